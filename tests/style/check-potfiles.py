@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Betboard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Translations: po/POTFILES.in names every file with words for people, and no other, in order;
-every language of po/LINGUAS has its file."""
+every language of po/LINGUAS has its file. With --write after the root, mends the list instead."""
 
 import os
 import re
@@ -24,10 +24,25 @@ def read_list(root, name):
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
+def find_wanted(root):
+    """The files of src/ and ui/ with words in them, and how many there are in all."""
+    names = tree.find_files(root, ["src", "ui"], (".c", ".h", ".ui"))
+    return {name for name in names if has_words(root, name)}, len(names)
+
+
+def write(root):
+    path = os.path.join(root, "po/POTFILES.in")
+    others = {name for name in read_list(root, "po/POTFILES.in") if not name.startswith(("src/", "ui/"))}
+    with open(path, encoding="utf-8") as stream:
+        head = [line for line in stream if line.startswith("#")]
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.writelines(head)
+        stream.writelines(name + "\n" for name in sorted(others | find_wanted(root)[0]))
+
+
 def check(root):
     listed = read_list(root, "po/POTFILES.in")
-    names = tree.find_files(root, ["src", "ui"], (".c", ".h", ".ui"))
-    wanted = {name for name in names if has_words(root, name)}
+    wanted, looked_at = find_wanted(root)
     problems = [f"po/POTFILES.in: {name} is missing" for name in sorted(wanted - set(listed))]
     for name in listed:
         if not os.path.exists(os.path.join(root, name)):
@@ -39,8 +54,11 @@ def check(root):
     for language in read_list(root, "po/LINGUAS"):
         if not os.path.exists(os.path.join(root, "po", language + ".po")):
             problems.append(f"po/LINGUAS: {language}.po does not exist")
-    return problems, len(names)
+    return problems, looked_at
 
 
 if __name__ == "__main__":
+    if sys.argv[2:] == ["--write"]:
+        write(tree.get_root())
+        sys.exit(0)
     sys.exit(tree.finish(*check(tree.get_root())))
