@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One instance owns all windows. A file that is open already is shown, not opened twice; an
+ * untouched start page takes the next board instead of leaving an empty window behind. */
+
+#include "config.h"
+
+#include "bb-application.h"
+
+#include "bb-about.h"
+#include "bb-preferences-window.h"
+#include "bb-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BbApplication {
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (BbApplication, bb_application, ADW_TYPE_APPLICATION)
+
+typedef struct {
+  const char *action;
+  const char *accels[3];
+} Accel;
+
+/* Only chords and function keys: a bare letter here would be taken from whoever is typing. */
+static const Accel accels[] = {
+  { "app.new", { "<Primary>n" } },
+  { "app.preferences", { "<Primary>comma" } },
+  { "app.quit", { "<Primary>q" } },
+  { "win.show-inspector", { "F9" } },
+  { "win.full-screen", { "F5", "F11" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
+  { "win.close", { "<Primary>w" } },
+};
+
+/* Windows of ours only: dialogs are windows of the application as well. */
+static BbWindow *
+find_window (BbApplication *self,
+             gboolean (*matches) (BbWindow *window, GFile *file),
+             GFile *file)
+{
+  GList *link;
+
+  for (link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next) {
+    if (BB_IS_WINDOW (link->data) && matches (link->data, file))
+      return link->data;
+  }
+  return NULL;
+}
+
+static gboolean
+is_any (BbWindow *window,
+        GFile *file)
+{
+  return TRUE;
+}
+
+static gboolean
+is_at_start (BbWindow *window,
+             GFile *file)
+{
+  return bb_window_is_at_start (window);
+}
+
+static BbWindow *
+get_free_window (BbApplication *self)
+{
+  BbWindow *window = find_window (self, is_at_start, NULL);
+
+  return window != NULL ? window : bb_window_new (GTK_APPLICATION (self));
+}
+
+static void
+new_cb (GSimpleAction *action,
+        GVariant *parameter,
+        gpointer data)
+{
+  BbWindow *window = get_free_window (data);
+
+  bb_window_show_empty_board (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  bb_preferences_window_present (window);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer data)
+{
+  bb_about_present (gtk_application_get_active_window (data));
+}
+
+/* Each window asks for itself; the program ends when the last one has closed. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  GList *link;
+
+  for (link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static const GActionEntry actions[] = {
+  { "new", new_cb },
+  { "preferences", preferences_cb },
+  { "about", about_cb },
+  { "quit", quit_cb },
+};
+
+static void
+bb_application_startup (GApplication *app)
+{
+  guint i;
+
+  G_APPLICATION_CLASS (bb_application_parent_class)->startup (app);
+  g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
+  for (i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (app), accels[i].action, accels[i].accels);
+  bb_preferences_apply ();
+}
+
+static void
+bb_application_activate (GApplication *app)
+{
+  BbWindow *window = find_window (BB_APPLICATION (app), is_any, NULL);
+
+  if (window == NULL)
+    window = bb_window_new (GTK_APPLICATION (app));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+bb_application_handle_local_options (GApplication *app,
+                                     GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("betboard %s\n", BB_VERSION);
+  return 0;
+}
+
+static void
+bb_application_class_init (BbApplicationClass *klass)
+{
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  app_class->startup = bb_application_startup;
+  app_class->activate = bb_application_activate;
+  app_class->handle_local_options = bb_application_handle_local_options;
+}
+
+static void
+bb_application_init (BbApplication *self)
+{
+  g_set_application_name (_ ("Betboard"));
+  gtk_window_set_default_icon_name (BB_APP_ID);
+  g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, _ ("Show the version and end"), NULL);
+}
+
+BbApplication *
+bb_application_new (const char *id,
+                    GApplicationFlags flags)
+{
+  return g_object_new (BB_TYPE_APPLICATION,
+                       "application-id", id,
+                       "flags", flags,
+                       "resource-base-path", "/io/github/betboard/Betboard",
+                       NULL);
+}

@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The seam to the toolkit's dialogs: GtkFileChooserNative and AdwMessageDialog in these versions.
+ * A chooser is kept alive by its task until it has answered. */
+
+#include "config.h"
+
+#include "bb-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  const char *name;
+  const char *media_type;
+  const char *const suffixes[4];
+} FileKind;
+
+static const FileKind file_kinds[] = {
+  [BB_DIALOG_FILES_BOARDS] = { N_ ("Boards"), "application/vnd.betboard+xml", { "betboard" } },
+                               [BB_DIALOG_FILES_LISTS] = { N_ ("Lists (CSV)"), "text/csv", { "csv", "tsv", "txt" } },
+                                                           [BB_DIALOG_FILES_PNG] = { N_ ("PNG pictures"), "image/png", { "png" } },
+                                                                                     [BB_DIALOG_FILES_SVG] = { N_ ("SVG drawings"), "image/svg+xml", { "svg" } },
+                                                                                                               [BB_DIALOG_FILES_PDF] = { N_ ("PDF documents"), "application/pdf", { "pdf" } },
+                                                                                                               };
+
+static void
+add_filters (GtkFileChooser *chooser,
+             const FileKind *kind)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  guint i;
+
+  gtk_file_filter_set_name (filter, _ (kind->name));
+  for (i = 0; kind->suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, kind->suffixes[i]);
+  gtk_file_filter_add_mime_type (filter, kind->media_type);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, filter);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+chooser_response_cb (GTask *task,
+                     int response,
+                     GtkNativeDialog *chooser)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)), g_object_unref);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _ ("Cancelled"));
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (task);
+}
+
+static void
+show_chooser (GtkFileChooserNative *chooser,
+              GTask *task)
+{
+  g_task_set_task_data (task, chooser, g_object_unref);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_swapped (chooser, "response", G_CALLBACK (chooser_response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+bb_dialog_open_async (GtkWindow *parent,
+                      BbDialogFiles files,
+                      GAsyncReadyCallback callback,
+                      gpointer data)
+{
+  GTask *task;
+  GtkFileChooserNative *chooser;
+  const char *title = files == BB_DIALOG_FILES_BOARDS ? _ ("Open a Board") : _ ("Choose a List");
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  task = g_task_new (parent, NULL, callback, data);
+  g_task_set_source_tag (task, bb_dialog_open_async);
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  add_filters (GTK_FILE_CHOOSER (chooser), &file_kinds[files]);
+  show_chooser (chooser, task);
+}
+
+GFile *
+bb_dialog_open_finish (GAsyncResult *result,
+                       GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+bb_dialog_save_async (GtkWindow *parent,
+                      BbDialogFiles files,
+                      const char *name,
+                      GFile *folder,
+                      GAsyncReadyCallback callback,
+                      gpointer data)
+{
+  GTask *task;
+  GtkFileChooserNative *chooser;
+  const char *title = files == BB_DIALOG_FILES_BOARDS ? _ ("Save Board As") : _ ("Export Board");
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  task = g_task_new (parent, NULL, callback, data);
+  g_task_set_source_tag (task, bb_dialog_save_async);
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  add_filters (GTK_FILE_CHOOSER (chooser), &file_kinds[files]);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  show_chooser (chooser, task);
+}
+
+GFile *
+bb_dialog_save_finish (GAsyncResult *result,
+                       GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+answer_cb (GTask *task,
+           const char *answer)
+{
+  g_task_return_pointer (task, (gpointer) g_intern_string (answer), NULL);
+  g_object_unref (task);
+}
+
+static AdwResponseAppearance
+get_appearance (BbDialogLook look)
+{
+  static const AdwResponseAppearance appearances[] = {
+    [BB_DIALOG_LOOK_DEFAULT] = ADW_RESPONSE_DEFAULT,
+    [BB_DIALOG_LOOK_SUGGESTED] = ADW_RESPONSE_SUGGESTED,
+    [BB_DIALOG_LOOK_DESTRUCTIVE] = ADW_RESPONSE_DESTRUCTIVE,
+  };
+
+  return appearances[look];
+}
+
+static GtkWidget *
+create_message (GtkWindow *parent,
+                const char *heading,
+                const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  return dialog;
+}
+
+/**
+ * bb_dialog_ask_async:
+ * @answers: ends with an entry whose id is %NULL; the last answer but that is what Enter gives
+ */
+void
+bb_dialog_ask_async (GtkWindow *parent,
+                     const char *heading,
+                     const char *body,
+                     const BbDialogAnswer *answers,
+                     GAsyncReadyCallback callback,
+                     gpointer data)
+{
+  GTask *task;
+  GtkWidget *dialog;
+  guint i;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (answers != NULL);
+
+  task = g_task_new (parent, NULL, callback, data);
+  g_task_set_source_tag (task, bb_dialog_ask_async);
+  dialog = create_message (parent, heading, body);
+  for (i = 0; answers[i].id != NULL; i++) {
+    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), answers[i].id, _ (answers[i].label));
+    adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), answers[i].id, get_appearance (answers[i].look));
+    adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), answers[i].id);
+  }
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (answer_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * bb_dialog_ask_finish:
+ *
+ * Returns: the id of the answer, "cancel" when the question was put away
+ */
+const char *
+bb_dialog_ask_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+void
+bb_dialog_tell (GtkWindow *parent,
+                const char *heading,
+                const char *body)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  dialog = create_message (parent, heading, body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Close"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_present (GTK_WINDOW (dialog));
+}

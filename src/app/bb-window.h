@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A window: the start page, or one board with its inspector. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define BB_TYPE_WINDOW (bb_window_get_type ())
+G_DECLARE_FINAL_TYPE (BbWindow, bb_window, BB, WINDOW, AdwApplicationWindow)
+
+BbWindow *bb_window_new (GtkApplication *app);
+gboolean bb_window_is_at_start (BbWindow *self);
+void bb_window_show_empty_board (BbWindow *self);
+void bb_window_toast (BbWindow *self, const char *text, const char *label, const char *action);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "bb-settings.h"
+#include "bb-window.h"
+
+#include "bb-test-display.h"
+
+static void
+test_construct (void)
+{
+  BbWindow *window = g_object_new (BB_TYPE_WINDOW, NULL);
+
+  g_object_ref (window);
+  gtk_window_present (GTK_WINDOW (window));
+  run_pending ();
+  g_assert_true (bb_window_is_at_start (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_pending ();
+  g_assert_finalize_object (window);
+}
+
+static void
+test_inspector (void)
+{
+  BbWindow *window = g_object_new (BB_TYPE_WINDOW, NULL);
+  gboolean shown;
+
+  gtk_window_present (GTK_WINDOW (window));
+  assert_notifies_boolean (window, "show-inspector");
+  g_object_get (window, "show-inspector", &shown, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-inspector", NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_cmpint (bb_settings_get_boolean (BB_SETTING_INSPECTOR_SHOWN), ==, !shown);
+  run_pending ();
+}
+
+static void
+test_size_is_remembered (void)
+{
+  BbWindow *window = g_object_new (BB_TYPE_WINDOW, NULL);
+  int width;
+  int height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (window));
+  window = g_object_new (BB_TYPE_WINDOW, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1024);
+  g_assert_cmpint (height, ==, 600);
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_pending ();
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/app/window/construct", test_construct);
+  g_test_add_func ("/app/window/inspector", test_inspector);
+  g_test_add_func ("/app/window/size-is-remembered", test_size_is_remembered);
+  return g_test_run ();
+}
