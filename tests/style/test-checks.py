@@ -245,6 +245,20 @@ class FormatTest(CheckTest):
         self.assert_one(self.find("check-format", {"src/app/bb-a.c": "int add(int a) {return a;}\n"}, tool), "bb-a.c:1")
 
 
+class SettingsTest(CheckTest):
+    SCHEMA = {"data/io.github.betboard.Betboard.gschema.xml": '<a><schema><key name="tray-shown"/></schema></a>'}
+
+    def test_right(self):
+        header = '#define BB_SETTING_TRAY_SHOWN "tray-shown"\n'
+        self.assertEqual(self.find("check-settings", {"src/app/bb-settings.h": header, **self.SCHEMA}), [])
+
+    def test_unknown(self):
+        header = '\n#define BB_SETTING_TRAY_OPEN "tray-open"\n'
+        self.assert_one(
+            self.find("check-settings", {"src/app/bb-settings.h": header, **self.SCHEMA}), "bb-settings.h:2: tray-open"
+        )
+
+
 class UiTest(CheckTest):
     def find_in(self, text):
         return self.find("check-ui", {"src/app/bb-bet-page.c": "", "ui/bb-bet-page.ui": text})
