@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The fields of every kind of item but the bet, whose table has a file of its own. */
+
+#include "config.h"
+
+#include "bb-kinds.h"
+#include "bb-value-sets.h"
+
+#include <glib/gi18n-lib.h>
+
+/* clang-format off */
+const BbField bb_board_fields[BB_BOARD_N_FIELDS] = {
+  [BB_BOARD_TITLE] = { "title", N_ ("Title"), BB_FIELD_LINE, .element = "." },
+  [BB_BOARD_DESCRIPTION] = { "description", N_ ("What this board is for"), BB_FIELD_TEXT,
+    .element = "." },
+  [BB_BOARD_ORGANISATION] = { "organisation", N_ ("Organisation"), BB_FIELD_LINE, .element = "." },
+  [BB_BOARD_EDITION] = { "edition", N_ ("Reviews held"), BB_FIELD_INTEGER, .maximum = 100000 },
+  [BB_BOARD_AS_OF] = { "as_of", N_ ("Shown as of"), BB_FIELD_DATE },
+  [BB_BOARD_CURRENCY] = { "currency", N_ ("Currency"), BB_FIELD_LINE, .element = "amounts" },
+  [BB_BOARD_AMOUNT_UNIT] = { "amount_unit", N_ ("Amounts"), BB_FIELD_CHOICE,
+    .element = "amounts", .set = &bb_set_amount_unit },
+  [BB_BOARD_TOTAL] = { "total", N_ ("Total for the period"), BB_FIELD_MONEY,
+    .element = "amounts", .flags = BB_FIELD_IS_MONEY },
+  [BB_BOARD_X_AXIS] = { "x_axis", N_ ("Across"), BB_FIELD_LINE, .element = "x" },
+  [BB_BOARD_X_LOW_LABEL] = { "x_low_label", N_ ("Left end"), BB_FIELD_LINE, .element = "x" },
+  [BB_BOARD_X_HIGH_LABEL] = { "x_high_label", N_ ("Right end"), BB_FIELD_LINE, .element = "x" },
+  [BB_BOARD_FAMILIARITY_SPLIT] = { "familiarity_split", N_ ("Split across"), BB_FIELD_PLACE,
+    .element = "x" },
+  [BB_BOARD_Y_AXIS] = { "y_axis", N_ ("Up"), BB_FIELD_LINE, .element = "y" },
+  [BB_BOARD_Y_LOW_LABEL] = { "y_low_label", N_ ("Lower end"), BB_FIELD_LINE, .element = "y" },
+  [BB_BOARD_Y_HIGH_LABEL] = { "y_high_label", N_ ("Upper end"), BB_FIELD_LINE, .element = "y" },
+  [BB_BOARD_RISK_SPLIT] = { "risk_split", N_ ("Split up"), BB_FIELD_PLACE, .element = "y" },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_zone_fields[BB_ZONE_N_FIELDS] = {
+  [BB_ZONE_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_ZONE_NAME] = { "name", N_ ("Name"), BB_FIELD_LINE },
+  [BB_ZONE_KIND] = { "kind", N_ ("Kind"), BB_FIELD_CHOICE, .set = &bb_set_zone_kind },
+  [BB_ZONE_FAMILIARITY_LOW] = { "familiarity_low", N_ ("Familiarity from"), BB_FIELD_PLACE },
+  [BB_ZONE_FAMILIARITY_HIGH] = { "familiarity_high", N_ ("Familiarity to"), BB_FIELD_PLACE },
+  [BB_ZONE_RISK_LOW] = { "risk_low", N_ ("Risk from"), BB_FIELD_PLACE },
+  [BB_ZONE_RISK_HIGH] = { "risk_high", N_ ("Risk to"), BB_FIELD_PLACE },
+  [BB_ZONE_REVIEW_GAP] = { "review_gap", N_ ("Weeks between reviews"), BB_FIELD_INTEGER,
+    .maximum = 520 },
+  [BB_ZONE_MAX_LIVE] = { "max_live", N_ ("Most live bets"), BB_FIELD_INTEGER, .maximum = 100000 },
+  [BB_ZONE_SHARE_LOW] = { "share_low", N_ ("Share of the money, at least"), BB_FIELD_INTEGER,
+    .maximum = 100, .flags = BB_FIELD_IS_MONEY },
+  [BB_ZONE_SHARE_HIGH] = { "share_high", N_ ("Share of the money, at most"), BB_FIELD_INTEGER,
+    .maximum = 100, .flags = BB_FIELD_IS_MONEY },
+  [BB_ZONE_ADVICE] = { "advice", N_ ("Advice"), BB_FIELD_TEXT, .element = "." },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_team_fields[BB_TEAM_N_FIELDS] = {
+  [BB_TEAM_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_TEAM_NAME] = { "name", N_ ("Name"), BB_FIELD_LINE },
+  [BB_TEAM_COLOR] = { "color", N_ ("Colour"), BB_FIELD_INTEGER, .maximum = 7 },
+  [BB_TEAM_CAPACITY] = { "capacity", N_ ("Capacity"), BB_FIELD_LINE },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_meeting_fields[BB_MEETING_N_FIELDS] = {
+  [BB_MEETING_DATE] = { "date", N_ ("Date"), BB_FIELD_DATE },
+  [BB_MEETING_LABEL] = { "label", N_ ("Name"), BB_FIELD_LINE },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_own_field_fields[BB_OWN_FIELD_N_FIELDS] = {
+  [BB_OWN_FIELD_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_OWN_FIELD_LABEL] = { "label", N_ ("Name"), BB_FIELD_LINE },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_link_fields[BB_LINK_N_FIELDS] = {
+  [BB_LINK_KIND] = { "kind", N_ ("Tie"), BB_FIELD_CHOICE, .set = &bb_set_link },
+  [BB_LINK_TO] = { "to", N_ ("To"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_BET },
+  [BB_LINK_SINCE] = { "since", N_ ("Since"), BB_FIELD_DATE },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_own_value_fields[BB_OWN_VALUE_N_FIELDS] = {
+  [BB_OWN_VALUE_FIELD] = { "field", N_ ("Field"), BB_FIELD_REFERENCE,
+    .refers_to = BB_KIND_OWN_FIELD },
+  [BB_OWN_VALUE_TEXT] = { "text", N_ ("Text"), BB_FIELD_TEXT, .element = "." },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_question_fields[BB_QUESTION_N_FIELDS] = {
+  [BB_QUESTION_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_QUESTION_BET] = { "bet", N_ ("Bet"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_BET },
+  [BB_QUESTION_RANK] = { "rank", N_ ("Rank"), BB_FIELD_INTEGER, .maximum = 100000 },
+  [BB_QUESTION_STATUS] = { "status", N_ ("State"), BB_FIELD_CHOICE,
+    .set = &bb_set_question_status },
+  [BB_QUESTION_QUESTION] = { "question", N_ ("Question"), BB_FIELD_TEXT, .element = "." },
+  [BB_QUESTION_UNLOCKS] = { "unlocks", N_ ("Unlocks"), BB_FIELD_TEXT, .element = "." },
+  [BB_QUESTION_COST_OF_BEING_WRONG] = { "cost_of_being_wrong", N_ ("Cost of being wrong"), BB_FIELD_TEXT,
+    .element = "." },
+  [BB_QUESTION_PROGRESS_LOOKS_LIKE] = { "progress_looks_like", N_ ("Progress looks like"), BB_FIELD_TEXT,
+    .element = "." },
+  [BB_QUESTION_ANSWER] = { "answer", N_ ("Answer"), BB_FIELD_TEXT, .element = "." },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_snapshot_fields[BB_SNAPSHOT_N_FIELDS] = {
+  [BB_SNAPSHOT_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_SNAPSHOT_DATE] = { "date", N_ ("Date"), BB_FIELD_DATE },
+  [BB_SNAPSHOT_LABEL] = { "label", N_ ("Name"), BB_FIELD_LINE },
+  [BB_SNAPSHOT_REVIEW] = { "review", N_ ("Review"), BB_FIELD_REFERENCE,
+    .refers_to = BB_KIND_REVIEW },
+  [BB_SNAPSHOT_IMPORTED] = { "imported", N_ ("Imported"), BB_FIELD_FLAG },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_snapshot_row_fields[BB_SNAPSHOT_ROW_N_FIELDS] = {
+  [BB_SNAPSHOT_ROW_BET] = { "bet", N_ ("Bet"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_BET },
+  [BB_SNAPSHOT_ROW_TITLE] = { "title", N_ ("Title"), BB_FIELD_LINE },
+  [BB_SNAPSHOT_ROW_RISK] = { "risk", N_ ("Risk"), BB_FIELD_PLACE },
+  [BB_SNAPSHOT_ROW_FAMILIARITY] = { "familiarity", N_ ("Familiarity"), BB_FIELD_PLACE },
+  [BB_SNAPSHOT_ROW_STAGE] = { "stage", N_ ("State"), BB_FIELD_CHOICE, .set = &bb_set_stage },
+  [BB_SNAPSHOT_ROW_FUNDING_CAP] = { "funding_cap", N_ ("Up to"), BB_FIELD_MONEY,
+    .flags = BB_FIELD_IS_MONEY },
+  [BB_SNAPSHOT_ROW_FUNDING_RELEASED] = { "funding_released", N_ ("Released so far"), BB_FIELD_MONEY,
+    .flags = BB_FIELD_IS_MONEY },
+  [BB_SNAPSHOT_ROW_CONFIDENCE_LOW] = { "confidence_low", N_ ("Confidence, at least"), BB_FIELD_INTEGER,
+    .maximum = 100 },
+  [BB_SNAPSHOT_ROW_CONFIDENCE_HIGH] = { "confidence_high", N_ ("Confidence, at most"), BB_FIELD_INTEGER,
+    .maximum = 100 },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_review_fields[BB_REVIEW_N_FIELDS] = {
+  [BB_REVIEW_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_REVIEW_KIND] = { "kind", N_ ("Kind"), BB_FIELD_CHOICE, .set = &bb_set_review_kind },
+  [BB_REVIEW_PLANNED_ON] = { "planned_on", N_ ("Planned for"), BB_FIELD_DATE },
+  [BB_REVIEW_HELD_ON] = { "held_on", N_ ("Held on"), BB_FIELD_DATE },
+  [BB_REVIEW_SUMMARY] = { "summary", N_ ("Summary"), BB_FIELD_TEXT, .element = "." },
+  [BB_REVIEW_BETS_DISCUSSED] = { "bets_discussed", N_ ("Bets discussed"), BB_FIELD_REFERENCES,
+    .element = "bet-discussed", .refers_to = BB_KIND_BET },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_receipt_fields[BB_RECEIPT_N_FIELDS] = {
+  [BB_RECEIPT_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_RECEIPT_BET] = { "bet", N_ ("Bet"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_BET },
+  [BB_RECEIPT_DECIDED_ON] = { "decided_on", N_ ("Decided on"), BB_FIELD_DATE },
+  [BB_RECEIPT_REVIEW] = { "review", N_ ("Review"), BB_FIELD_REFERENCE,
+    .refers_to = BB_KIND_REVIEW },
+  [BB_RECEIPT_DECISION] = { "decision", N_ ("Decision"), BB_FIELD_CHOICE,
+    .set = &bb_set_decision },
+  [BB_RECEIPT_DECIDED_BY] = { "decided_by", N_ ("Decided by"), BB_FIELD_LINE },
+  [BB_RECEIPT_CONFIDENCE] = { "confidence", N_ ("Confidence then"), BB_FIELD_INTEGER,
+    .maximum = 100 },
+  [BB_RECEIPT_SUPERSEDES] = { "supersedes", N_ ("Corrects"), BB_FIELD_REFERENCE,
+    .refers_to = BB_KIND_RECEIPT },
+  [BB_RECEIPT_IMPORTED] = { "imported", N_ ("Imported"), BB_FIELD_FLAG },
+  [BB_RECEIPT_OPEN] = { "open", N_ ("Open"), BB_FIELD_FLAG },
+  [BB_RECEIPT_RISK_BEFORE] = { "risk_before", N_ ("Risk before"), BB_FIELD_PLACE,
+    .element = "before" },
+  [BB_RECEIPT_FAMILIARITY_BEFORE] = { "familiarity_before", N_ ("Familiarity before"), BB_FIELD_PLACE,
+    .element = "before" },
+  [BB_RECEIPT_STAGE_BEFORE] = { "stage_before", N_ ("State before"), BB_FIELD_CHOICE,
+    .element = "before", .set = &bb_set_stage },
+  [BB_RECEIPT_CAP_BEFORE] = { "cap_before", N_ ("Up to, before"), BB_FIELD_MONEY,
+    .element = "before", .flags = BB_FIELD_IS_MONEY },
+  [BB_RECEIPT_RELEASED_BEFORE] = { "released_before", N_ ("Released, before"), BB_FIELD_MONEY,
+    .element = "before", .flags = BB_FIELD_IS_MONEY },
+  [BB_RECEIPT_REVIEW_DATE_BEFORE] = { "review_date_before", N_ ("Next review before"), BB_FIELD_DATE,
+    .element = "before" },
+  [BB_RECEIPT_RISK_AFTER] = { "risk_after", N_ ("Risk after"), BB_FIELD_PLACE,
+    .element = "after" },
+  [BB_RECEIPT_FAMILIARITY_AFTER] = { "familiarity_after", N_ ("Familiarity after"), BB_FIELD_PLACE,
+    .element = "after" },
+  [BB_RECEIPT_STAGE_AFTER] = { "stage_after", N_ ("State after"), BB_FIELD_CHOICE,
+    .element = "after", .set = &bb_set_stage },
+  [BB_RECEIPT_CAP_AFTER] = { "cap_after", N_ ("Up to, after"), BB_FIELD_MONEY,
+    .element = "after", .flags = BB_FIELD_IS_MONEY },
+  [BB_RECEIPT_RELEASED_AFTER] = { "released_after", N_ ("Released, after"), BB_FIELD_MONEY,
+    .element = "after", .flags = BB_FIELD_IS_MONEY },
+  [BB_RECEIPT_REVIEW_DATE_AFTER] = { "review_date_after", N_ ("Next review after"), BB_FIELD_DATE,
+    .element = "after" },
+  [BB_RECEIPT_REASON] = { "reason", N_ ("Reason"), BB_FIELD_TEXT, .element = "." },
+  [BB_RECEIPT_EXPECTED_RESULT] = { "expected_result", N_ ("Expected result"), BB_FIELD_TEXT,
+    .element = "." },
+  [BB_RECEIPT_REVISIT_WHEN] = { "revisit_when", N_ ("Look again when"), BB_FIELD_TEXT,
+    .element = "." },
+  [BB_RECEIPT_OPTIONS_CONSIDERED] = { "options_considered", N_ ("Options considered"), BB_FIELD_LIST,
+    .element = "option-considered" },
+};
+/* clang-format on */
