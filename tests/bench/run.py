@@ -1,0 +1,190 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Betboard developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures Betboard beside the least that any program would have to do (the floor programs of this
+folder) and xmllint. Ours and the floor take turns, so that a busy machine slows both; what counts
+is the ratio of the medians."""
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+
+import boards
+
+SIZES = (30, 1000, 10000)
+FRAME_SIZES = (30, 300, 1000, 10000)
+
+
+class Bench:
+    """Where the programs and the boards are, and the rows of the table so far."""
+
+    def __init__(self, build, rounds):
+        self.build = build
+        self.rounds = rounds
+        self.out = os.path.join(build, "bench")
+        self.rows = []
+        os.makedirs(self.out, exist_ok=True)
+
+    def get_program(self, name):
+        return os.path.join(self.build, "tests", "bench", name)
+
+    def get_cli(self):
+        return os.path.join(self.build, "src", "cli", "betboard-cli")
+
+    def get_output(self, name):
+        return os.path.join(self.out, name)
+
+    def get_board(self, count):
+        """A board of that many bets, imported by our own importer."""
+        path = self.get_output(f"board-{count}.betboard")
+        if not os.path.exists(path) or os.path.getmtime(path) < os.path.getmtime(self.get_cli()):
+            table = self.get_output(f"board-{count}.csv")
+            boards.write_csv(table, count)
+            run([self.get_cli(), "import", table, "-o", path, "--currency", "EUR", "--as-of", "2026-11-30"])
+        return path
+
+    def add(self, name, ours, floor, goal, unit="ms"):
+        self.rows.append({"name": name, "ours": ours, "floor": floor, "goal": goal, "unit": unit})
+        print(".", end="", file=sys.stderr, flush=True)
+
+
+def run(command):
+    """Runs a program to its end: (milliseconds, peak MiB)."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    elapsed = (time.perf_counter() - began) * 1000
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)}: exit status {process.returncode}")
+    return elapsed, usage.ru_maxrss / 1024
+
+
+def run_until_line(command):
+    """Milliseconds from the start of a program to its first line."""
+    began = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        if not process.stdout.readline():
+            raise SystemExit(f"{' '.join(command)}: said nothing")
+        elapsed = (time.perf_counter() - began) * 1000
+    return elapsed, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+def take_turns(bench, ours, floor, measure=run):
+    """Medians of (milliseconds, MiB) of two commands in turn, after one round to warm up."""
+    results = ([], [])
+    for number in range(bench.rounds + 1):
+        for command, result in zip((ours, floor), results):
+            if number == 0:
+                measure(command)
+            else:
+                result.append(measure(command))
+    return [tuple(statistics.median(column) for column in zip(*result)) for result in results]
+
+
+def measure_export(bench):
+    goals = {("png", 30): 0.55, ("png", 1000): 0.65, ("png", 10000): 0.6, ("svg", 30): 1.1, ("svg", 1000): 1.0}
+    floor_program = bench.get_program("bench-floor-export")
+    for suffix in ("png", "svg"):
+        for count in SIZES:
+            board = bench.get_board(count)
+            ours_out, floor_out = bench.get_output("ours." + suffix), bench.get_output("floor." + suffix)
+            ours, floor = take_turns(
+                bench,
+                [bench.get_cli(), "export", board, "-o", ours_out, "--width", "1920", "--height", "1080"],
+                [floor_program, board, floor_out, suffix],
+            )
+            name = f"export {suffix.upper()} of {count}"
+            bench.add(f"{name}, beside cairo", ours[0], floor[0], goals.get((suffix, count)))
+            if suffix == "png":
+                bench.add(f"{name}, peak memory", ours[1], floor[1], 1.2, "MiB")
+            else:
+                sizes = [os.path.getsize(path) / 1024 for path in (ours_out, floor_out)]
+                bench.add(f"{name}, size of file", *sizes, 0.1 if count == 1000 else None, "KiB")
+    for suffix, variant in (("png", "png-fast"), ("svg", "svg-text")):
+        for count in SIZES[:2]:
+            board = bench.get_board(count)
+            out = bench.get_output("other." + suffix)
+            ours, floor = take_turns(
+                bench,
+                [bench.get_cli(), "export", board, "-o", out, "--width", "1920", "--height", "1080"],
+                [floor_program, board, out, variant],
+            )
+            bench.add(f"export {suffix.upper()} of {count}, beside {variant}", ours[0], floor[0], None)
+
+
+def measure_file(bench):
+    program = bench.get_program("bench-file")
+    for count in SIZES[1:]:
+        board = bench.get_board(count)
+        goal = 1.5 if count == 10000 else None
+        lint = ["xmllint", "--noout", "--nonet", board]
+        ours, floor = take_turns(bench, [program, "load", board], lint)
+        bench.add(f"load {count}, beside xmllint --noout", ours[0], floor[0], goal)
+        out = [bench.get_output("ours.betboard"), bench.get_output("lint.betboard")]
+        lint = ["xmllint", "--format", "--nonet", board, "-o", out[1]]
+        ours, floor = take_turns(bench, [program, "save", board, out[0]], lint)
+        bench.add(f"load and save {count}, beside xmllint --format", ours[0], floor[0], goal)
+
+
+def measure_start(bench):
+    program = bench.get_program("bench-start")
+    for count, goal in ((30, 1.2), (1000, 1.25)):
+        ours, floor = take_turns(
+            bench, [program, "BbCanvas", bench.get_board(count)], [program, "floor"], run_until_line
+        )
+        bench.add(f"start with {count}, beside an empty window", ours[0], floor[0], goal)
+
+
+def measure_frames(bench):
+    for count in FRAME_SIZES:
+        commands = {
+            "ours": [bench.get_program("bench-frames"), bench.get_board(count)],
+            "floor": [bench.get_program("bench-floor-frames"), str(count)],
+        }
+        times = {name: [] for name in commands}
+        for _ in range(max(3, bench.rounds // 3)):
+            for name, command in commands.items():
+                out = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+                times[name].append(json.loads(out.strip().splitlines()[-1]))
+        for key, what in (("median_ms", "median"), ("p95_ms", "95th percentile")):
+            ours, floor = (statistics.median(line[key] for line in times[name]) for name in ("ours", "floor"))
+            bench.add(f"drag among {count}, {what} frame", ours, floor, 2.0 if key == "median_ms" else None)
+
+
+def print_table(rows):
+    print(f"\n{'':52} {'ours':>9} {'floor':>9} {'':4} {'ratio':>6} {'goal':>6}")
+    for row in rows:
+        ratio = row["ours"] / row["floor"]
+        goal = f"{row['goal']:6.2f}" if row["goal"] else "     -"
+        missed = "  missed" if row["goal"] and ratio > row["goal"] else ""
+        print(f"{row['name']:52} {row['ours']:9.2f} {row['floor']:9.2f} {row['unit']:4} {ratio:6.2f} {goal}{missed}")
+
+
+PARTS = {"export": measure_export, "file": measure_file, "start": measure_start, "frames": measure_frames}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--build", default="build", help="build directory")
+    parser.add_argument("--rounds", type=int, default=9, help="how often each pair takes its turn")
+    parser.add_argument("--json", help="write the figures to this file, too")
+    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help="what to measure (everything)")
+    options = parser.parse_args()
+    bench = Bench(os.path.abspath(options.build), options.rounds)
+    for part in options.parts or PARTS:
+        PARTS[part](bench)
+    print_table(bench.rows)
+    if options.json:
+        with open(options.json, "w", encoding="utf-8") as stream:
+            json.dump(bench.rows, stream, indent=2)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
