@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The session lives as long as a window shows its board. It listens to the board to keep what it
+ * says about it true; it never writes to the board itself. */
+
+#include "config.h"
+
+#include "bb-session.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BbSession {
+  GObject parent_instance;
+
+  BbBoard *board;
+  GFile *file;
+  char *title;
+  BbDate day;
+  gboolean read_only;
+};
+
+enum {
+  PROP_0,
+  PROP_BOARD,
+  PROP_FILE,
+  PROP_TITLE,
+  PROP_DAY,
+  PROP_READ_ONLY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (BbSession, bb_session, G_TYPE_OBJECT)
+
+/* The board's own title, else its file's name, else what every new thing is called. */
+static char *
+make_title (BbSession *self)
+{
+  const char *title = bb_item_get_text (BB_ITEM (self->board), BB_BOARD_TITLE);
+
+  if (title != NULL && *title != '\0')
+    return g_strdup (title);
+  if (self->file != NULL) {
+    g_autofree char *name = g_file_get_basename (self->file);
+
+    return g_filename_display_name (name);
+  }
+  return g_strdup (_ ("Untitled Board"));
+}
+
+static void
+update_title (BbSession *self)
+{
+  g_autofree char *title = make_title (self);
+
+  if (g_strcmp0 (title, self->title) == 0)
+    return;
+  g_free (self->title);
+  self->title = g_steal_pointer (&title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+update_day (BbSession *self)
+{
+  BbDate day = bb_board_get_day (self->board);
+
+  if (day == self->day)
+    return;
+  self->day = day;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
+}
+
+static void
+board_changed_cb (BbSession *self,
+                  const BbChange *change)
+{
+  if (change->type != BB_CHANGE_SET || change->item != BB_ITEM (self->board))
+    return;
+  if (change->field == BB_BOARD_TITLE)
+    update_title (self);
+  else if (change->field == BB_BOARD_AS_OF)
+    update_day (self);
+}
+
+static void
+bb_session_get_property (GObject *object,
+                         guint id,
+                         GValue *value,
+                         GParamSpec *pspec)
+{
+  BbSession *self = BB_SESSION (object);
+
+  switch (id) {
+  case PROP_BOARD:
+    g_value_set_object (value, self->board);
+    break;
+  case PROP_FILE:
+    g_value_set_object (value, self->file);
+    break;
+  case PROP_TITLE:
+    g_value_set_string (value, self->title);
+    break;
+  case PROP_DAY:
+    g_value_set_uint (value, self->day);
+    break;
+  case PROP_READ_ONLY:
+    g_value_set_boolean (value, self->read_only);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+bb_session_set_property (GObject *object,
+                         guint id,
+                         const GValue *value,
+                         GParamSpec *pspec)
+{
+  BbSession *self = BB_SESSION (object);
+
+  switch (id) {
+  case PROP_BOARD:
+    self->board = g_value_dup_object (value);
+    break;
+  case PROP_FILE:
+    bb_session_set_file (self, g_value_get_object (value));
+    break;
+  case PROP_READ_ONLY:
+    bb_session_set_read_only (self, g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+bb_session_constructed (GObject *object)
+{
+  BbSession *self = BB_SESSION (object);
+
+  G_OBJECT_CLASS (bb_session_parent_class)->constructed (object);
+  self->title = make_title (self);
+  self->day = bb_board_get_day (self->board);
+  g_signal_connect_object (self->board, "changed", G_CALLBACK (board_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bb_session_finalize (GObject *object)
+{
+  BbSession *self = BB_SESSION (object);
+
+  g_clear_object (&self->board);
+  g_clear_object (&self->file);
+  g_free (self->title);
+  G_OBJECT_CLASS (bb_session_parent_class)->finalize (object);
+}
+
+static void
+bb_session_class_init (BbSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = bb_session_constructed;
+  object_class->finalize = bb_session_finalize;
+  object_class->get_property = bb_session_get_property;
+  object_class->set_property = bb_session_set_property;
+
+  properties[PROP_BOARD] = g_param_spec_object ("board", NULL, NULL, BB_TYPE_BOARD, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, writable);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
+  properties[PROP_DAY] = g_param_spec_uint ("day", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, writable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bb_session_init (BbSession *self)
+{
+}
+
+BbSession *
+bb_session_new (BbBoard *board)
+{
+  g_return_val_if_fail (BB_IS_BOARD (board), NULL);
+
+  return g_object_new (BB_TYPE_SESSION, "board", board, NULL);
+}
+
+BbBoard *
+bb_session_get_board (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+  return self->board;
+}
+
+/**
+ * bb_session_get_file:
+ *
+ * Returns: (nullable): where the board is kept; %NULL for one that was never saved
+ */
+GFile *
+bb_session_get_file (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+  return self->file;
+}
+
+void
+bb_session_set_file (BbSession *self,
+                     GFile *file)
+{
+  g_return_if_fail (BB_IS_SESSION (self));
+
+  if (!g_set_object (&self->file, file))
+    return;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  update_title (self);
+}
+
+const char *
+bb_session_get_title (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * bb_session_get_day:
+ *
+ * Returns: the day the board is shown as of
+ */
+BbDate
+bb_session_get_day (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), BB_DATE_NONE);
+
+  return self->day;
+}
+
+gboolean
+bb_session_get_read_only (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), TRUE);
+
+  return self->read_only;
+}
+
+void
+bb_session_set_read_only (BbSession *self,
+                          gboolean read_only)
+{
+  g_return_if_fail (BB_IS_SESSION (self));
+
+  if (read_only == self->read_only)
+    return;
+  self->read_only = read_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}

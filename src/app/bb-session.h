@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A board being worked on: the board itself, where its file is, and what is said about it in the
+ * title bar. Views are given a session and nothing else; another board is another session. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "bb-board.h"
+
+G_BEGIN_DECLS
+
+#define BB_TYPE_SESSION (bb_session_get_type ())
+G_DECLARE_FINAL_TYPE (BbSession, bb_session, BB, SESSION, GObject)
+
+BbSession *bb_session_new (BbBoard *board);
+
+BbBoard *bb_session_get_board (BbSession *self);
+
+GFile *bb_session_get_file (BbSession *self);
+void bb_session_set_file (BbSession *self, GFile *file);
+const char *bb_session_get_title (BbSession *self);
+BbDate bb_session_get_day (BbSession *self);
+gboolean bb_session_get_read_only (BbSession *self);
+void bb_session_set_read_only (BbSession *self, gboolean read_only);
+
+G_END_DECLS

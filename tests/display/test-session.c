@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "bb-session.h"
+
+#include "bb-test-display.h"
+
+static BbSession *
+create_session (void)
+{
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+
+  return bb_session_new (board);
+}
+
+static void
+test_title (void)
+{
+  BbSession *session = create_session ();
+  BbItem *board = BB_ITEM (bb_session_get_board (session));
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/ours.betboard");
+  guint count = 0;
+
+  g_signal_connect_swapped (session, "notify::title", G_CALLBACK (count_cb), &count);
+  bb_item_set_text (board, BB_BOARD_TITLE, "Spring & <summer>");
+  g_assert_cmpstr (bb_session_get_title (session), ==, "Spring & <summer>");
+  g_assert_cmpuint (count, ==, 1);
+  bb_item_set_text (board, BB_BOARD_TITLE, NULL);
+  g_assert_cmpstr (bb_session_get_title (session), ==, "Untitled Board");
+  bb_session_set_file (session, file);
+  g_assert_cmpstr (bb_session_get_title (session), ==, "ours.betboard");
+  g_assert_cmpuint (count, ==, 3);
+  g_assert_finalize_object (session);
+}
+
+static void
+test_day (void)
+{
+  BbSession *session = create_session ();
+  BbItem *board = BB_ITEM (bb_session_get_board (session));
+  guint count = 0;
+
+  bb_item_set_date (board, BB_BOARD_AS_OF, BB_DATE_NONE);
+  g_assert_cmpuint (bb_session_get_day (session), ==, bb_clock_today ());
+  g_signal_connect_swapped (session, "notify::day", G_CALLBACK (count_cb), &count);
+  bb_item_set_date (board, BB_BOARD_AS_OF, bb_date_new (2026, 11, 30));
+  g_assert_cmpuint (bb_session_get_day (session), ==, bb_date_new (2026, 11, 30));
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_finalize_object (session);
+}
+
+static void
+test_read_only (void)
+{
+  BbSession *session = create_session ();
+
+  assert_notifies_boolean (session, "read-only");
+  g_assert_finalize_object (session);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/app/session/title", test_title);
+  g_test_add_func ("/app/session/day", test_day);
+  g_test_add_func ("/app/session/read-only", test_read_only);
+  return g_test_run ();
+}
