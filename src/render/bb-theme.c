@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tables. Team colours start from Okabe and Ito's set, which holds for colour-blind readers;
+ * its yellow, too weak on paper, is replaced by a violet. */
+
+#include "config.h"
+
+#include "bb-theme.h"
+
+#define FAMILIES "Adwaita Sans, Inter, Cantarell, Liberation Sans, sans-serif"
+
+static const BbTheme themes[BB_N_THEMES] = {
+  [BB_THEME_LIGHT] = {
+      .name = "light",
+      .families = FAMILIES,
+      .paper = BB_RGB (0xfdfcfa),
+      .white = BB_RGB (0xffffff),
+      .split = BB_RGB (0xbab7b2),
+      .text = BB_RGB (0x1d2127),
+      .dim = BB_RGB (0x565d68),
+      .alert = BB_RGB (0xb3261e),
+      .on_alert = BB_RGB (0xffffff),
+      .trail = BB_RGB (0x8b9099),
+      .leader = BB_RGB (0x9a9ea6),
+      .sample = BB_RGB (0x5f6672),
+      .pale = 0.24,
+      .zones = {
+          [BB_TINT_KNOWN] = { BB_RGB (0xf0f5ee), BB_RGB (0x41663c), BB_RGB (0x4f6d4b) },
+          [BB_TINT_PROBE] = { BB_RGB (0xecf4fa), BB_RGB (0x2a6187), BB_RGB (0x406a87) },
+          [BB_TINT_HEAVY] = { BB_RGB (0xfaf4e9), BB_RGB (0x7d5a10), BB_RGB (0x7d6330) },
+          [BB_TINT_FAR] = { BB_RGB (0xf5f0f8), BB_RGB (0x704a86), BB_RGB (0x76598a) },
+          [BB_TINT_NEUTRAL] = { BB_RGB (0xf4f3f1), BB_RGB (0x50555e), BB_RGB (0x5c616a) },
+      },
+      .teams = {
+          BB_RGB (0x0072b2),
+          BB_RGB (0xe69f00),
+          BB_RGB (0x009e73),
+          BB_RGB (0xcc79a7),
+          BB_RGB (0x56b4e9),
+          BB_RGB (0xd55e00),
+          BB_RGB (0x7658a8),
+      },
+      .other = BB_RGB (0x868b94),
+  },
+  [BB_THEME_DARK] = {
+      .name = "dark",
+      .families = FAMILIES,
+      .paper = BB_RGB (0x1b1d21),
+      .white = BB_RGB (0x1b1d21),
+      .split = BB_RGB (0x4f535b),
+      .text = BB_RGB (0xeceef1),
+      .dim = BB_RGB (0xafb5bf),
+      .alert = BB_RGB (0xff8b82),
+      .on_alert = BB_RGB (0x2a0b08),
+      .trail = BB_RGB (0x868d98),
+      .leader = BB_RGB (0x767d88),
+      .sample = BB_RGB (0xa3a9b4),
+      .pale = 0.26,
+      .zones = {
+          [BB_TINT_KNOWN] = { BB_RGB (0x202823), BB_RGB (0xa5cb98), BB_RGB (0x94b189) },
+          [BB_TINT_PROBE] = { BB_RGB (0x1f2830), BB_RGB (0x92c4e4), BB_RGB (0x86abc4) },
+          [BB_TINT_HEAVY] = { BB_RGB (0x2b2720), BB_RGB (0xdfba70), BB_RGB (0xbfa46e) },
+          [BB_TINT_FAR] = { BB_RGB (0x292430), BB_RGB (0xcdb0e2), BB_RGB (0xb09bc1) },
+          [BB_TINT_NEUTRAL] = { BB_RGB (0x26282c), BB_RGB (0xc5c9d0), BB_RGB (0xa9aeb7) },
+      },
+      .teams = {
+          BB_RGB (0x4ea5e0),
+          BB_RGB (0xf3b541),
+          BB_RGB (0x3cc79e),
+          BB_RGB (0xe59ac4),
+          BB_RGB (0x93d3fa),
+          BB_RGB (0xf5824a),
+          BB_RGB (0xaa8fdd),
+      },
+      .other = BB_RGB (0xa0a5ae),
+  },
+  [BB_THEME_HIGH_CONTRAST] = {
+      .name = "high-contrast",
+      .families = FAMILIES,
+      .paper = BB_RGB (0xffffff),
+      .white = BB_RGB (0xffffff),
+      .split = BB_RGB (0x000000),
+      .text = BB_RGB (0x000000),
+      .dim = BB_RGB (0x1c1c1c),
+      .alert = BB_RGB (0xa00000),
+      .on_alert = BB_RGB (0xffffff),
+      .trail = BB_RGB (0x404040),
+      .leader = BB_RGB (0x303030),
+      .sample = BB_RGB (0x202020),
+      .pale = 0.2,
+      .zones = {
+          [BB_TINT_KNOWN] = { BB_RGB (0xffffff), BB_RGB (0x000000), BB_RGB (0x1c1c1c) },
+          [BB_TINT_PROBE] = { BB_RGB (0xffffff), BB_RGB (0x000000), BB_RGB (0x1c1c1c) },
+          [BB_TINT_HEAVY] = { BB_RGB (0xffffff), BB_RGB (0x000000), BB_RGB (0x1c1c1c) },
+          [BB_TINT_FAR] = { BB_RGB (0xffffff), BB_RGB (0x000000), BB_RGB (0x1c1c1c) },
+          [BB_TINT_NEUTRAL] = { BB_RGB (0xffffff), BB_RGB (0x000000), BB_RGB (0x1c1c1c) },
+      },
+      .teams = {
+          BB_RGB (0x00548a),
+          BB_RGB (0x8f5f00),
+          BB_RGB (0x006648),
+          BB_RGB (0x9c3b70),
+          BB_RGB (0x1a6fa3),
+          BB_RGB (0xa83f00),
+          BB_RGB (0x4f2f8a),
+      },
+      .other = BB_RGB (0x4c4c4c),
+  },
+  [BB_THEME_PRINT] = {
+      .name = "print",
+      .families = FAMILIES,
+      .paper = BB_RGB (0xffffff),
+      .white = BB_RGB (0xffffff),
+      .split = BB_RGB (0xb0b0b0),
+      .text = BB_RGB (0x111317),
+      .dim = BB_RGB (0x474c54),
+      .alert = BB_RGB (0xa3201a),
+      .on_alert = BB_RGB (0xffffff),
+      .trail = BB_RGB (0x7c8087),
+      .leader = BB_RGB (0x85898f),
+      .sample = BB_RGB (0x50555d),
+      .pale = 0.22,
+      .zones = {
+          [BB_TINT_KNOWN] = { BB_RGB (0xf6f9f5), BB_RGB (0x385a33), BB_RGB (0x456140) },
+          [BB_TINT_PROBE] = { BB_RGB (0xf4f8fc), BB_RGB (0x235675), BB_RGB (0x385d76) },
+          [BB_TINT_HEAVY] = { BB_RGB (0xfcf9f3), BB_RGB (0x6c4e0d), BB_RGB (0x6c5529) },
+          [BB_TINT_FAR] = { BB_RGB (0xf9f6fb), BB_RGB (0x614073), BB_RGB (0x664d77) },
+          [BB_TINT_NEUTRAL] = { BB_RGB (0xf8f8f7), BB_RGB (0x454a52), BB_RGB (0x4f545c) },
+      },
+      .teams = {
+          BB_RGB (0x0072b2),
+          BB_RGB (0xd99600),
+          BB_RGB (0x009169),
+          BB_RGB (0xc46d9d),
+          BB_RGB (0x4aa9df),
+          BB_RGB (0xcb5900),
+          BB_RGB (0x6d4fa0),
+      },
+      .other = BB_RGB (0x7d828b),
+  },
+};
+
+/* In grey, these pairs come close: orange and sky, green and pink, blue and violet. */
+static const BbSlit slits[BB_THEME_N_TEAMS] = {
+  BB_SLIT_NONE,
+  BB_SLIT_NONE,
+  BB_SLIT_NONE,
+  BB_SLIT_UPRIGHT,
+  BB_SLIT_UPRIGHT,
+  BB_SLIT_LEVEL,
+  BB_SLIT_UPRIGHT,
+};
+
+/**
+ * bb_theme_get:
+ *
+ * Returns: (transfer none): the theme, which lives for ever
+ */
+const BbTheme *
+bb_theme_get (BbThemeId id)
+{
+  g_return_val_if_fail (id < BB_N_THEMES, NULL);
+
+  return &themes[id];
+}
+
+/**
+ * bb_theme_id_from_name:
+ * @name: `light`, `dark`, `high-contrast` or `print`
+ *
+ * Returns: whether there is such a theme
+ */
+gboolean
+bb_theme_id_from_name (const char *name,
+                       BbThemeId *id)
+{
+  guint i;
+
+  for (i = 0; i < BB_N_THEMES; i++) {
+    if (g_strcmp0 (name, themes[i].name) == 0) {
+      *id = i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/**
+ * bb_theme_get_team:
+ * @slot: a team's colour, 0 to 6; anything else is "other teams"
+ */
+const BbColor *
+bb_theme_get_team (const BbTheme *self,
+                   int slot)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return slot >= 0 && slot < BB_THEME_N_TEAMS ? &self->teams[slot] : &self->other;
+}
+
+BbSlit
+bb_theme_get_slit (int slot)
+{
+  return slot >= 0 && slot < BB_THEME_N_TEAMS ? slits[slot] : BB_SLIT_NONE;
+}
