@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "bb-picture.h"
+#include "bb-scene-view.h"
 
 #include "bb-painter.h"
 
@@ -14,16 +14,16 @@
 #define MINIMUM_WIDTH 200
 #define CHECK_SIZE 8
 
-struct _BbPicture {
+struct _BbSceneView {
   GtkWidget parent_instance;
 
   BbScene *scene;
 };
 
-G_DEFINE_FINAL_TYPE (BbPicture, bb_picture, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (BbSceneView, bb_scene_view, GTK_TYPE_WIDGET)
 
 static double
-get_ratio (BbPicture *self)
+get_ratio (BbSceneView *self)
 {
   if (self->scene == NULL)
     return 16.0 / 9.0;
@@ -50,10 +50,10 @@ paint_ground (cairo_t *cr,
 }
 
 static void
-bb_picture_snapshot (GtkWidget *widget,
-                     GtkSnapshot *snapshot)
+bb_scene_view_snapshot (GtkWidget *widget,
+                        GtkSnapshot *snapshot)
 {
-  BbPicture *self = BB_PICTURE (widget);
+  BbSceneView *self = BB_SCENE_VIEW (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   double scale;
@@ -77,21 +77,21 @@ bb_picture_snapshot (GtkWidget *widget,
 }
 
 static GtkSizeRequestMode
-bb_picture_get_request_mode (GtkWidget *widget)
+bb_scene_view_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-bb_picture_measure (GtkWidget *widget,
-                    GtkOrientation orientation,
-                    int for_size,
-                    int *minimum,
-                    int *natural,
-                    int *minimum_baseline,
-                    int *natural_baseline)
+bb_scene_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
 {
-  double ratio = get_ratio (BB_PICTURE (widget));
+  double ratio = get_ratio (BB_SCENE_VIEW (widget));
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = MINIMUM_WIDTH;
@@ -104,48 +104,48 @@ bb_picture_measure (GtkWidget *widget,
 }
 
 static void
-bb_picture_finalize (GObject *object)
+bb_scene_view_finalize (GObject *object)
 {
-  g_clear_pointer (&BB_PICTURE (object)->scene, bb_scene_unref);
-  G_OBJECT_CLASS (bb_picture_parent_class)->finalize (object);
+  g_clear_pointer (&BB_SCENE_VIEW (object)->scene, bb_scene_unref);
+  G_OBJECT_CLASS (bb_scene_view_parent_class)->finalize (object);
 }
 
 static void
-bb_picture_class_init (BbPictureClass *klass)
+bb_scene_view_class_init (BbSceneViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = bb_picture_finalize;
-  widget_class->snapshot = bb_picture_snapshot;
-  widget_class->measure = bb_picture_measure;
-  widget_class->get_request_mode = bb_picture_get_request_mode;
+  G_OBJECT_CLASS (klass)->finalize = bb_scene_view_finalize;
+  widget_class->snapshot = bb_scene_view_snapshot;
+  widget_class->measure = bb_scene_view_measure;
+  widget_class->get_request_mode = bb_scene_view_get_request_mode;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "board-picture");
 }
 
 static void
-bb_picture_init (BbPicture *self)
+bb_scene_view_init (BbSceneView *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 GtkWidget *
-bb_picture_new (void)
+bb_scene_view_new (void)
 {
-  return g_object_new (BB_TYPE_PICTURE, NULL);
+  return g_object_new (BB_TYPE_SCENE_VIEW, NULL);
 }
 
 /**
- * bb_picture_set_scene:
+ * bb_scene_view_set_scene:
  * @scene: (nullable): what to show; its title is what a screen reader says
  */
 void
-bb_picture_set_scene (BbPicture *self,
-                      BbScene *scene)
+bb_scene_view_set_scene (BbSceneView *self,
+                         BbScene *scene)
 {
   BbScene *old;
 
-  g_return_if_fail (BB_IS_PICTURE (self));
+  g_return_if_fail (BB_IS_SCENE_VIEW (self));
 
   old = self->scene;
   self->scene = scene != NULL ? bb_scene_ref (scene) : NULL;

@@ -11,10 +11,10 @@
 
 G_BEGIN_DECLS
 
-#define BB_TYPE_PICTURE (bb_picture_get_type ())
-G_DECLARE_FINAL_TYPE (BbPicture, bb_picture, BB, PICTURE, GtkWidget)
+#define BB_TYPE_SCENE_VIEW (bb_scene_view_get_type ())
+G_DECLARE_FINAL_TYPE (BbSceneView, bb_scene_view, BB, SCENE_VIEW, GtkWidget)
 
-GtkWidget *bb_picture_new (void);
-void bb_picture_set_scene (BbPicture *self, BbScene *scene);
+GtkWidget *bb_scene_view_new (void);
+void bb_scene_view_set_scene (BbSceneView *self, BbScene *scene);
 
 G_END_DECLS
