@@ -27,8 +27,8 @@ RULES = [
      r"\bsetlocale\s?\(", (), "the locale belongs to the programs"),
 ]
 
-# A floating point conversion in a string, unless g_ascii_formatd reads it.
-FLOAT = re.compile(r'"[^"\n]*%[-+#0-9.*]*l?[feEgG]\b[^"\n]*"')
+# A floating point conversion in a string, unless it has no decimals or g_ascii_formatd reads it.
+FLOAT = re.compile(r'"[^"\n]*%(?!\.0f)[-+#0-9.*]*l?[feEgG]\b[^"\n]*"')
 FLOAT_LAYERS = ("src/io/", "src/render/", "src/report/", "src/cli/", "src/model/", "src/base/")
 FLOAT_READERS = re.compile(r"g_ascii_formatd\s?\([^;]*$|#define \w+ $")
 

@@ -206,7 +206,7 @@ class RulesTest(CheckTest):
         text = (
             "/* Never g_file_replace_contents ().  */\n"
             'g_ascii_formatd (buffer, sizeof buffer, "%.1f", x);\n'
-            '_("50 % exceed");\n'
+            '_("50 % exceed, %.0f pixels");\n'
         )
         self.assertEqual(self.find_in("src/io/bb-a.c", text), [])
 
