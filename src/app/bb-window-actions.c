@@ -8,8 +8,6 @@
 
 #include "bb-window-private.h"
 
-#include "bb-settings.h"
-
 static gboolean
 is_full_screen (BbWindow *self)
 {
@@ -33,6 +31,16 @@ leave_full_screen_cb (GtkWidget *widget,
                       GVariant *parameter)
 {
   gtk_window_unfullscreen (GTK_WINDOW (widget));
+}
+
+static void
+use_today_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  BbSession *session = BB_WINDOW (widget)->session;
+
+  bb_item_set_date (BB_ITEM (bb_session_get_board (session)), BB_BOARD_AS_OF, BB_DATE_NONE);
 }
 
 static void
@@ -92,6 +100,7 @@ static const Action window_actions[] = {
   { "win.leave-full-screen", leave_full_screen_cb },
   { "win.next-pane", next_pane_cb },
   { "win.previous-pane", previous_pane_cb },
+  { "win.use-today", use_today_cb },
   { "win.close", close_cb },
 };
 
@@ -115,4 +124,5 @@ _bb_window_update_actions (BbWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.leave-full-screen", is_full_screen (self));
   gtk_widget_action_set_enabled (widget, "win.full-screen", has_board);
+  gtk_widget_action_set_enabled (widget, "win.use-today", has_board);
 }

@@ -15,6 +15,7 @@
 
 enum {
   PROP_0,
+  PROP_SESSION,
   PROP_SHOW_INSPECTOR,
   N_PROPS,
 };
@@ -51,14 +52,66 @@ static void
 full_screen_changed_cb (BbWindow *self)
 {
   gtk_widget_set_visible (self->header_bar, !is_full_screen (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->banners), !is_full_screen (self));
   update_inspector (self);
+  _bb_window_update_actions (self);
+}
+
+static char *
+describe_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  return folder != NULL ? g_file_get_parse_name (folder) : NULL;
+}
+
+static void
+update_title (BbWindow *self)
+{
+  GFile *file = self->session != NULL ? bb_session_get_file (self->session) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *folder = file != NULL ? describe_folder (file) : NULL;
+
+  if (self->session != NULL && !bb_window_is_at_start (self))
+    title = g_strdup (bb_session_get_title (self->session));
+  else
+    title = g_strdup (_ ("Betboard"));
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, folder != NULL ? folder : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* A day that is set is said everywhere, in the full screen as well: the picture is not today's. */
+static void
+update_banners (BbWindow *self)
+{
+  gboolean has_day = FALSE;
+
+  if (self->session != NULL)
+    has_day = bb_item_has_value (BB_ITEM (bb_session_get_board (self->session)), BB_BOARD_AS_OF);
+  if (has_day) {
+    g_autofree char *day = bb_date_format (bb_session_get_day (self->session), "%x");
+    g_autofree char *text = g_strdup_printf (_ ("Shown as of %s"), day);
+
+    gtk_label_set_text (self->day_label, text);
+  }
+  gtk_revealer_set_reveal_child (self->day_banner, has_day && !bb_window_is_at_start (self));
+  gtk_revealer_set_reveal_child (self->read_only_banner, self->session != NULL && bb_session_get_read_only (self->session));
+}
+
+static void
+session_changed_cb (BbWindow *self)
+{
+  update_title (self);
+  update_banners (self);
   _bb_window_update_actions (self);
 }
 
 static void
 page_changed_cb (BbWindow *self)
 {
+  gtk_widget_set_visible (self->board_buttons, !bb_window_is_at_start (self));
+  update_title (self);
+  update_banners (self);
   _bb_window_update_actions (self);
 }
 
@@ -104,6 +157,9 @@ bb_window_get_property (GObject *object,
   BbWindow *self = BB_WINDOW (object);
 
   switch (id) {
+  case PROP_SESSION:
+    g_value_set_object (value, self->session);
+    break;
   case PROP_SHOW_INSPECTOR:
     g_value_set_boolean (value, self->show_inspector);
     break;
@@ -132,7 +188,11 @@ bb_window_set_property (GObject *object,
 static void
 bb_window_dispose (GObject *object)
 {
+  BbWindow *self = BB_WINDOW (object);
+
+  g_clear_object (&self->session_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), BB_TYPE_WINDOW);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (bb_window_parent_class)->dispose (object);
 }
 
@@ -147,6 +207,7 @@ bb_window_class_init (BbWindowClass *klass)
   object_class->set_property = bb_window_set_property;
   GTK_WINDOW_CLASS (klass)->close_request = bb_window_close_request;
 
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -155,7 +216,10 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BbWindow, title);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, header_bar);
-  gtk_widget_class_bind_template_child (widget_class, BbWindow, banners);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, board_buttons);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, day_banner);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, day_label);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, split);
@@ -168,6 +232,8 @@ static void
 bb_window_init (BbWindow *self)
 {
   self->show_inspector = TRUE;
+  self->session_signals = g_signal_group_new (BB_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify", G_CALLBACK (session_changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   restore_state (self);
   _bb_window_update_actions (self);
@@ -190,9 +256,25 @@ bb_window_is_at_start (BbWindow *self)
 void
 bb_window_show_empty_board (BbWindow *self)
 {
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+  g_autoptr (BbSession) session = bb_session_new (board);
+
   g_return_if_fail (BB_IS_WINDOW (self));
 
+  _bb_window_set_session (self, session);
+}
+
+/* The one place where a board comes into the window: every view of it is told here. */
+void
+_bb_window_set_session (BbWindow *self,
+                        BbSession *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->session_signals, session);
   gtk_stack_set_visible_child_name (self->stack, "board");
+  session_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**

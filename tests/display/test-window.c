@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "bb-session.h"
 #include "bb-settings.h"
 #include "bb-window.h"
 
@@ -20,6 +21,42 @@ test_construct (void)
   gtk_window_destroy (GTK_WINDOW (window));
   run_pending ();
   g_assert_finalize_object (window);
+}
+
+static void
+test_empty_board (void)
+{
+  BbWindow *window = g_object_new (BB_TYPE_WINDOW, NULL);
+  g_autoptr (BbSession) session = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  bb_window_show_empty_board (window);
+  run_pending ();
+  g_object_get (window, "session", &session, NULL);
+  g_assert_nonnull (session);
+  g_assert_false (bb_window_is_at_start (window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, bb_session_get_title (session));
+  bb_item_set_text (BB_ITEM (bb_session_get_board (session)), BB_BOARD_TITLE, "Ours & <theirs>");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Ours & <theirs>");
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_pending ();
+}
+
+static void
+test_use_today (void)
+{
+  BbWindow *window = g_object_new (BB_TYPE_WINDOW, NULL);
+  g_autoptr (BbSession) session = NULL;
+  BbItem *board;
+
+  bb_window_show_empty_board (window);
+  g_object_get (window, "session", &session, NULL);
+  board = BB_ITEM (bb_session_get_board (session));
+  bb_item_set_date (board, BB_BOARD_AS_OF, bb_date_new (2026, 11, 30));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.use-today", NULL));
+  g_assert_false (bb_item_has_value (board, BB_BOARD_AS_OF));
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_pending ();
 }
 
 static void
@@ -62,6 +99,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/app/window/construct", test_construct);
+  g_test_add_func ("/app/window/empty-board", test_empty_board);
+  g_test_add_func ("/app/window/use-today", test_use_today);
   g_test_add_func ("/app/window/inspector", test_inspector);
   g_test_add_func ("/app/window/size-is-remembered", test_size_is_remembered);
   return g_test_run ();
