@@ -15,6 +15,7 @@ typedef enum {
   BB_MODEL_ERROR_DUPLICATE, /* an id that is taken */
   BB_MODEL_ERROR_CYCLE,     /* a tie that would lead back to where it starts */
   BB_MODEL_ERROR_LIMIT,     /* more items than a board may hold */
+  BB_MODEL_ERROR_WORDS,     /* typed words that are no value of the field */
 } BbModelError;
 
 GQuark bb_model_error_quark (void);
