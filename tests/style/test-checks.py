@@ -206,6 +206,7 @@ class RulesTest(CheckTest):
         text = (
             "/* Never g_file_replace_contents ().  */\n"
             'g_ascii_formatd (buffer, sizeof buffer, "%.1f", x);\n'
+            'adw_status_page_set_description (page, _ ("None"));\n'
             '_("50 % exceed, %.0f pixels");\n'
         )
         self.assertEqual(self.find_in("src/io/bb-a.c", text), [])
@@ -220,6 +221,8 @@ class RulesTest(CheckTest):
             "x | XML_PARSE_HUGE",
             "x | XML_PARSE_NOENT",
             "gtk_label_set_markup (label, title);",
+            "adw_toast_new (title);",
+            "adw_status_page_set_description (page, title);",
             "strtod (text, NULL)",
             "atof (text)",
             "if (x == TRUE)",
