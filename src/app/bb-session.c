@@ -14,7 +14,12 @@ struct _BbSession {
   GObject parent_instance;
 
   BbBoard *board;
+  BbHistory *history;
+  BbSelection *selection;
   GFile *file;
+  BbFileStamp stamp;
+  gboolean has_stamp;
+  guint midnight_source;
   char *title;
   BbDate day;
   gboolean read_only;
@@ -23,12 +28,18 @@ struct _BbSession {
 enum {
   PROP_0,
   PROP_BOARD,
+  PROP_HISTORY,
+  PROP_SELECTION,
+  PROP_MODIFIED,
   PROP_FILE,
   PROP_TITLE,
   PROP_DAY,
   PROP_READ_ONLY,
   N_PROPS,
 };
+
+/* How often to look whether another day has begun. */
+#define DAY_CHECK_SECONDS 60
 
 static GParamSpec *properties[N_PROPS];
 
@@ -86,6 +97,19 @@ board_changed_cb (BbSession *self,
 }
 
 static void
+modified_changed_cb (BbSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+static gboolean
+check_day_cb (gpointer data)
+{
+  update_day (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
 bb_session_get_property (GObject *object,
                          guint id,
                          GValue *value,
@@ -96,6 +120,15 @@ bb_session_get_property (GObject *object,
   switch (id) {
   case PROP_BOARD:
     g_value_set_object (value, self->board);
+    break;
+  case PROP_HISTORY:
+    g_value_set_object (value, self->history);
+    break;
+  case PROP_SELECTION:
+    g_value_set_object (value, self->selection);
+    break;
+  case PROP_MODIFIED:
+    g_value_set_boolean (value, bb_session_get_modified (self));
     break;
   case PROP_FILE:
     g_value_set_object (value, self->file);
@@ -143,7 +176,11 @@ bb_session_constructed (GObject *object)
   BbSession *self = BB_SESSION (object);
 
   G_OBJECT_CLASS (bb_session_parent_class)->constructed (object);
+  self->history = bb_history_new (self->board);
+  self->selection = bb_selection_new (self->board);
   self->title = make_title (self);
+  self->midnight_source = g_timeout_add_seconds (DAY_CHECK_SECONDS, check_day_cb, self);
+  g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (modified_changed_cb), self, G_CONNECT_SWAPPED);
   self->day = bb_board_get_day (self->board);
   g_signal_connect_object (self->board, "changed", G_CALLBACK (board_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -153,6 +190,9 @@ bb_session_finalize (GObject *object)
 {
   BbSession *self = BB_SESSION (object);
 
+  g_clear_handle_id (&self->midnight_source, g_source_remove);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->history);
   g_clear_object (&self->board);
   g_clear_object (&self->file);
   g_free (self->title);
@@ -172,6 +212,9 @@ bb_session_class_init (BbSessionClass *klass)
   object_class->set_property = bb_session_set_property;
 
   properties[PROP_BOARD] = g_param_spec_object ("board", NULL, NULL, BB_TYPE_BOARD, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, BB_TYPE_HISTORY, readable);
+  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, BB_TYPE_SELECTION, readable);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, writable);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
   properties[PROP_DAY] = g_param_spec_uint ("day", NULL, NULL, 0, G_MAXUINT, 0, readable);
@@ -200,6 +243,35 @@ bb_session_get_board (BbSession *self)
   return self->board;
 }
 
+BbHistory *
+bb_session_get_history (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+  return self->history;
+}
+
+BbSelection *
+bb_session_get_selection (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * bb_session_get_modified:
+ *
+ * Returns: whether there is work that is not in the file
+ */
+gboolean
+bb_session_get_modified (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+  return bb_history_get_modified (self->history);
+}
+
 /**
  * bb_session_get_file:
  *
@@ -223,6 +295,30 @@ bb_session_set_file (BbSession *self,
     return;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   update_title (self);
+}
+
+/**
+ * bb_session_get_stamp:
+ *
+ * Returns: (nullable): how the file was when it was last read or written
+ */
+const BbFileStamp *
+bb_session_get_stamp (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+  return self->has_stamp ? &self->stamp : NULL;
+}
+
+void
+bb_session_set_stamp (BbSession *self,
+                      const BbFileStamp *stamp)
+{
+  g_return_if_fail (BB_IS_SESSION (self));
+
+  self->has_stamp = stamp != NULL;
+  if (stamp != NULL)
+    self->stamp = *stamp;
 }
 
 const char *

@@ -8,7 +8,9 @@
 
 #include <gio/gio.h>
 
-#include "bb-board.h"
+#include "bb-file-stamp.h"
+#include "bb-history.h"
+#include "bb-selection.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +20,14 @@ G_DECLARE_FINAL_TYPE (BbSession, bb_session, BB, SESSION, GObject)
 BbSession *bb_session_new (BbBoard *board);
 
 BbBoard *bb_session_get_board (BbSession *self);
+BbHistory *bb_session_get_history (BbSession *self);
+BbSelection *bb_session_get_selection (BbSession *self);
+gboolean bb_session_get_modified (BbSession *self);
 
 GFile *bb_session_get_file (BbSession *self);
 void bb_session_set_file (BbSession *self, GFile *file);
+const BbFileStamp *bb_session_get_stamp (BbSession *self);
+void bb_session_set_stamp (BbSession *self, const BbFileStamp *stamp);
 const char *bb_session_get_title (BbSession *self);
 BbDate bb_session_get_day (BbSession *self);
 gboolean bb_session_get_read_only (BbSession *self);

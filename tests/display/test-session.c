@@ -60,6 +60,26 @@ test_read_only (void)
   g_assert_finalize_object (session);
 }
 
+static void
+test_modified (void)
+{
+  BbSession *session = create_session ();
+  BbHistory *history = bb_session_get_history (session);
+  guint count = 0;
+
+  g_assert_false (bb_session_get_modified (session));
+  g_signal_connect_swapped (session, "notify::modified", G_CALLBACK (count_cb), &count);
+  bb_item_set_text (BB_ITEM (bb_session_get_board (session)), BB_BOARD_TITLE, "Ours");
+  g_assert_true (bb_session_get_modified (session));
+  g_assert_cmpuint (count, ==, 1);
+  bb_history_mark_saved (history, bb_history_get_state (history));
+  g_assert_false (bb_session_get_modified (session));
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_true (bb_history_undo (history));
+  g_assert_true (bb_session_get_modified (session));
+  g_assert_finalize_object (session);
+}
+
 int
 main (int argc,
       char **argv)
@@ -67,6 +87,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/session/title", test_title);
   g_test_add_func ("/app/session/day", test_day);
+  g_test_add_func ("/app/session/modified", test_modified);
   g_test_add_func ("/app/session/read-only", test_read_only);
   return g_test_run ();
 }

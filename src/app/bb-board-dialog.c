@@ -1,0 +1,297 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Everything takes effect on the board at once; all of it is one step of undo, which ends when the
+ * dialog closes. The dialog is modal, so nobody else writes meanwhile. */
+
+#include "config.h"
+
+#include "bb-board-dialog.h"
+
+#include "bb-amount.h"
+#include "bb-item-row.h"
+#include "bb-team-row.h"
+#include "bb-zone.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BbBoardDialog {
+  AdwPreferencesWindow parent_instance;
+
+  BbSession *session;
+  gboolean open;
+
+  AdwPreferencesGroup *words_group;
+  AdwPreferencesGroup *money_group;
+  AdwPreferencesGroup *day_group;
+  AdwPreferencesGroup *x_group;
+  AdwPreferencesGroup *y_group;
+  AdwPreferencesGroup *zones_group;
+  AdwPreferencesGroup *teams_group;
+  AdwPreferencesGroup *meetings_group;
+};
+
+G_DEFINE_FINAL_TYPE (BbBoardDialog, bb_board_dialog, ADW_TYPE_PREFERENCES_WINDOW)
+
+static const guint word_fields[] = { BB_BOARD_TITLE, BB_BOARD_ORGANISATION, BB_BOARD_DESCRIPTION };
+static const guint money_fields[] = { BB_BOARD_CURRENCY, BB_BOARD_AMOUNT_UNIT };
+static const guint day_fields[] = { BB_BOARD_AS_OF };
+static const guint x_fields[] = { BB_BOARD_X_AXIS, BB_BOARD_X_LOW_LABEL, BB_BOARD_X_HIGH_LABEL, BB_BOARD_FAMILIARITY_SPLIT };
+static const guint y_fields[] = { BB_BOARD_Y_AXIS, BB_BOARD_Y_LOW_LABEL, BB_BOARD_Y_HIGH_LABEL, BB_BOARD_RISK_SPLIT };
+static const guint zone_fields[] = { BB_ZONE_NAME, BB_ZONE_ADVICE, BB_ZONE_REVIEW_GAP, BB_ZONE_FAMILIARITY_LOW, BB_ZONE_FAMILIARITY_HIGH, BB_ZONE_RISK_LOW, BB_ZONE_RISK_HIGH };
+
+static BbBoard *
+get_board (BbBoardDialog *self)
+{
+  return bb_session_get_board (self->session);
+}
+
+static void
+add_rows (AdwPreferencesGroup *group,
+          BbItem *item,
+          const guint *fields,
+          guint n_fields)
+{
+  guint i;
+
+  for (i = 0; i < n_fields; i++)
+    adw_preferences_group_add (group, bb_item_row_new (item, fields[i]));
+}
+
+/* An amount is typed as people say it: 1.2m, 250k. */
+static void
+total_changed_cb (BbBoardDialog *self,
+                  GtkEditable *row)
+{
+  const char *text = gtk_editable_get_text (row);
+  gint64 amount = 0;
+  BbAmountParse parse = BB_AMOUNT_PARSE_OK;
+
+  if (*text == '\0')
+    bb_item_set_value (BB_ITEM (get_board (self)), BB_BOARD_TOTAL, &BB_VALUE_OF_NONE);
+  else
+    parse = bb_amount_parse (text, 1, bb_amount_mark_of_locale (), &amount);
+  if (parse == BB_AMOUNT_PARSE_OK || parse == BB_AMOUNT_PARSE_ROUNDED) {
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+    if (*text != '\0')
+      bb_item_set_integer (BB_ITEM (get_board (self)), BB_BOARD_TOTAL, amount);
+  } else {
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  }
+}
+
+static void
+add_total_row (BbBoardDialog *self)
+{
+  BbItem *board = BB_ITEM (get_board (self));
+  GtkWidget *row = adw_entry_row_new ();
+  g_autofree char *text = NULL;
+
+  if (bb_item_has_value (board, BB_BOARD_TOTAL))
+    text = bb_amount_to_text (bb_item_get_integer (board, BB_BOARD_TOTAL, 0));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (bb_board_fields[BB_BOARD_TOTAL].label));
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (row, _ ("For example 1.2m or 250k"));
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (total_changed_cb), self);
+  adw_preferences_group_add (self->money_group, row);
+}
+
+static void
+zone_named_cb (AdwPreferencesRow *row,
+               GtkEditable *name)
+{
+  adw_preferences_row_set_title (row, gtk_editable_get_text (name));
+}
+
+static GtkWidget *
+create_zone_row (BbItem *zone)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  guint i;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bb_zone_get_name (zone));
+  for (i = 0; i < G_N_ELEMENTS (zone_fields); i++) {
+    GtkWidget *part = bb_item_row_new (zone, zone_fields[i]);
+
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), part);
+    if (zone_fields[i] == BB_ZONE_NAME)
+      g_signal_connect_object (part, "changed", G_CALLBACK (zone_named_cb), row, G_CONNECT_SWAPPED);
+  }
+  return row;
+}
+
+static void
+add_zones (BbBoardDialog *self)
+{
+  BbItemList *zones = bb_board_get_items (get_board (self), BB_KIND_ZONE);
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (zones); i++)
+    adw_preferences_group_add (self->zones_group, create_zone_row (bb_item_list_peek (zones, i)));
+}
+
+static void
+remove_item_cb (GtkButton *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_PREFERENCES_ROW);
+  GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+  BbItem *item = g_object_get_data (G_OBJECT (button), "item");
+
+  bb_item_remove (item);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+}
+
+static GtkWidget *
+create_remove_button (BbItem *item)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _ ("Remove"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "item", g_object_ref (item), g_object_unref);
+  g_signal_connect (button, "clicked", G_CALLBACK (remove_item_cb), NULL);
+  return button;
+}
+
+static GtkWidget *
+add_team (BbBoardDialog *self,
+          BbItem *team)
+{
+  GtkWidget *row = bb_team_row_new (team);
+
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), create_remove_button (team));
+  adw_preferences_group_add (self->teams_group, row);
+  return row;
+}
+
+static void
+add_team_cb (BbBoardDialog *self)
+{
+  BbBoard *board = get_board (self);
+  g_autofree char *id = bb_board_make_id (board, BB_KIND_TEAM);
+  g_autoptr (BbItem) team = bb_board_new_item (BB_KIND_TEAM, id);
+
+  bb_item_set_text (team, BB_TEAM_NAME, _ ("New team"));
+  if (bb_item_append (BB_ITEM (board), team, NULL))
+    gtk_widget_grab_focus (add_team (self, team));
+}
+
+static GtkWidget *
+add_meeting (BbBoardDialog *self,
+             BbItem *meeting)
+{
+  GtkWidget *row = bb_item_row_new (meeting, BB_MEETING_DATE);
+
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), create_remove_button (meeting));
+  adw_preferences_group_add (self->meetings_group, row);
+  return row;
+}
+
+static void
+add_meeting_cb (BbBoardDialog *self)
+{
+  g_autoptr (BbItem) meeting = bb_board_new_item (BB_KIND_MEETING, NULL);
+
+  bb_item_set_date (meeting, BB_MEETING_DATE, bb_clock_today ());
+  if (bb_item_append (BB_ITEM (get_board (self)), meeting, NULL))
+    gtk_widget_grab_focus (add_meeting (self, meeting));
+}
+
+static void
+add_each (BbBoardDialog *self,
+          BbKind kind,
+          GtkWidget *(*add) (BbBoardDialog *self, BbItem *item))
+{
+  BbItemList *items = bb_board_get_items (get_board (self), kind);
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (items); i++)
+    add (self, bb_item_list_peek (items, i));
+}
+
+static void
+fill (BbBoardDialog *self)
+{
+  BbItem *board = BB_ITEM (get_board (self));
+
+  add_rows (self->words_group, board, word_fields, G_N_ELEMENTS (word_fields));
+  add_rows (self->money_group, board, money_fields, G_N_ELEMENTS (money_fields));
+  add_total_row (self);
+  add_rows (self->day_group, board, day_fields, G_N_ELEMENTS (day_fields));
+  add_rows (self->x_group, board, x_fields, G_N_ELEMENTS (x_fields));
+  add_rows (self->y_group, board, y_fields, G_N_ELEMENTS (y_fields));
+  add_zones (self);
+  add_each (self, BB_KIND_TEAM, add_team);
+  add_each (self, BB_KIND_MEETING, add_meeting);
+}
+
+static void
+end_step (BbBoardDialog *self)
+{
+  if (!self->open)
+    return;
+  self->open = FALSE;
+  bb_history_commit (bb_session_get_history (self->session));
+}
+
+static gboolean
+bb_board_dialog_close_request (GtkWindow *window)
+{
+  BbBoardDialog *self = BB_BOARD_DIALOG (window);
+
+  end_step (self);
+  return GTK_WINDOW_CLASS (bb_board_dialog_parent_class)->close_request (window);
+}
+
+static void
+bb_board_dialog_dispose (GObject *object)
+{
+  BbBoardDialog *self = BB_BOARD_DIALOG (object);
+
+  end_step (self);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (bb_board_dialog_parent_class)->dispose (object);
+}
+
+static void
+bb_board_dialog_class_init (BbBoardDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bb_board_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = bb_board_dialog_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-board-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, words_group);
+  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, money_group);
+  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, day_group);
+  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, x_group);
+  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, y_group);
+  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, zones_group);
+  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, teams_group);
+  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, meetings_group);
+  gtk_widget_class_bind_template_callback (widget_class, add_team_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_meeting_cb);
+}
+
+static void
+bb_board_dialog_init (BbBoardDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+bb_board_dialog_new (BbSession *session)
+{
+  BbBoardDialog *self;
+
+  g_return_val_if_fail (BB_IS_SESSION (session), NULL);
+
+  self = g_object_new (BB_TYPE_BOARD_DIALOG, NULL);
+  self->session = g_object_ref (session);
+  bb_history_begin (bb_session_get_history (session), _ ("Change the Board’s Properties"));
+  self->open = TRUE;
+  fill (self);
+  return GTK_WIDGET (self);
+}
