@@ -14,8 +14,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEAD = "/* SPDX-FileCopyrightText: x\n * SPDX-License-Identifier: GPL-3.0-or-later */\n"
 
 
-def load(name):
-    spec = importlib.util.spec_from_file_location(name.replace("-", "_"), os.path.join(HERE, name + ".py"))
+def load(name, folder=HERE):
+    spec = importlib.util.spec_from_file_location(name.replace("-", "_"), os.path.join(folder, name + ".py"))
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -278,6 +278,32 @@ class UiTest(CheckTest):
 
     def test_markup(self):
         self.assert_one(self.find_in('<interface><property name="use-markup">true</property></interface>'), "markup")
+
+
+class CountTest(unittest.TestCase):
+    """The last line of a run must not hide a failure."""
+
+    def assert_counts(self, result, stdout, wanted):
+        count = load("count-results", os.path.dirname(HERE)).count_program
+        self.assertEqual(count({"name": "x", "result": result, "stdout": stdout}), wanted)
+
+    def test_all_well(self):
+        self.assert_counts("OK", "1..2\nok 1 /a\nok 2 /b\n# ok not\n", (2, 0, 0))
+
+    def test_one_fails(self):
+        self.assert_counts("FAIL", "ok 1 /a\nnot ok 2 /b\n", (1, 1, 0))
+
+    def test_crash_counts(self):
+        self.assert_counts("FAIL", "ok 1 /a\n", (1, 1, 0))
+        self.assert_counts("TIMEOUT", "", (0, 1, 0))
+
+    def test_skips(self):
+        self.assert_counts("OK", "ok 1 /a # SKIP no such thing\nok 2 /b\n", (1, 0, 1))
+        self.assert_counts("SKIP", "", (0, 0, 1))
+
+    def test_without_tap(self):
+        self.assert_counts("OK", "hello\n", (1, 0, 0))
+        self.assert_counts("FAIL", "", (0, 1, 0))
 
 
 if __name__ == "__main__":
