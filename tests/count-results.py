@@ -2,13 +2,16 @@
 # SPDX-FileCopyrightText: 2026 The Betboard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Adds up the results in meson's JSON test logs: a TAP line counts as one test, a program that
-speaks no TAP as one. Ends with the line "N passed, N failed" and fails when a test did."""
+speaks no TAP as one. Tells how many there are of each layer, by which test paths begin; ends with
+the line "N passed, N failed" and fails when a test did."""
 
+import collections
 import json
 import re
 import sys
 
 TAP_LINE = re.compile(r"^(not )?ok\b(.*)$")
+LAYER = re.compile(r"^ok \d+ /(\w+)/", re.MULTILINE)
 GOOD = ("OK", "EXPECTEDFAIL")
 
 
@@ -36,16 +39,19 @@ def count_program(entry):
 def main(logs):
     total = [0, 0, 0]
     broken = []
+    layers = collections.Counter()
     for log in logs:
         with open(log, encoding="utf-8") as lines:
             for line in lines:
                 entry = json.loads(line)
                 counts = count_program(entry)
+                layers.update(LAYER.findall(entry.get("stdout", "")))
                 total = [a + b for a, b in zip(total, counts)]
                 if counts[1]:
                     broken.append(f"{log}: {entry['name']}: {entry['result']}")
     for name in broken:
         print("failed:", name)
+    print(", ".join(f"{layer} {count}" for layer, count in sorted(layers.items())))
     if total[2]:
         print(f"{total[2]} skipped")
     if total[0] == 0:
