@@ -110,7 +110,6 @@ bb_split_init (BbSplit *self)
 {
   self->flap = ADW_FLAP (adw_flap_new ());
   adw_flap_set_flap_position (self->flap, GTK_PACK_END);
-  adw_flap_set_separator (self->flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   adw_flap_set_locked (self->flap, TRUE);
   adw_flap_set_modal (self->flap, FALSE);
   adw_flap_set_swipe_to_open (self->flap, FALSE);
@@ -163,6 +162,8 @@ bb_split_set_sidebar (BbSplit *self,
   if (sidebar == bb_split_get_sidebar (self))
     return;
   adw_flap_set_flap (self->flap, sidebar);
+  /* A flap that is empty allocates its separator a width that it never worked out. */
+  adw_flap_set_separator (self->flap, sidebar ? gtk_separator_new (GTK_ORIENTATION_VERTICAL) : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
 }
 
