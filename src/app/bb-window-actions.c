@@ -8,10 +8,20 @@
 
 #include "bb-window-private.h"
 
+#include "bb-board-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
 static gboolean
 is_full_screen (BbWindow *self)
 {
   return gtk_window_is_fullscreen (GTK_WINDOW (self));
+}
+
+static BbHistory *
+get_history (BbWindow *self)
+{
+  return bb_session_get_history (self->session);
 }
 
 static void
@@ -51,25 +61,76 @@ close_cb (GtkWidget *widget,
   gtk_window_close (GTK_WINDOW (widget));
 }
 
-/* In a full screen there are no panes to go to but the board. */
+static void
+undo_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  bb_history_undo (get_history (BB_WINDOW (widget)));
+}
+
+static void
+redo_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  bb_history_redo (get_history (BB_WINDOW (widget)));
+}
+
+static void
+properties_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  GtkWidget *dialog = bb_board_dialog_new (BB_WINDOW (widget)->session);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The view of the board has the same actions under its own name, for when it has the focus. */
+static void
+view_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  GtkWidget *content = bb_split_get_content (BB_WINDOW (widget)->split);
+  g_autofree char *action = g_strconcat ("board.", name + strlen ("win."), NULL);
+
+  if (content != NULL)
+    gtk_widget_activate_action_variant (content, action, NULL);
+}
+
+static gboolean
+holds_focus (GtkWidget *pane,
+             GtkWidget *focus)
+{
+  return pane != NULL && focus != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane));
+}
+
+static gboolean
+enter_pane (GtkWidget *pane)
+{
+  return pane != NULL && gtk_widget_get_mapped (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
+/* From pane to pane and round again, past those that are not shown. */
 static void
 move_between_panes (BbWindow *self,
-                    gboolean forward)
+                    guint step)
 {
   GtkWidget *panes[] = { self->header_bar, bb_split_get_content (self->split), bb_split_get_sidebar (self->split) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   guint n = G_N_ELEMENTS (panes);
-  guint at = n;
+  guint at = 0;
   guint i;
 
-  for (i = 0; i < n && focus != NULL; i++) {
-    if (panes[i] != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+  for (i = 0; i < n; i++) {
+    if (holds_focus (panes[i], focus))
       at = i;
   }
-  for (i = 1; i <= n; i++) {
-    guint next = at == n ? (forward ? i - 1 : n - i) : (forward ? at + i : at + n - i) % n;
-
-    if (panes[next] != NULL && gtk_widget_get_mapped (panes[next]) && gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
+  for (i = 1; i < n; i++) {
+    if (enter_pane (panes[(at + i * step) % n]))
       return;
   }
 }
@@ -79,7 +140,7 @@ next_pane_cb (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
 {
-  move_between_panes (BB_WINDOW (widget), TRUE);
+  move_between_panes (BB_WINDOW (widget), 1);
 }
 
 static void
@@ -87,21 +148,28 @@ previous_pane_cb (GtkWidget *widget,
                   const char *name,
                   GVariant *parameter)
 {
-  move_between_panes (BB_WINDOW (widget), FALSE);
+  move_between_panes (BB_WINDOW (widget), 2);
 }
 
 typedef struct {
   const char *name;
   GtkWidgetActionActivateFunc activate;
+  gboolean needs_board;
 } Action;
 
 static const Action window_actions[] = {
-  { "win.full-screen", full_screen_cb },
-  { "win.leave-full-screen", leave_full_screen_cb },
-  { "win.next-pane", next_pane_cb },
-  { "win.previous-pane", previous_pane_cb },
-  { "win.use-today", use_today_cb },
-  { "win.close", close_cb },
+  { "win.properties", properties_cb, TRUE },
+  { "win.undo", undo_cb, TRUE },
+  { "win.redo", redo_cb, TRUE },
+  { "win.zoom-in", view_cb, TRUE },
+  { "win.zoom-out", view_cb, TRUE },
+  { "win.zoom-fit", view_cb, TRUE },
+  { "win.use-today", use_today_cb, TRUE },
+  { "win.full-screen", full_screen_cb, TRUE },
+  { "win.leave-full-screen", leave_full_screen_cb, FALSE },
+  { "win.next-pane", next_pane_cb, FALSE },
+  { "win.previous-pane", previous_pane_cb, FALSE },
+  { "win.close", close_cb, FALSE },
 };
 
 void
@@ -116,13 +184,31 @@ _bb_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave-full-screen", NULL);
 }
 
+/* What a step is called goes on the buttons, so that one knows before what will come back. */
+static void
+update_tooltip (GtkWidget *button,
+                const char *verb,
+                const char *label)
+{
+  g_autofree char *text = label != NULL ? g_strdup_printf ("%s: %s", verb, label) : g_strdup (verb);
+
+  gtk_widget_set_tooltip_text (button, text);
+}
+
 void
 _bb_window_update_actions (BbWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_board = !bb_window_is_at_start (self);
+  gboolean has_board = self->session != NULL && _bb_window_shows_board (self);
+  guint i;
 
+  for (i = 0; i < G_N_ELEMENTS (window_actions); i++)
+    gtk_widget_action_set_enabled (widget, window_actions[i].name, has_board || !window_actions[i].needs_board);
   gtk_widget_action_set_enabled (widget, "win.leave-full-screen", is_full_screen (self));
-  gtk_widget_action_set_enabled (widget, "win.full-screen", has_board);
-  gtk_widget_action_set_enabled (widget, "win.use-today", has_board);
+  if (!has_board)
+    return;
+  gtk_widget_action_set_enabled (widget, "win.undo", bb_history_get_can_undo (get_history (self)));
+  gtk_widget_action_set_enabled (widget, "win.redo", bb_history_get_can_redo (get_history (self)));
+  update_tooltip (self->undo_button, _ ("Undo"), bb_history_get_undo_label (get_history (self)));
+  update_tooltip (self->redo_button, _ ("Redo"), bb_history_get_redo_label (get_history (self)));
 }

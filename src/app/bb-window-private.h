@@ -16,15 +16,14 @@ struct _BbWindow {
 
   BbSession *session;
   GSignalGroup *session_signals;
-  guint inhibit_cookie;
-  gboolean busy;       /* a file is being read or written */
-  gboolean closing;    /* closes once the save that is under way has gone well */
-  gboolean discarding; /* closes whatever is not saved */
+  GSignalGroup *history_signals;
   gboolean show_inspector;
 
   AdwWindowTitle *title;
   GtkWidget *header_bar;
   GtkWidget *board_buttons;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   GtkRevealer *read_only_banner;
   GtkRevealer *day_banner;
   GtkLabel *day_label;
@@ -36,5 +35,7 @@ struct _BbWindow {
 void _bb_window_set_session (BbWindow *self, BbSession *session);
 void _bb_window_class_install_actions (GtkWidgetClass *widget_class);
 void _bb_window_update_actions (BbWindow *self);
+
+gboolean _bb_window_shows_board (BbWindow *self);
 
 G_END_DECLS

@@ -71,10 +71,12 @@ update_title (BbWindow *self)
   g_autofree char *title = NULL;
   g_autofree char *folder = file != NULL ? describe_folder (file) : NULL;
 
-  if (self->session != NULL && !bb_window_is_at_start (self))
-    title = g_strdup (bb_session_get_title (self->session));
-  else
+  if (!_bb_window_shows_board (self))
     title = g_strdup (_ ("Betboard"));
+  else if (bb_session_get_modified (self->session))
+    title = g_strconcat ("• ", bb_session_get_title (self->session), NULL);
+  else
+    title = g_strdup (bb_session_get_title (self->session));
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, folder != NULL ? folder : "");
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -94,8 +96,8 @@ update_banners (BbWindow *self)
 
     gtk_label_set_text (self->day_label, text);
   }
-  gtk_revealer_set_reveal_child (self->day_banner, has_day && !bb_window_is_at_start (self));
-  gtk_revealer_set_reveal_child (self->read_only_banner, self->session != NULL && bb_session_get_read_only (self->session));
+  gtk_revealer_set_reveal_child (self->day_banner, has_day && _bb_window_shows_board (self));
+  gtk_revealer_set_reveal_child (self->read_only_banner, self->session != NULL && bb_session_get_read_only (self->session) && _bb_window_shows_board (self));
 }
 
 static void
@@ -107,9 +109,15 @@ session_changed_cb (BbWindow *self)
 }
 
 static void
+history_changed_cb (BbWindow *self)
+{
+  _bb_window_update_actions (self);
+}
+
+static void
 page_changed_cb (BbWindow *self)
 {
-  gtk_widget_set_visible (self->board_buttons, !bb_window_is_at_start (self));
+  gtk_widget_set_visible (self->board_buttons, _bb_window_shows_board (self));
   update_title (self);
   update_banners (self);
   _bb_window_update_actions (self);
@@ -191,6 +199,7 @@ bb_window_dispose (GObject *object)
   BbWindow *self = BB_WINDOW (object);
 
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->history_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), BB_TYPE_WINDOW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (bb_window_parent_class)->dispose (object);
@@ -217,6 +226,8 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, title);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, board_buttons);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, day_banner);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, day_label);
@@ -234,6 +245,8 @@ bb_window_init (BbWindow *self)
   self->show_inspector = TRUE;
   self->session_signals = g_signal_group_new (BB_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify", G_CALLBACK (session_changed_cb), self);
+  self->history_signals = g_signal_group_new (BB_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "notify", G_CALLBACK (history_changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   restore_state (self);
   _bb_window_update_actions (self);
@@ -250,7 +263,7 @@ bb_window_is_at_start (BbWindow *self)
 {
   g_return_val_if_fail (BB_IS_WINDOW (self), FALSE);
 
-  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "start");
+  return self->session == NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "start");
 }
 
 void
@@ -272,9 +285,16 @@ _bb_window_set_session (BbWindow *self,
   if (!g_set_object (&self->session, session))
     return;
   g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->history_signals, bb_session_get_history (session));
   gtk_stack_set_visible_child_name (self->stack, "board");
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+gboolean
+_bb_window_shows_board (BbWindow *self)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "board");
 }
 
 /**

@@ -37,7 +37,12 @@ test_empty_board (void)
   g_assert_false (bb_window_is_at_start (window));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, bb_session_get_title (session));
   bb_item_set_text (BB_ITEM (bb_session_get_board (session)), BB_BOARD_TITLE, "Ours & <theirs>");
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Ours & <theirs>");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Ours & <theirs>");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, bb_session_get_title (session));
+  g_assert_false (bb_session_get_modified (session));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Ours & <theirs>");
   gtk_window_destroy (GTK_WINDOW (window));
   run_pending ();
 }
