@@ -93,26 +93,11 @@ bb_moving_layer_new (BbScene *scene)
   return GTK_WIDGET (self);
 }
 
-static void
-add_part (BbMovingLayer *self,
-          const char *bet,
-          BbPart part)
-{
-  const BbSceneGroup *group = bb_scene_find_group (self->scene, bet, part);
-  BbRect bounds;
-
-  if (group == NULL)
-    return;
-  bounds = bb_rect_grow (&group->bounds, MARGIN);
-  self->bounds = self->groups->len == 0 ? bounds : bb_rect_union (&self->bounds, &bounds);
-  g_ptr_array_add (self->groups, (gpointer) group);
-}
-
 /**
  * bb_moving_layer_add_bet:
  * @bet: an id
  *
- * Adds the mark and the label of a bet. Call it before the widget is first shown.
+ * Adds a bet's mark and label. Call it before the widget is first shown.
  *
  * Returns: whether the picture has the bet
  */
@@ -120,14 +105,18 @@ gboolean
 bb_moving_layer_add_bet (BbMovingLayer *self,
                          const char *bet)
 {
-  guint before;
+  const BbSceneGroup *group;
+  BbRect bounds;
 
   g_return_val_if_fail (BB_IS_MOVING_LAYER (self), FALSE);
 
-  before = self->groups->len;
-  add_part (self, bet, BB_PART_MARK);
-  add_part (self, bet, BB_PART_LABEL);
-  return self->groups->len > before;
+  group = bb_scene_find_group (self->scene, bet, BB_PART_BET);
+  if (group == NULL)
+    return FALSE;
+  bounds = bb_rect_grow (&group->bounds, MARGIN);
+  self->bounds = self->groups->len == 0 ? bounds : bb_rect_union (&self->bounds, &bounds);
+  g_ptr_array_add (self->groups, (gpointer) group);
+  return TRUE;
 }
 
 /**

@@ -12,10 +12,18 @@
 #include "bb-painter.h"
 
 #define GROUPS_PER_TILE 160
+#define MARGIN 2
+
+/* The sketch has the marks alone. */
+typedef enum {
+  NODE_WHOLE,
+  NODE_SKETCH,
+  N_NODES,
+} NodeKind;
 
 typedef struct {
   GPtrArray *groups; /* of BbSceneGroup, owned by the scene */
-  GskRenderNode *node;
+  GskRenderNode *nodes[N_NODES];
   BbPart part;
 } Tile;
 
@@ -31,12 +39,21 @@ struct _BbStillLayer {
 G_DEFINE_FINAL_TYPE (BbStillLayer, bb_still_layer, GTK_TYPE_WIDGET)
 
 static void
+forget_nodes (Tile *tile)
+{
+  guint i;
+
+  for (i = 0; i < N_NODES; i++)
+    g_clear_pointer (&tile->nodes[i], gsk_render_node_unref);
+}
+
+static void
 free_tile (gpointer data)
 {
   Tile *tile = data;
 
+  forget_nodes (tile);
   g_ptr_array_unref (tile->groups);
-  g_clear_pointer (&tile->node, gsk_render_node_unref);
   g_free (tile);
 }
 
@@ -52,13 +69,6 @@ add_tile (BbStillLayer *self,
   return tile;
 }
 
-/* Groups that only hold others are passed through. */
-static gboolean
-is_container (const BbSceneGroup *group)
-{
-  return group->info.part == BB_PART_NONE || group->info.part == BB_PART_BET;
-}
-
 static void
 make_tiles (BbStillLayer *self)
 {
@@ -71,7 +81,7 @@ make_tiles (BbStillLayer *self)
   for (i = 0; i < n; i++) {
     const BbSceneGroup *group = bb_scene_get_group (self->scene, i);
 
-    if (group->first < end || is_container (group))
+    if (group->first < end || group->info.part == BB_PART_NONE)
       continue;
     end = group->first + group->n_nodes;
     if (tile == NULL || tile->part != group->info.part || tile->groups->len >= GROUPS_PER_TILE)
@@ -80,27 +90,36 @@ make_tiles (BbStillLayer *self)
   }
 }
 
-static gboolean
-is_shown (BbStillLayer *self,
-          const BbSceneGroup *group)
+/* What to paint of a group, if anything. */
+static const BbSceneGroup *
+choose_part (BbStillLayer *self,
+             const BbSceneGroup *group,
+             NodeKind kind)
 {
-  return group->info.bet == NULL || !g_hash_table_contains (self->lifted, group->info.bet);
+  const char *bet = group->info.bet;
+
+  if (bet != NULL && g_hash_table_contains (self->lifted, bet))
+    return NULL;
+  if (kind == NODE_SKETCH && group->info.part == BB_PART_BET)
+    return bb_scene_find_group (self->scene, bet, BB_PART_MARK);
+  return group;
 }
 
 static gboolean
 get_tile_bounds (BbStillLayer *self,
                  const Tile *tile,
+                 NodeKind kind,
                  BbRect *bounds)
 {
   gboolean any = FALSE;
   guint i;
 
   for (i = 0; i < tile->groups->len; i++) {
-    const BbSceneGroup *group = g_ptr_array_index (tile->groups, i);
+    const BbSceneGroup *part = choose_part (self, g_ptr_array_index (tile->groups, i), kind);
 
-    if (!is_shown (self, group))
+    if (part == NULL)
       continue;
-    *bounds = any ? bb_rect_union (bounds, &group->bounds) : group->bounds;
+    *bounds = any ? bb_rect_union (bounds, &part->bounds) : part->bounds;
     any = TRUE;
   }
   return any;
@@ -108,22 +127,23 @@ get_tile_bounds (BbStillLayer *self,
 
 static void
 record_tile (BbStillLayer *self,
-             Tile *tile)
+             Tile *tile,
+             NodeKind kind)
 {
   BbRect bounds;
   cairo_t *cr;
   guint i;
 
-  if (!get_tile_bounds (self, tile, &bounds))
+  if (!get_tile_bounds (self, tile, kind, &bounds))
     return;
-  bounds = bb_rect_grow (&bounds, 2);
-  tile->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height));
-  cr = gsk_cairo_node_get_draw_context (tile->node);
+  bounds = bb_rect_grow (&bounds, MARGIN);
+  tile->nodes[kind] = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height));
+  cr = gsk_cairo_node_get_draw_context (tile->nodes[kind]);
   for (i = 0; i < tile->groups->len; i++) {
-    const BbSceneGroup *group = g_ptr_array_index (tile->groups, i);
+    const BbSceneGroup *part = choose_part (self, g_ptr_array_index (tile->groups, i), kind);
 
-    if (is_shown (self, group))
-      bb_painter_paint_group (self->scene, group, cr);
+    if (part != NULL)
+      bb_painter_paint_group (self->scene, part, cr);
   }
   cairo_destroy (cr);
 }
@@ -133,17 +153,16 @@ bb_still_layer_snapshot (GtkWidget *widget,
                          GtkSnapshot *snapshot)
 {
   BbStillLayer *self = BB_STILL_LAYER (widget);
+  NodeKind kind = self->sketchy ? NODE_SKETCH : NODE_WHOLE;
   guint i;
 
   for (i = 0; i < self->tiles->len; i++) {
     Tile *tile = g_ptr_array_index (self->tiles, i);
 
-    if (self->sketchy && (tile->part == BB_PART_LABEL || tile->part == BB_PART_LEADER))
-      continue;
-    if (tile->node == NULL)
-      record_tile (self, tile);
-    if (tile->node != NULL)
-      gtk_snapshot_append_node (snapshot, tile->node);
+    if (tile->nodes[kind] == NULL)
+      record_tile (self, tile, kind);
+    if (tile->nodes[kind] != NULL)
+      gtk_snapshot_append_node (snapshot, tile->nodes[kind]);
   }
 }
 
@@ -222,7 +241,7 @@ forget_tiles_between (BbStillLayer *self,
 
     for (j = 0; j < tile->groups->len; j++) {
       if (is_in_one_only (g_ptr_array_index (tile->groups, j), old, new)) {
-        g_clear_pointer (&tile->node, gsk_render_node_unref);
+        forget_nodes (tile);
         break;
       }
     }
