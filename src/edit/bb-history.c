@@ -30,7 +30,7 @@ struct _BbHistory {
 
   BbHistoryClock clock;
   gpointer clock_data;
-  gboolean extendable; /* the last step may take one more bare write */
+  gboolean extendable; /* the last step may be joined by one like it */
   gint64 last_write;
 
   gboolean told_can_undo; /* what listeners know */
@@ -162,42 +162,47 @@ get_level_start (BbHistory *self)
 
 static gboolean
 can_extend (BbHistory *self,
-            const BbChange *change,
             gint64 now)
 {
-  BbStep *last = get_last_step (self);
-
-  return self->extendable && last != NULL && change->type == BB_CHANGE_SET && self->index == self->steps->len && self->index > self->sealed && now - self->last_write <= BB_HISTORY_COALESCE_USEC && bb_step_is_bare_set_of (last, change->item, change->field);
+  if (!self->extendable || self->index < self->steps->len || self->index <= self->sealed)
+    return FALSE;
+  return now - self->last_write <= BB_HISTORY_COALESCE_USEC;
 }
 
+/* The step below an emptied one is not the one that was being repeated. */
 static void
-extend_last_step (BbHistory *self,
-                  const BbChange *change)
+renew_last_step (BbHistory *self)
 {
-  BbStep *last = get_last_step (self);
-
-  bb_step_record (last, change, 0);
-  bb_step_settle (last);
-  if (bb_step_get_length (last) == 0) {
+  if (bb_step_get_length (get_last_step (self)) == 0) {
     drop_last_step (self);
+    self->extendable = FALSE;
     return;
   }
   g_array_set_size (self->states, self->index);
   add_state (self);
 }
 
+/* Takes @step, unless it changes nothing. */
 static void
-record_bare (BbHistory *self,
-             const BbChange *change)
+add_step (BbHistory *self,
+          BbStep *step,
+          gboolean repeatable)
 {
   gint64 now = self->clock (self->clock_data);
+  gboolean extends = repeatable && can_extend (self, now);
 
-  if (can_extend (self, change, now))
-    extend_last_step (self, change);
-  else
-    push_step (self, bb_step_new_bare (change));
-  self->extendable = TRUE;
+  if (bb_step_get_length (step) == 0) {
+    bb_step_free (step);
+    return;
+  }
+  self->extendable = repeatable;
   self->last_write = now;
+  if (extends && bb_step_join (get_last_step (self), step)) {
+    bb_step_free (step);
+    renew_last_step (self);
+  } else {
+    push_step (self, step);
+  }
   tell_state (self);
 }
 
@@ -210,7 +215,7 @@ board_changed_cb (BbHistory *self,
   if (self->open != NULL)
     bb_step_record (self->open, change, get_level_start (self));
   else
-    record_bare (self, change);
+    add_step (self, bb_step_new_bare (change), TRUE);
 }
 
 /* --- object ----------------------------------------------------------------------------- */
@@ -384,18 +389,14 @@ bb_history_begin (BbHistory *self,
 }
 
 static void
-close_step (BbHistory *self)
+end_level (BbHistory *self,
+           gboolean repeatable)
 {
-  BbStep *step = g_steal_pointer (&self->open);
-
-  bb_step_settle (step);
-  if (bb_step_get_length (step) == 0) {
-    bb_step_free (step);
+  g_array_set_size (self->levels, self->levels->len - 1);
+  if (self->levels->len > 0)
     return;
-  }
-  push_step (self, step);
-  self->extendable = FALSE;
-  tell_state (self);
+  bb_step_settle (self->open);
+  add_step (self, g_steal_pointer (&self->open), repeatable);
 }
 
 /**
@@ -408,9 +409,21 @@ bb_history_commit (BbHistory *self)
 {
   g_return_if_fail (BB_IS_HISTORY (self) && self->open != NULL);
 
-  g_array_set_size (self->levels, self->levels->len - 1);
-  if (self->levels->len == 0)
-    close_step (self);
+  end_level (self, FALSE);
+}
+
+/**
+ * bb_history_commit_repeated:
+ *
+ * Like bb_history_commit(), for what is done many times in a row: a step that sets again what the
+ * last one set, under the same label and soon after it, joins it.
+ */
+void
+bb_history_commit_repeated (BbHistory *self)
+{
+  g_return_if_fail (BB_IS_HISTORY (self) && self->open != NULL);
+
+  end_level (self, TRUE);
 }
 
 /**

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* More steps than these, and the oldest can no longer be undone. */
 #define BB_HISTORY_MAX_STEPS 500u
 
-/* Bare writes to one field of one item, no further apart than this, are one step. */
+/* Bare writes to one field, and repeated steps, no further apart than this, are one step. */
 #define BB_HISTORY_COALESCE_USEC (2 * G_USEC_PER_SEC)
 
 #define BB_TYPE_HISTORY (bb_history_get_type ())
@@ -33,6 +33,7 @@ void bb_history_set_clock (BbHistory *self, BbHistoryClock clock, gpointer user_
 
 void bb_history_begin (BbHistory *self, const char *label);
 void bb_history_commit (BbHistory *self);
+void bb_history_commit_repeated (BbHistory *self);
 void bb_history_rollback (BbHistory *self);
 gboolean bb_history_is_open (BbHistory *self);
 

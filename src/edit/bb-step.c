@@ -17,7 +17,6 @@
 
 struct _BbStep {
   char *label;
-  gboolean bare;
   GPtrArray *changes;
   GHashTable *latest; /* Place, as a set: where the newest set of a field is */
 };
@@ -94,7 +93,6 @@ bb_step_new_bare (const BbChange *change)
   g_autofree char *label = make_label (change);
   BbStep *self = bb_step_new (label);
 
-  self->bare = TRUE;
   bb_step_record (self, change, 0);
   return self;
 }
@@ -118,24 +116,6 @@ guint
 bb_step_get_length (const BbStep *self)
 {
   return self->changes->len;
-}
-
-/**
- * bb_step_is_bare_set_of:
- *
- * Returns: whether the step is one bare write to that field of that item
- */
-gboolean
-bb_step_is_bare_set_of (const BbStep *self,
-                        const BbItem *item,
-                        guint field)
-{
-  const BbChange *change;
-
-  if (!self->bare || self->changes->len != 1)
-    return FALSE;
-  change = self->changes->pdata[0];
-  return change->type == BB_CHANGE_SET && change->item == item && change->field == field;
 }
 
 /* --- recording ------------------------------------------------------------------------------ */
@@ -178,13 +158,17 @@ collapse (BbChange **slot,
 
 static void
 remember_latest (BbStep *self,
-                 const BbChange *change)
+                 guint position)
 {
-  Place *place = g_new0 (Place, 1);
+  const BbChange *change = self->changes->pdata[position];
+  Place *place;
 
+  if (change->type != BB_CHANGE_SET)
+    return;
+  place = g_new0 (Place, 1);
   place->item = change->item;
   place->field = change->field;
-  place->position = self->changes->len - 1;
+  place->position = position;
   g_hash_table_add (self->latest, place);
 }
 
@@ -205,8 +189,44 @@ bb_step_record (BbStep *self,
   if (slot != NULL && collapse (slot, change))
     return;
   g_ptr_array_add (self->changes, bb_change_ref ((BbChange *) change));
-  if (change->type == BB_CHANGE_SET)
-    remember_latest (self, change);
+  remember_latest (self, self->changes->len - 1);
+}
+
+static gboolean
+sets_again (BbStep *self,
+            const BbStep *next)
+{
+  guint i;
+
+  for (i = 0; i < next->changes->len; i++) {
+    const BbChange *change = next->changes->pdata[i];
+
+    if (change->type != BB_CHANGE_SET || find_latest (self, change, 0) == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * bb_step_join:
+ * @next: the step that was made right after @self
+ *
+ * Takes in @next if it bears the same label and only sets again what @self has set.
+ *
+ * Returns: whether it was taken in
+ */
+gboolean
+bb_step_join (BbStep *self,
+              const BbStep *next)
+{
+  guint i;
+
+  if (!g_str_equal (self->label, next->label) || !sets_again (self, next))
+    return FALSE;
+  for (i = 0; i < next->changes->len; i++)
+    bb_step_record (self, next->changes->pdata[i], 0);
+  bb_step_settle (self);
+  return TRUE;
 }
 
 static gboolean
@@ -232,8 +252,8 @@ bb_step_settle (BbStep *self)
   g_ptr_array_unref (self->changes);
   self->changes = g_steal_pointer (&kept);
   g_hash_table_remove_all (self->latest);
-  if (self->bare && self->changes->len == 1)
-    remember_latest (self, self->changes->pdata[0]);
+  for (i = 0; i < self->changes->len; i++)
+    remember_latest (self, i);
 }
 
 /**

@@ -18,9 +18,9 @@ void bb_step_free (BbStep *self);
 
 const char *bb_step_get_label (const BbStep *self);
 guint bb_step_get_length (const BbStep *self);
-gboolean bb_step_is_bare_set_of (const BbStep *self, const BbItem *item, guint field);
 
 void bb_step_record (BbStep *self, const BbChange *change, guint since);
+gboolean bb_step_join (BbStep *self, const BbStep *next);
 void bb_step_settle (BbStep *self);
 void bb_step_revert (BbStep *self, guint since);
 void bb_step_truncate (BbStep *self, guint length);

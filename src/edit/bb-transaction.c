@@ -46,6 +46,20 @@ bb_transaction_commit (BbTransaction *self)
 }
 
 /**
+ * bb_transaction_commit_repeated:
+ *
+ * Keeps what was written; see bb_history_commit_repeated().
+ */
+void
+bb_transaction_commit_repeated (BbTransaction *self)
+{
+  g_return_if_fail (self != NULL && self->history != NULL);
+
+  bb_history_commit_repeated (self->history);
+  g_clear_object (&self->history);
+}
+
+/**
  * bb_transaction_free:
  *
  * Rolls back what was not committed.

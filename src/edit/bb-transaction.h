@@ -14,6 +14,7 @@ typedef struct _BbTransaction BbTransaction;
 
 BbTransaction *bb_transaction_begin (BbHistory *history, const char *label);
 void bb_transaction_commit (BbTransaction *self);
+void bb_transaction_commit_repeated (BbTransaction *self);
 void bb_transaction_free (BbTransaction *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbTransaction, bb_transaction_free)

@@ -60,14 +60,6 @@ assert_title (Fixture *self,
   g_assert_cmpstr (bb_bet_get_title (self->bet), ==, title);
 }
 
-static void
-count_cb (GObject *object,
-          GParamSpec *pspec,
-          guint *count)
-{
-  (*count)++;
-}
-
 static guint
 undo_all (BbHistory *history)
 {
@@ -76,6 +68,46 @@ undo_all (BbHistory *history)
   while (bb_history_undo (history))
     n++;
   return n;
+}
+
+static void
+nudge (Fixture *self,
+       guint field,
+       gint tenths)
+{
+  g_autoptr (BbTransaction) step = bb_transaction_begin (self->history, "Nudge");
+
+  bb_item_set_tenths (BB_ITEM (self->bet), field, tenths);
+  bb_transaction_commit_repeated (step);
+}
+
+/* A row of nudges is one step; another field, a pause, or a step of another name ends it. */
+static void
+test_repeated (Fixture *self,
+               gconstpointer data)
+{
+  nudge (self, BB_BET_RISK, 10);
+  nudge (self, BB_BET_RISK, 20);
+  nudge (self, BB_BET_FAMILIARITY, 20);
+  bb_item_set_tenths (BB_ITEM (self->bet), BB_BET_FAMILIARITY, 25);
+  self->now += BB_HISTORY_COALESCE_USEC + 1;
+  nudge (self, BB_BET_FAMILIARITY, 30);
+  g_assert_true (bb_history_undo (self->history));
+  g_assert_cmpint (bb_bet_get_familiarity (self->bet), ==, 25);
+  g_assert_cmpuint (undo_all (self->history), ==, 3);
+  nudge (self, BB_BET_RISK, 10);
+  bb_history_begin (self->history, "Nudge");
+  bb_item_set_tenths (BB_ITEM (self->bet), BB_BET_RISK, 20);
+  bb_history_commit (self->history);
+  g_assert_cmpuint (undo_all (self->history), ==, 2);
+}
+
+static void
+count_cb (GObject *object,
+          GParamSpec *pspec,
+          guint *count)
+{
+  (*count)++;
 }
 
 /* What was there when the history began is not undone. */
@@ -383,6 +415,7 @@ main (int argc,
   ADD (coalesce_breaks);
   ADD (coalesce_to_nothing);
   ADD (collapse);
+  ADD (repeated);
   ADD (rollback);
   ADD (nested);
   ADD (no_change);
