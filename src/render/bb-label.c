@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Composing and drawing one label. Its box is measured here and placed by the placer. */
+
+#include "config.h"
+
+#include "bb-label.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define NAME_LINE 1.18
+#define FACTS_LINE 1.28
+#define NAME_EMS 13.5
+#define ROOM_EMS 11.0
+#define SEPARATOR " · "
+
+static BbTextStyle
+get_name_style (const BbPictureData *data)
+{
+  return (BbTextStyle){ data->layout->type.label, BB_WEIGHT_SEMIBOLD, data->theme->text };
+}
+
+static BbTextStyle
+get_facts_style (const BbPictureData *data)
+{
+  return (BbTextStyle){ data->layout->type.facts, BB_WEIGHT_REGULAR, data->theme->dim };
+}
+
+static BbTextStyle
+get_alert_style (const BbPictureData *data)
+{
+  return (BbTextStyle){ data->layout->type.facts, BB_WEIGHT_SEMIBOLD, data->theme->alert };
+}
+
+static BbTextStyle
+get_number_style (const BbPictureData *data)
+{
+  return (BbTextStyle){ data->layout->type.list, BB_WEIGHT_SEMIBOLD, data->theme->text };
+}
+
+/* "due 16 Nov" or "ended 16 Nov", only for what has passed. */
+static char *
+make_alert (const BbPictureData *data,
+            const BbPictureBet *row)
+{
+  gboolean expired = (row->status & BB_STATUS_EXPIRED) != 0;
+  BbItem *bet = BB_ITEM (row->bet);
+  g_autofree char *day = NULL;
+  GString *text;
+
+  if (row->status == BB_STATUS_NONE)
+    return NULL;
+  day = bb_date_format (bb_item_get_date (bet, expired ? BB_BET_EXPIRY_DATE : BB_BET_REVIEW_DATE), _ ("%-d %b"));
+  /* Translators: {day} is a day and a month, already past. */
+  text = g_string_new (expired ? _ ("ended {day}") : _ ("due {day}"));
+  g_string_replace (text, "{day}", day, 1);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+make_facts (const BbPictureData *data,
+            const BbPictureBet *row,
+            gboolean followed)
+{
+  g_autofree char *amount = row->amount > 0 ? bb_picture_data_format_amount (data, row->amount) : g_strdup ("");
+  GString *text = g_string_new (row->team);
+
+  if (text->len > 0 && *amount != '\0')
+    g_string_append (text, SEPARATOR);
+  g_string_append (text, amount);
+  if (text->len > 0 && followed)
+    g_string_append (text, SEPARATOR);
+  return g_string_free (text, FALSE);
+}
+
+static double
+get_facts_width (const BbLabel *self,
+                 const BbPictureData *data,
+                 const BbPen *pen)
+{
+  BbTextStyle facts = get_facts_style (data), alert = get_alert_style (data);
+  double width = self->facts != NULL ? bb_pen_get_width (pen, self->facts, &facts) : 0;
+
+  return width + (self->alert != NULL ? bb_pen_get_width (pen, self->alert, &alert) : 0);
+}
+
+static void
+measure (BbLabel *self,
+         const BbPictureData *data,
+         const BbPen *pen)
+{
+  BbTextStyle name = get_name_style (data);
+  BbPlacement *placement = &self->placement;
+  gboolean has_facts = self->alert != NULL || (self->facts != NULL && *self->facts != '\0');
+  guint i;
+
+  placement->width = get_facts_width (self, data, pen);
+  for (i = 0; self->lines[i] != NULL; i++)
+    placement->width = MAX (placement->width, bb_pen_get_width (pen, self->lines[i], &name));
+  placement->height = i * NAME_LINE * name.size + (has_facts ? FACTS_LINE * data->layout->type.facts : 0) + 0.1 * name.size;
+}
+
+/**
+ * bb_label_init:
+ *
+ * Makes the label of a bet in words, not yet placed.
+ */
+void
+bb_label_init (BbLabel *self,
+               const BbPictureData *data,
+               const BbPictureBet *row,
+               const BbPen *pen)
+{
+  gboolean room = data->layout->variant == BB_VARIANT_ROOM;
+  BbTextStyle name = get_name_style (data);
+
+  *self = (BbLabel){ 0 };
+  self->lines = bb_text_measure_wrap (pen->measure, row->name, &name, (room ? ROOM_EMS : NAME_EMS) * name.size, 2);
+  if (!room) {
+    self->alert = make_alert (data, row);
+    self->facts = make_facts (data, row, self->alert != NULL);
+  }
+  self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);
+  self->placement.weight = (double) row->amount;
+  measure (self, data, pen);
+}
+
+/**
+ * bb_label_init_number:
+ * @number: what stands for the name, 1 or more
+ *
+ * Makes the label of a bet whose words found no room.
+ */
+void
+bb_label_init_number (BbLabel *self,
+                      const BbPictureData *data,
+                      const BbPictureBet *row,
+                      const BbPen *pen,
+                      guint number)
+{
+  BbTextStyle style = get_number_style (data);
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  *self = (BbLabel){ .number = number };
+  self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);
+  self->placement.width = bb_pen_get_width (pen, text, &style);
+  self->placement.height = style.size;
+}
+
+void
+bb_label_clear (BbLabel *self)
+{
+  g_clear_pointer (&self->lines, g_strfreev);
+  g_clear_pointer (&self->facts, g_free);
+  g_clear_pointer (&self->alert, g_free);
+}
+
+static double
+get_anchor_x (const BbPlacement *placement,
+              BbAnchor *anchor)
+{
+  switch (placement->side) {
+  case BB_SIDE_LEFT:
+    *anchor = BB_ANCHOR_END;
+    return bb_rect_right (&placement->rect);
+  case BB_SIDE_RIGHT:
+    *anchor = BB_ANCHOR_START;
+    return placement->rect.x;
+  case BB_SIDE_ABOVE:
+  case BB_SIDE_BELOW:
+  default:
+    *anchor = BB_ANCHOR_MIDDLE;
+    return placement->rect.x + placement->rect.width / 2;
+  }
+}
+
+/* Facts and alert are two runs on one line, set from the left whatever the label's side. */
+static void
+draw_facts (const BbLabel *self,
+            const BbPictureData *data,
+            const BbPen *pen,
+            double line)
+{
+  static const double shift[] = { [BB_ANCHOR_START] = 0, [BB_ANCHOR_MIDDLE] = 0.5, [BB_ANCHOR_END] = 1 };
+  BbTextStyle facts = get_facts_style (data), alert = get_alert_style (data);
+  BbAnchor anchor;
+  double x = get_anchor_x (&self->placement, &anchor);
+
+  if (self->alert == NULL) {
+    if (self->facts != NULL && *self->facts != '\0')
+      bb_pen_write (pen, self->facts, (BbPoint){ x, line }, anchor, &facts);
+    return;
+  }
+  x -= shift[anchor] * get_facts_width (self, data, pen);
+  if (self->facts != NULL && *self->facts != '\0')
+    x += bb_pen_write (pen, self->facts, (BbPoint){ x, line }, BB_ANCHOR_START, &facts);
+  bb_pen_write (pen, self->alert, (BbPoint){ x, line }, BB_ANCHOR_START, &alert);
+}
+
+static void
+draw_number (const BbLabel *self,
+             const BbPictureData *data,
+             const BbPen *pen)
+{
+  BbTextStyle style = get_number_style (data);
+  BbPoint center = bb_rect_center (self->placement.placed ? &self->placement.rect : &self->placement.mark);
+  g_autofree char *text = g_strdup_printf ("%u", self->number);
+
+  bb_pen_write (pen, text, (BbPoint){ center.x, center.y + 0.36 * style.size }, BB_ANCHOR_MIDDLE, &style);
+}
+
+/**
+ * bb_label_draw:
+ *
+ * Draws a label that has been placed; a number without a place stands on its mark.
+ */
+void
+bb_label_draw (const BbLabel *self,
+               const BbPictureData *data,
+               const BbPen *pen)
+{
+  BbTextStyle name = get_name_style (data);
+  BbAnchor anchor;
+  double x, line;
+  guint i;
+
+  if (self->number > 0) {
+    draw_number (self, data, pen);
+    return;
+  }
+  x = get_anchor_x (&self->placement, &anchor);
+  line = self->placement.rect.y + 0.95 * name.size;
+  for (i = 0; self->lines[i] != NULL; i++)
+    bb_pen_write (pen, self->lines[i], (BbPoint){ x, line + i * NAME_LINE * name.size }, anchor, &name);
+  draw_facts (self, data, pen, line + (i - 1.0) * NAME_LINE * name.size + FACTS_LINE * data->layout->type.facts);
+}
+
+/**
+ * bb_label_draw_leader:
+ *
+ * Draws the line from the mark to a label that stands away from it.
+ */
+void
+bb_label_draw_leader (const BbLabel *self,
+                      const BbPictureData *data,
+                      const BbPen *pen)
+{
+  BbPaint paint = { .stroke = data->theme->leader, .width = data->layout->mark };
+  BbPoint from, to;
+
+  if (!self->placement.away)
+    return;
+  bb_placement_get_leader (&self->placement, &from, &to);
+  bb_scene_builder_add_line (pen->builder, from, to, &paint);
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is written beside a mark: two lines of name at most and one line of facts. Or, where there
+ * is no room, a number that the list explains. */
+
+#pragma once
+
+#include "bb-pen.h"
+#include "bb-picture-bet.h"
+#include "bb-placer.h"
+
+G_BEGIN_DECLS
+
+/* @number is 0 for a label in words. */
+typedef struct {
+  char **lines;
+  char *facts;
+  char *alert;
+  guint number;
+  BbPlacement placement;
+} BbLabel;
+
+void bb_label_init (BbLabel *self, const BbPictureData *data, const BbPictureBet *row, const BbPen *pen);
+void bb_label_init_number (BbLabel *self, const BbPictureData *data, const BbPictureBet *row, const BbPen *pen, guint number);
+void bb_label_clear (BbLabel *self);
+
+void bb_label_draw (const BbLabel *self, const BbPictureData *data, const BbPen *pen);
+void bb_label_draw_leader (const BbLabel *self, const BbPictureData *data, const BbPen *pen);
+
+G_END_DECLS

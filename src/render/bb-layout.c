@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Arithmetic of the page. The risk axis' words stand level in a gutter left of the plane, flush
+ * with the title; the legend stands at the right (full) or below (body, room). */
+
+#include "config.h"
+
+#include "bb-layout.h"
+
+#include <math.h>
+
+#define LEAST_UNIT 0.9
+
+/* Lengths in units, by variant. */
+typedef struct {
+  const char *name;
+  double ratio_width;
+  double ratio_height;
+  double reference_height;
+  double mark;
+  double margin;
+  double gutter;
+  double top;
+  double top_bare;
+  double bottom;
+  double side;
+  double strip;
+  BbTypeSizes type;
+} VariantInfo;
+
+static const VariantInfo variants[] = {
+  [BB_VARIANT_FULL] = {
+      .name = "full",
+      .ratio_width = 16,
+      .ratio_height = 9,
+      .reference_height = 900,
+      .mark = 1,
+      .margin = 44,
+      .gutter = 112,
+      .top = 104,
+      .top_bare = 36,
+      .bottom = 88,
+      .side = 236,
+      .strip = 0,
+      .type = { 28, 14.5, 14, 15, 12, 13, 11.5, 12.5, 11 },
+  },
+  [BB_VARIANT_BODY] = {
+      .name = "body",
+      .ratio_width = 2,
+      .ratio_height = 1,
+      .reference_height = 800,
+      .mark = 1.05,
+      .margin = 20,
+      .gutter = 116,
+      .top = 96,
+      .top_bare = 20,
+      .bottom = 42,
+      .side = 0,
+      .strip = 62,
+      .type = { 28, 15, 14.5, 15.5, 12.5, 13.5, 12, 13, 11.5 },
+  },
+  [BB_VARIANT_ROOM] = {
+      .name = "room",
+      .ratio_width = 16,
+      .ratio_height = 9,
+      .reference_height = 768,
+      .mark = 1.35,
+      .margin = 32,
+      .gutter = 144,
+      .top = 84,
+      .top_bare = 28,
+      .bottom = 50,
+      .side = 0,
+      .strip = 44,
+      .type = { 30, 18, 18, 20, 18, 18, 18, 18, 18 },
+  },
+};
+
+static void
+scale_type (BbTypeSizes *sizes,
+            double factor)
+{
+  sizes->title *= factor;
+  sizes->subtitle *= factor;
+  sizes->axis *= factor;
+  sizes->zone *= factor;
+  sizes->advice *= factor;
+  sizes->label *= factor;
+  sizes->facts *= factor;
+  sizes->legend *= factor;
+  sizes->list *= factor;
+}
+
+/**
+ * bb_layout_init:
+ * @width: of the page, in pixels or whatever the output counts in
+ * @text_scale: 1, or more where the reader has asked for larger text
+ */
+void
+bb_layout_init (BbLayout *self,
+                BbVariant variant,
+                double width,
+                double height,
+                double text_scale)
+{
+  const VariantInfo *info = &variants[variant];
+  double by_width = width / info->reference_height * info->ratio_height / info->ratio_width;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (width > 0 && height > 0);
+
+  *self = (BbLayout){ .variant = variant, .width = width, .height = height };
+  self->unit = MAX (MIN (height / info->reference_height, by_width), variant == BB_VARIANT_ROOM ? 0.5 : LEAST_UNIT);
+  self->mark = self->unit * info->mark;
+  self->margin = self->unit * info->margin;
+  self->type = info->type;
+  scale_type (&self->type, self->unit * text_scale);
+  bb_layout_arrange (self, TRUE, TRUE, 0);
+}
+
+/**
+ * bb_layout_get_list_width:
+ *
+ * Returns: the width of one column of the list of names that found no room
+ */
+double
+bb_layout_get_list_width (const BbLayout *self)
+{
+  return 16.5 * self->type.list;
+}
+
+static double
+get_side_width (const BbLayout *self,
+                const VariantInfo *info)
+{
+  double legend = self->has_legend ? info->side * self->unit : 0;
+  double list = self->list_columns > 0 ? (self->list_columns + 0.1) * bb_layout_get_list_width (self) + self->margin / 2 : 0;
+
+  return MAX (legend, list);
+}
+
+/**
+ * bb_layout_arrange:
+ * @list_columns: how many columns to keep for names that found no room
+ *
+ * Lays the page out anew.
+ */
+void
+bb_layout_arrange (BbLayout *self,
+                   gboolean has_title,
+                   gboolean has_legend,
+                   guint list_columns)
+{
+  const VariantInfo *info = &variants[self->variant];
+  double u = self->unit;
+  double text = self->type.axis / info->type.axis;
+  double left, right, top, bottom, side, strip, padding;
+
+  self->has_title = has_title;
+  self->has_legend = has_legend;
+  self->list_columns = list_columns;
+  side = get_side_width (self, info);
+  strip = has_legend ? info->strip * text : 0;
+  left = self->margin + info->gutter * text;
+  right = self->width - self->margin - side;
+  top = has_title ? info->top * text : info->top_bare * u;
+  bottom = self->height - info->bottom * text - strip;
+  self->plane = (BbRect){ left, top, MAX (right - left, 40 * u), MAX (bottom - top, 40 * u) };
+  padding = 14 * self->mark;
+  self->data = bb_rect_grow (&self->plane, -MIN (padding, MIN (self->plane.width, self->plane.height) / 8));
+  self->side = (BbRect){ bb_rect_right (&self->plane) + 28 * u, top, MAX (side - 28 * u, 0), self->plane.height };
+  self->strip = (BbRect){ self->margin, self->height - strip - self->margin * 0.2, self->width - 2 * self->margin, strip };
+  self->footer = (BbRect){ self->margin,
+                           bb_rect_bottom (&self->plane) + 40 * text,
+                           self->width - 2 * self->margin,
+                           self->height - strip - bb_rect_bottom (&self->plane) - 40 * text };
+}
+
+/**
+ * bb_layout_to_page:
+ * @familiarity: tenths
+ * @risk: tenths
+ *
+ * Returns: where on the page a bet of this place is drawn
+ */
+BbPoint
+bb_layout_to_page (const BbLayout *self,
+                   gint familiarity,
+                   gint risk)
+{
+  return (BbPoint){ self->data.x + self->data.width * familiarity / 1000.0,
+                    bb_rect_bottom (&self->data) - self->data.height * risk / 1000.0 };
+}
+
+static gint
+to_tenths (double share)
+{
+  return (gint) CLAMP (lround (share * 1000), 0, 1000);
+}
+
+/**
+ * bb_layout_to_place:
+ * @familiarity: (out): tenths, within the plane even if the point is not
+ * @risk: (out): the same
+ */
+void
+bb_layout_to_place (const BbLayout *self,
+                    double x,
+                    double y,
+                    gint *familiarity,
+                    gint *risk)
+{
+  *familiarity = to_tenths ((x - self->data.x) / self->data.width);
+  *risk = to_tenths ((bb_rect_bottom (&self->data) - y) / self->data.height);
+}
+
+/**
+ * bb_variant_from_name:
+ * @name: `full`, `body` or `room`
+ *
+ * Returns: whether there is such a variant
+ */
+gboolean
+bb_variant_from_name (const char *name,
+                      BbVariant *variant)
+{
+  guint i;
+
+  for (i = 0; i < BB_N_VARIANTS; i++) {
+    if (g_strcmp0 (name, variants[i].name) == 0) {
+      *variant = i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/**
+ * bb_variant_get_ratio:
+ *
+ * Tells the proportions that a picture has unless asked otherwise.
+ */
+void
+bb_variant_get_ratio (BbVariant variant,
+                      double *width,
+                      double *height)
+{
+  *width = variants[variant].ratio_width;
+  *height = variants[variant].ratio_height;
+}

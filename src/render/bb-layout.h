@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where things lie on the page, and how large the type is: follows from the size of the output
+ * alone, never from what is on the board. Places are tenths, familiarity across, risk up. */
+
+#pragma once
+
+#include "bb-geometry.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  BB_VARIANT_FULL,
+  BB_VARIANT_BODY,
+  BB_VARIANT_ROOM,
+} BbVariant;
+
+#define BB_N_VARIANTS (BB_VARIANT_ROOM + 1)
+
+/* Sizes of type, in units of the page. */
+typedef struct {
+  double title;
+  double subtitle;
+  double axis;
+  double zone;
+  double advice;
+  double label;
+  double facts;
+  double legend;
+  double list;
+} BbTypeSizes;
+
+/* @unit is a pixel of a page 900 high; @mark is what marks are drawn by. @list_columns is 0 where
+ * no column is kept for names that find no room on the plane. */
+typedef struct {
+  BbVariant variant;
+  double width;
+  double height;
+  double unit;
+  double mark;
+  double margin;
+  gboolean has_title;
+  gboolean has_legend;
+  guint list_columns;
+  BbTypeSizes type;
+  BbRect plane;
+  BbRect data;
+  BbRect side;
+  BbRect strip;
+  BbRect footer;
+} BbLayout;
+
+void bb_layout_init (BbLayout *self, BbVariant variant, double width, double height, double text_scale);
+void bb_layout_arrange (BbLayout *self, gboolean has_title, gboolean has_legend, guint list_columns);
+
+BbPoint bb_layout_to_page (const BbLayout *self, gint familiarity, gint risk);
+void bb_layout_to_place (const BbLayout *self, double x, double y, gint *familiarity, gint *risk);
+double bb_layout_get_list_width (const BbLayout *self);
+
+gboolean bb_variant_from_name (const char *name, BbVariant *variant);
+void bb_variant_get_ratio (BbVariant variant, double *width, double *height);
+
+G_END_DECLS

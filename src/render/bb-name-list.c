@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list fills columns beside the plane; what is too much even for them is told as a count. */
+
+#include "config.h"
+
+#include "bb-name-list.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define LINE 1.36
+
+/**
+ * bb_name_list_count_rows:
+ * @top: where the list begins
+ *
+ * Returns: how many names one column holds
+ */
+guint
+bb_name_list_count_rows (const BbLayout *layout,
+                         double top)
+{
+  double room = bb_rect_bottom (&layout->side) - top;
+
+  return room <= 0 ? 0 : (guint) floor (room / (LINE * layout->type.list));
+}
+
+static guint
+count_numbers (const BbPictureData *data,
+               const BbLabel *labels)
+{
+  guint i, n = 0;
+
+  for (i = 0; i < data->bets->len; i++)
+    n += labels[i].number > 0 ? 1 : 0;
+  return n;
+}
+
+static void
+write_row (const BbPictureData *data,
+           const BbPen *pen,
+           const BbPictureBet *row,
+           guint number,
+           BbPoint at)
+{
+  double size = data->layout->type.list;
+  BbTextStyle strong = { size, BB_WEIGHT_SEMIBOLD, data->theme->text };
+  BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  double indent = 2.1 * size;
+
+  bb_pen_write (pen, text, (BbPoint){ at.x + indent - 0.5 * size, at.y }, BB_ANCHOR_END, &strong);
+  bb_pen_write_fitted (pen,
+                       row->name,
+                       (BbPoint){ at.x + indent, at.y },
+                       BB_ANCHOR_START,
+                       &quiet,
+                       bb_layout_get_list_width (data->layout) - indent - size);
+}
+
+/**
+ * bb_name_list_draw:
+ * @labels: (array): one for each bet of @data
+ * @top: where the list begins
+ *
+ * Draws the names whose labels are numbers, in order of number.
+ */
+void
+bb_name_list_draw (const BbPictureData *data,
+                   const BbPen *pen,
+                   const BbLabel *labels,
+                   double top)
+{
+  const BbLayout *layout = data->layout;
+  double size = layout->type.list;
+  guint n_rows = bb_name_list_count_rows (layout, top);
+  guint n_numbers = count_numbers (data, labels);
+  guint room = n_rows * layout->list_columns;
+  guint shown = n_numbers <= room ? n_numbers : MAX (room, 1) - 1;
+  guint i;
+
+  if (n_numbers == 0 || n_rows == 0)
+    return;
+  bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .id = "names", .part = BB_PART_LEGEND });
+  for (i = 0; i < data->bets->len; i++) {
+    guint place = labels[i].number - 1;
+
+    if (labels[i].number > 0 && place < shown)
+      write_row (data,
+                 pen,
+                 bb_picture_data_get (data, i),
+                 labels[i].number,
+                 (BbPoint){ layout->side.x + place / n_rows * bb_layout_get_list_width (layout),
+                            top + (place % n_rows + 1) * LINE * size });
+  }
+  if (shown < n_numbers) {
+    BbTextStyle strong = { size, BB_WEIGHT_SEMIBOLD, data->theme->text };
+    g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n_numbers - shown), n_numbers - shown);
+
+    bb_pen_write (pen,
+                  more,
+                  (BbPoint){ layout->side.x + shown / n_rows * bb_layout_get_list_width (layout) + 2.1 * size,
+                             top + (shown % n_rows + 1) * LINE * size },
+                  BB_ANCHOR_START,
+                  &strong);
+  }
+  bb_scene_builder_end_group (pen->builder);
+}
+
+typedef gboolean (*Filter) (BbBet *bet);
+
+static gboolean
+is_unplaced (BbBet *bet)
+{
+  return bb_bet_is_live (bet) && !bb_bet_is_placed (bet);
+}
+
+/* One bet of a footer line: its own group, so that the file names it even where the line is full. */
+static double
+write_footer_name (const BbPictureData *data,
+                   const BbPen *pen,
+                   BbBet *bet,
+                   BbPoint at,
+                   gboolean first)
+{
+  BbTextStyle quiet = { data->layout->type.list, BB_WEIGHT_REGULAR, data->theme->dim };
+  g_autofree char *id = g_strconcat ("bet-", bb_bet_get_id (bet), NULL);
+  const char *short_name = bb_bet_get_short_name (bet);
+  const char *name = data->options->short_names && *short_name != '\0' ? short_name : bb_bet_get_title (bet);
+  g_autofree char *text = g_strconcat (first ? "" : " · ", name, NULL);
+  double width = bb_pen_get_width (pen, text, &quiet);
+  gboolean fits = at.x + width <= bb_rect_right (&data->layout->footer) - 8 * quiet.size;
+
+  bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .id = id, .title = bb_bet_get_title (bet) });
+  if (fits)
+    bb_pen_write (pen, text, at, BB_ANCHOR_START, &quiet);
+  bb_scene_builder_end_group (pen->builder);
+  return fits ? width : 0;
+}
+
+static gboolean
+draw_footer_line (const BbPictureData *data,
+                  const BbPen *pen,
+                  const char *head,
+                  Filter filter,
+                  double line)
+{
+  BbTextStyle strong = { data->layout->type.list, BB_WEIGHT_SEMIBOLD, data->theme->dim };
+  double x = data->layout->footer.x;
+  guint i, n = 0, n_hidden = 0;
+
+  for (i = 0; i < bb_board_get_n_bets (data->board); i++) {
+    BbBet *bet = bb_board_get_bet (data->board, i);
+    double width;
+
+    if (!filter (bet))
+      continue;
+    if (n == 0)
+      x += bb_pen_write (pen, head, (BbPoint){ x, line }, BB_ANCHOR_START, &strong) + 0.6 * strong.size;
+    width = write_footer_name (data, pen, bet, (BbPoint){ x, line }, n == 0);
+    n_hidden += width > 0 ? 0 : 1;
+    x += width;
+    n++;
+  }
+  if (n_hidden > 0) {
+    g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n_hidden), n_hidden);
+
+    bb_pen_write (pen, more, (BbPoint){ x + 0.6 * strong.size, line }, BB_ANCHOR_START, &strong);
+  }
+  return n > 0;
+}
+
+/**
+ * bb_name_list_draw_footer:
+ *
+ * Draws a line of the bets not yet placed and a line of the closed ones, where there are any.
+ */
+void
+bb_name_list_draw_footer (const BbPictureData *data,
+                          const BbPen *pen)
+{
+  double size = data->layout->type.list;
+  double line = data->layout->footer.y + size;
+
+  if (draw_footer_line (data, pen, _ ("Not placed yet"), is_unplaced, line))
+    line += 1.5 * size;
+  draw_footer_line (data, pen, _ ("Closed"), bb_bet_is_closed, line);
+}

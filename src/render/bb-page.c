@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Title and subtitle, the plane with its words. Captions of zones are in bb-zones.c. */
+
+#include "config.h"
+
+#include "bb-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bb-zones.h"
+
+static void
+add_part (GString *text,
+          char *part)
+{
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  g_string_append (text, part);
+  g_free (part);
+}
+
+static void
+add_amount (GString *text,
+            const BbPictureData *data,
+            const char *format,
+            gint64 amount)
+{
+  g_autofree char *words = bb_picture_data_format_amount (data, amount);
+  GString *part = g_string_new (format);
+
+  g_string_replace (part, "{amount}", words, 1);
+  add_part (text, g_string_free (part, FALSE));
+}
+
+static char *
+make_subtitle (const BbPictureData *data)
+{
+  const BbTotals *totals = &data->totals;
+  GString *text = g_string_new (NULL);
+
+  add_part (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u live", "%u live", totals->live), totals->live));
+  if (data->shows_amounts && totals->committed > 0)
+    add_amount (text, data, _ ("{amount} committed"), totals->committed);
+  if (data->shows_amounts && totals->asked > 0)
+    add_amount (text, data, _ ("{amount} asked for"), totals->asked);
+  if (data->shows_dates && totals->overdue > 0)
+    add_part (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u overdue", "%u overdue", totals->overdue), totals->overdue));
+  return g_string_free (text, FALSE);
+}
+
+static double
+draw_day (const BbPictureData *data,
+          const BbPen *pen,
+          double title_line,
+          double subtitle_line)
+{
+  const BbLayout *layout = data->layout;
+  BbTextStyle strong = { layout->type.subtitle, BB_WEIGHT_SEMIBOLD, data->theme->text };
+  BbTextStyle quiet = { layout->type.subtitle, BB_WEIGHT_REGULAR, data->theme->dim };
+  double right = layout->width - layout->margin;
+  g_autofree char *day = bb_date_format (data->day, _ ("%-d %B %Y"));
+  gint64 edition = bb_item_get_integer (BB_ITEM (data->board), BB_BOARD_EDITION, 0);
+
+  if (edition > 0) {
+    g_autofree char *text = g_strdup_printf (_ ("Edition %d"), (int) edition);
+
+    bb_pen_write (pen, text, (BbPoint){ right, subtitle_line }, BB_ANCHOR_END, &quiet);
+  }
+  return bb_pen_write (pen, day, (BbPoint){ right, title_line }, BB_ANCHOR_END, &strong);
+}
+
+static void
+draw_title (const BbPictureData *data,
+            const BbPen *pen)
+{
+  const BbLayout *layout = data->layout;
+  const BbTypeSizes *type = &layout->type;
+  BbTextStyle title = { type->title, BB_WEIGHT_BOLD, data->theme->text };
+  BbTextStyle subtitle = { type->subtitle, BB_WEIGHT_REGULAR, data->theme->dim };
+  double subtitle_line = layout->plane.y - 1.75 * type->subtitle;
+  double title_line = subtitle_line - 1.85 * type->subtitle;
+  double width = layout->width - 2 * layout->margin;
+  g_autofree char *facts = make_subtitle (data);
+  double day = draw_day (data, pen, title_line, subtitle_line);
+
+  bb_pen_write_fitted (pen,
+                       bb_item_get_text (BB_ITEM (data->board), BB_BOARD_TITLE),
+                       (BbPoint){ layout->margin, title_line },
+                       BB_ANCHOR_START,
+                       &title,
+                       width - day - 2 * type->title);
+  bb_pen_write_fitted (pen, facts, (BbPoint){ layout->margin, subtitle_line }, BB_ANCHOR_START, &subtitle, width * 0.8);
+}
+
+/* The risk axis' words: name and upper end at the top, lower end at the bottom of the gutter. */
+static void
+draw_risk_words (const BbPictureData *data,
+                 const BbPen *pen)
+{
+  const BbLayout *layout = data->layout;
+  BbItem *board = BB_ITEM (data->board);
+  double size = layout->type.axis;
+  double line = 1.28 * size;
+  double width = layout->plane.x - layout->margin - 0.8 * size;
+  double bottom = bb_rect_bottom (&layout->plane) - 0.3 * size;
+  BbTextStyle strong = { size, BB_WEIGHT_BOLD, data->theme->text };
+  BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
+  const char *high = bb_item_get_text (board, BB_BOARD_Y_HIGH_LABEL);
+  const char *low = bb_item_get_text (board, BB_BOARD_Y_LOW_LABEL);
+  g_auto (GStrv) high_lines = bb_text_measure_wrap (pen->measure, high, &quiet, width, 3);
+  g_auto (GStrv) low_lines = bb_text_measure_wrap (pen->measure, low, &quiet, width, 3);
+  guint n_low = g_strv_length (low_lines);
+  BbPoint at = { layout->margin, layout->plane.y + size };
+  guint i;
+
+  bb_pen_write_fitted (pen, bb_item_get_text (board, BB_BOARD_Y_AXIS), at, BB_ANCHOR_START, &strong, width);
+  for (i = 0; high_lines[i] != NULL; i++)
+    bb_pen_write (pen, high_lines[i], (BbPoint){ at.x, at.y + (i + 1) * line }, BB_ANCHOR_START, &quiet);
+  for (i = 0; i < n_low; i++)
+    bb_pen_write (pen, low_lines[i], (BbPoint){ at.x, bottom - (n_low - 1 - i) * line }, BB_ANCHOR_START, &quiet);
+}
+
+static void
+draw_familiarity_words (const BbPictureData *data,
+                        const BbPen *pen)
+{
+  const BbLayout *layout = data->layout;
+  BbItem *board = BB_ITEM (data->board);
+  double size = layout->type.axis;
+  double line = bb_rect_bottom (&layout->plane) + 1.65 * size;
+  double right = bb_rect_right (&layout->plane);
+  double half = layout->plane.width * 0.45;
+  BbTextStyle strong = { size, BB_WEIGHT_BOLD, data->theme->text };
+  BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
+  double end;
+
+  bb_pen_write_fitted (pen,
+                       bb_item_get_text (board, BB_BOARD_X_LOW_LABEL),
+                       (BbPoint){ layout->plane.x, line },
+                       BB_ANCHOR_START,
+                       &quiet,
+                       half);
+  end = bb_pen_write_fitted (pen,
+                             bb_item_get_text (board, BB_BOARD_X_HIGH_LABEL),
+                             (BbPoint){ right, line },
+                             BB_ANCHOR_END,
+                             &quiet,
+                             half * 0.7);
+  bb_pen_write_fitted (pen,
+                       bb_item_get_text (board, BB_BOARD_X_AXIS),
+                       (BbPoint){ right - end - (end > 0 ? 0.6 * size : 0), line },
+                       BB_ANCHOR_END,
+                       &strong,
+                       half * 0.6);
+}
+
+/**
+ * bb_page_draw:
+ * @captions: (element-type BbRect) (inout): what labels must keep clear of is added
+ *
+ * Draws what does not move when bets do.
+ */
+void
+bb_page_draw (const BbPictureData *data,
+              const BbPen *pen,
+              GArray *captions)
+{
+  const BbColor *background = bb_picture_options_get_background (data->options);
+  BbRect all = { 0, 0, data->layout->width, data->layout->height };
+
+  bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .id = "page", .part = BB_PART_PAGE });
+  if (background != NULL)
+    bb_scene_builder_add_rect (pen->builder, &all, 0, &(BbPaint){ .fill = *background });
+  if (data->layout->has_title)
+    draw_title (data, pen);
+  bb_zones_draw (data, pen, captions);
+  draw_risk_words (data, pen);
+  draw_familiarity_words (data, pen);
+  bb_scene_builder_end_group (pen->builder);
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be asked of a picture. */
+
+#pragma once
+
+#include "bb-date.h"
+#include "bb-layout.h"
+#include "bb-theme.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  BB_BACKGROUND_WHITE,
+  BB_BACKGROUND_PAPER,
+  BB_BACKGROUND_NONE,
+} BbBackground;
+
+/* @hide: (nullable): ids of bet fields that the picture must not show.
+ * @as_of: the day it is shown as of; none for the board's own.
+ * @text_scale: 1 in files; on screen what the reader has asked for. */
+typedef struct {
+  double width;
+  double height;
+  BbVariant variant;
+  BbThemeId theme;
+  BbBackground background;
+  gboolean short_names;
+  gboolean title;
+  gboolean legend;
+  const char *const *hide;
+  BbDate as_of;
+  double text_scale;
+} BbPictureOptions;
+
+void bb_picture_options_init (BbPictureOptions *options, BbVariant variant);
+gboolean bb_background_from_name (const char *name, BbBackground *background);
+const BbColor *bb_picture_options_get_background (const BbPictureOptions *options);
+
+G_END_DECLS

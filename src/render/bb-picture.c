@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Puts the picture together: layout, page, legend, trails, then bet by bet. If names find no room
+ * on the plane, everything is laid out once more with columns kept for them. */
+
+#include "config.h"
+
+#include "bb-picture.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "bb-label.h"
+#include "bb-legend.h"
+#include "bb-name-list.h"
+#include "bb-page.h"
+#include "bb-trail.h"
+#include "bb-zone.h"
+
+/* How far off a label may stand, in mark units; and how much of the width its list may take. */
+#define REACH 64.0
+#define GAP 4.0
+#define MOST_LIST_SHARE 0.4
+#define FEWEST_ROWS 8u
+
+typedef struct {
+  BbLayout layout;
+  BbPictureData data;
+  BbPen pen;
+  GArray *captions;
+  BbLabel *labels;
+  double list_top;
+} Picture;
+
+/* An envelope's outline is in the way, what it holds is not. */
+static void
+add_envelope (BbPlacer *placer,
+              const BbPictureBet *row)
+{
+  double radius = row->mark.radius * 1.06, dot = 3 * row->mark.unit;
+  BbRect core = { row->at.x - 6 * row->mark.unit, row->at.y - 6 * row->mark.unit, 12 * row->mark.unit, 12 * row->mark.unit };
+  guint n = MAX (12, (guint) (2 * G_PI * radius / (2 * dot))), i;
+
+  bb_placer_add_obstacle (placer, &core);
+  for (i = 0; i < n; i++) {
+    BbRect rect = { row->at.x + radius * cos (2 * G_PI * i / n) - dot, row->at.y + radius * sin (2 * G_PI * i / n) - dot, 2 * dot, 2 * dot };
+
+    bb_placer_add_obstacle (placer, &rect);
+  }
+}
+
+static void
+add_trail (BbPlacer *placer,
+           const BbPictureBet *row)
+{
+  BbPoint from, to;
+
+  if (bb_trail_get_ends (row, &from, &to))
+    bb_placer_add_line (placer, from, to);
+}
+
+static void
+add_splits (Picture *self,
+            BbPlacer *placer)
+{
+  const BbRect *plane = &self->layout.plane;
+  gint familiarity = bb_item_get_tenths (BB_ITEM (self->data.board), BB_BOARD_FAMILIARITY_SPLIT, 500);
+  gint risk = bb_item_get_tenths (BB_ITEM (self->data.board), BB_BOARD_RISK_SPLIT, 500);
+  BbPoint split = bb_layout_to_page (&self->layout, familiarity, risk);
+
+  bb_placer_add_line (placer, (BbPoint){ split.x, plane->y }, (BbPoint){ split.x, bb_rect_bottom (plane) });
+  bb_placer_add_line (placer, (BbPoint){ plane->x, split.y }, (BbPoint){ bb_rect_right (plane), split.y });
+}
+
+static BbPlacer *
+make_placer (Picture *self)
+{
+  double unit = self->layout.mark;
+  BbRect area = bb_rect_grow (&self->layout.plane, -4 * unit);
+  BbPlacer *placer = bb_placer_new (&area, GAP * unit);
+  guint i;
+
+  for (i = 0; i < self->captions->len; i++)
+    bb_placer_add_obstacle (placer, &g_array_index (self->captions, BbRect, i));
+  for (i = 0; i < self->data.bets->len; i++) {
+    const BbPictureBet *row = bb_picture_data_get (&self->data, i);
+    BbRect mark = bb_mark_get_bounds (&row->mark, row->at);
+
+    if (row->mark.envelope)
+      add_envelope (placer, row);
+    else
+      bb_placer_add_obstacle (placer, &mark);
+    add_trail (placer, row);
+  }
+  add_splits (self, placer);
+  return placer;
+}
+
+/* Labels are placed as one array; what the placer says is put back into each. */
+static guint
+place (Picture *self,
+       BbPlacer *placer,
+       gboolean numbers)
+{
+  g_autofree guint *owners = g_new (guint, self->data.bets->len + 1);
+  g_autofree BbPlacement *placements = g_new0 (BbPlacement, self->data.bets->len + 1);
+  guint i, n = 0, n_left;
+
+  for (i = 0; i < self->data.bets->len; i++) {
+    if ((self->labels[i].number > 0) != numbers)
+      continue;
+    owners[n] = i;
+    placements[n++] = self->labels[i].placement;
+  }
+  n_left = bb_placer_run (placer, placements, n, numbers ? 0 : REACH * self->layout.mark);
+  for (i = 0; i < n; i++)
+    self->labels[owners[i]].placement = placements[i];
+  return n_left;
+}
+
+/* Numbers run down the plane, so that a reader finds them in order. */
+static int
+compare_heights (gconstpointer a,
+                 gconstpointer b,
+                 gpointer user_data)
+{
+  const BbPictureData *data = user_data;
+  const BbPictureBet *first = bb_picture_data_get (data, *(const guint *) a);
+  const BbPictureBet *second = bb_picture_data_get (data, *(const guint *) b);
+
+  if (first->at.y != second->at.y)
+    return first->at.y < second->at.y ? -1 : 1;
+  return first->at.x < second->at.x ? -1 : first->at.x > second->at.x ? 1
+                                                                      : g_strcmp0 (first->id, second->id);
+}
+
+static void
+number_the_rest (Picture *self)
+{
+  g_autofree guint *order = g_new (guint, self->data.bets->len + 1);
+  guint i, n = 0;
+
+  for (i = 0; i < self->data.bets->len; i++)
+    if (!self->labels[i].placement.placed)
+      order[n++] = i;
+  g_qsort_with_data (order, (gint) n, sizeof (guint), compare_heights, &self->data);
+  for (i = 0; i < n; i++) {
+    BbLabel *label = &self->labels[order[i]];
+
+    bb_label_clear (label);
+    bb_label_init_number (label, &self->data, bb_picture_data_get (&self->data, order[i]), &self->pen, i + 1);
+  }
+}
+
+/* Returns how many names did not find room. */
+static guint
+place_labels (Picture *self)
+{
+  g_autoptr (BbPlacer) placer = make_placer (self);
+  guint i, n_left;
+
+  self->labels = g_new0 (BbLabel, self->data.bets->len + 1);
+  for (i = 0; i < self->data.bets->len; i++)
+    bb_label_init (&self->labels[i], &self->data, bb_picture_data_get (&self->data, i), &self->pen);
+  n_left = place (self, placer, FALSE);
+  if (n_left > 0) {
+    number_the_rest (self);
+    place (self, placer, TRUE);
+  }
+  return n_left;
+}
+
+static void
+clear_labels (Picture *self)
+{
+  guint i;
+
+  for (i = 0; self->labels != NULL && i < self->data.bets->len; i++)
+    bb_label_clear (&self->labels[i]);
+  g_clear_pointer (&self->labels, g_free);
+}
+
+/* All that does not depend on labels; drawn again if the layout has to change for them. */
+static void
+draw_ground (Picture *self)
+{
+  const BbPictureOptions *options = self->data.options;
+  BbItem *board = BB_ITEM (self->data.board);
+
+  g_clear_pointer (&self->pen.builder, bb_scene_builder_free);
+  g_array_set_size (self->captions, 0);
+  self->pen.builder = bb_scene_builder_new (options->width, options->height, self->data.theme->families);
+  bb_scene_builder_set_title (self->pen.builder,
+                              bb_item_get_text (board, BB_BOARD_TITLE),
+                              bb_item_get_text (board, BB_BOARD_DESCRIPTION));
+  bb_picture_data_lay_out (&self->data);
+  bb_page_draw (&self->data, &self->pen, self->captions);
+  self->list_top = self->layout.side.y;
+  if (self->layout.has_legend) {
+    double line = bb_legend_draw (&self->data, &self->pen);
+
+    if (self->layout.variant == BB_VARIANT_FULL)
+      self->list_top = line;
+  }
+  if (self->layout.variant == BB_VARIANT_FULL)
+    bb_name_list_draw_footer (&self->data, &self->pen);
+}
+
+/* How many columns @n_names need; with hardly any room under the legend, as if it were not there. */
+static guint
+count_columns (Picture *self,
+               guint n_names)
+{
+  guint n_rows = MAX (bb_name_list_count_rows (&self->layout, self->list_top), FEWEST_ROWS);
+  double width = bb_layout_get_list_width (&self->layout);
+  guint most = (guint) MAX (1, floor (MOST_LIST_SHARE * self->layout.width / width));
+
+  return CLAMP ((n_names + n_rows - 1) / n_rows, 1, most);
+}
+
+static void
+arrange (Picture *self)
+{
+  guint n_left;
+
+  draw_ground (self);
+  n_left = place_labels (self);
+  if (n_left == 0)
+    return;
+  bb_layout_arrange (&self->layout, self->layout.has_title, self->layout.has_legend, count_columns (self, n_left));
+  clear_labels (self);
+  draw_ground (self);
+  place_labels (self);
+}
+
+static char *
+describe (const BbPictureData *data,
+          const BbPictureBet *row)
+{
+  GString *text = g_string_new (row->team);
+  BbItem *zone = bb_board_get_zone_at (data->board, bb_bet_get_familiarity (row->bet), bb_bet_get_risk (row->bet));
+
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  /* Translators: the place of a bet, out of 100 each. */
+  g_string_append_printf (text, _ ("risk %d, familiarity %d"), (bb_bet_get_risk (row->bet) + 5) / 10, (bb_bet_get_familiarity (row->bet) + 5) / 10);
+  if (zone != NULL)
+    g_string_append_printf (text, ", %s", bb_zone_get_name (zone));
+  return g_string_free (text, FALSE);
+}
+
+static void
+draw_parts (const Picture *self,
+            const BbPictureBet *row,
+            const BbLabel *label)
+{
+  BbSceneBuilder *builder = self->pen.builder;
+
+  if (label->placement.away) {
+    bb_scene_builder_begin_group (builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_LEADER });
+    bb_label_draw_leader (label, &self->data, &self->pen);
+    bb_scene_builder_end_group (builder);
+  }
+  bb_scene_builder_begin_group (builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_MARK });
+  bb_mark_draw (&row->mark, row->at, self->data.theme, builder);
+  bb_scene_builder_end_group (builder);
+  bb_scene_builder_begin_group (builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_LABEL });
+  bb_label_draw (label, &self->data, &self->pen);
+  bb_scene_builder_end_group (builder);
+}
+
+static void
+draw_bet (const Picture *self,
+          const BbPictureBet *row,
+          const BbLabel *label)
+{
+  g_autofree char *id = g_strconcat ("bet-", row->id, NULL);
+  g_autofree char *desc = describe (&self->data, row);
+  BbGroupInfo info = { .id = id,
+                       .title = bb_bet_get_title (row->bet),
+                       .desc = desc,
+                       .link = bb_item_get_text (BB_ITEM (row->bet), BB_BET_LINK),
+                       .bet = row->id,
+                       .part = BB_PART_BET };
+
+  if (self->data.options->hide != NULL && g_strv_contains (self->data.options->hide, "link"))
+    info.link = NULL;
+  bb_scene_builder_begin_group (self->pen.builder, &info);
+  draw_parts (self, row, label);
+  bb_scene_builder_end_group (self->pen.builder);
+}
+
+static void
+draw_bets (Picture *self)
+{
+  guint i;
+
+  for (i = 0; i < self->data.bets->len; i++)
+    bb_trail_draw (&self->data, bb_picture_data_get (&self->data, i), &self->pen);
+  for (i = 0; i < self->data.bets->len; i++)
+    draw_bet (self, bb_picture_data_get (&self->data, i), &self->labels[i]);
+  if (self->layout.list_columns > 0)
+    bb_name_list_draw (&self->data, &self->pen, self->labels, self->list_top);
+}
+
+/**
+ * bb_picture_draw:
+ * @layout: (out) (optional): where things lie on the page, to turn points into places
+ *
+ * Returns: (transfer full): the picture; the same board and options give the same picture
+ */
+BbScene *
+bb_picture_draw (BbBoard *board,
+                 const BbPictureOptions *options,
+                 BbLayout *layout)
+{
+  Picture self = { 0 };
+  BbScene *scene;
+
+  g_return_val_if_fail (BB_IS_BOARD (board), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  bb_layout_init (&self.layout, options->variant, options->width, options->height, options->text_scale);
+  bb_layout_arrange (&self.layout, options->title, options->legend, 0);
+  self.captions = g_array_new (FALSE, FALSE, sizeof (BbRect));
+  bb_picture_data_init (&self.data, board, options, &self.layout);
+  self.pen.measure = bb_text_measure_get (self.data.theme->families);
+  arrange (&self);
+  draw_bets (&self);
+  scene = bb_scene_builder_finish (self.pen.builder);
+  if (layout != NULL)
+    *layout = self.layout;
+  clear_labels (&self);
+  bb_picture_data_clear (&self.data);
+  g_array_unref (self.captions);
+  bb_scene_builder_free (self.pen.builder);
+  return scene;
+}

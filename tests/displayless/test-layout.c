@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "bb-layout.h"
+
+static const struct {
+  double width, height;
+} sizes[] = { { 1024, 600 }, { 1366, 768 }, { 1920, 1080 }, { 3840, 2160 }, { 400, 900 } };
+
+static void
+test_inverse (void)
+{
+  guint variant, size;
+  gint place;
+
+  for (variant = 0; variant < BB_N_VARIANTS; variant++) {
+    for (size = 0; size < G_N_ELEMENTS (sizes); size++) {
+      BbLayout layout;
+
+      bb_layout_init (&layout, variant, sizes[size].width, sizes[size].height, 1);
+      for (place = 0; place <= 1000; place += 7) {
+        BbPoint at = bb_layout_to_page (&layout, place, 1000 - place);
+        gint familiarity, risk;
+
+        bb_layout_to_place (&layout, at.x, at.y, &familiarity, &risk);
+        if (size > 0 && size < 4) {
+          g_assert_cmpint (familiarity, ==, place);
+          g_assert_cmpint (risk, ==, 1000 - place);
+        }
+        g_assert_true (bb_rect_contains (&layout.plane, at.x, at.y));
+      }
+    }
+  }
+}
+
+static void
+test_clamps (void)
+{
+  BbLayout layout;
+  gint familiarity, risk;
+
+  bb_layout_init (&layout, BB_VARIANT_FULL, 1600, 900, 1);
+  bb_layout_to_place (&layout, -50, 5000, &familiarity, &risk);
+  g_assert_cmpint (familiarity, ==, 0);
+  g_assert_cmpint (risk, ==, 0);
+  bb_layout_to_place (&layout, 5000, -50, &familiarity, &risk);
+  g_assert_cmpint (familiarity, ==, 1000);
+  g_assert_cmpint (risk, ==, 1000);
+}
+
+/* A room reads 18 pixels at 1366x768; the picture scales with its output. */
+static void
+test_type (void)
+{
+  BbLayout room, small, large;
+
+  bb_layout_init (&room, BB_VARIANT_ROOM, 1366, 768, 1);
+  g_assert_cmpfloat (room.type.label, >=, 18);
+  g_assert_cmpfloat (room.type.legend, >=, 18);
+  bb_layout_init (&small, BB_VARIANT_FULL, 1920, 1080, 1);
+  bb_layout_init (&large, BB_VARIANT_FULL, 3840, 2160, 1);
+  g_assert_cmpfloat_with_epsilon (large.type.label, 2 * small.type.label, 1e-9);
+  g_assert_cmpfloat_with_epsilon (large.plane.width, 2 * small.plane.width, 1e-6);
+}
+
+static void
+test_arrange (void)
+{
+  BbLayout layout;
+  double top;
+
+  bb_layout_init (&layout, BB_VARIANT_FULL, 1600, 900, 1);
+  top = layout.plane.y;
+  bb_layout_arrange (&layout, FALSE, FALSE, 0);
+  g_assert_cmpfloat (layout.plane.y, <, top);
+  g_assert_cmpfloat (bb_rect_right (&layout.plane), >, 1500);
+  bb_layout_arrange (&layout, FALSE, FALSE, 2);
+  g_assert_cmpfloat (layout.side.width, >=, 2 * bb_layout_get_list_width (&layout));
+  g_assert_cmpfloat (bb_rect_right (&layout.side), <=, 1600);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/layout/inverse", test_inverse);
+  g_test_add_func ("/render/layout/clamps", test_clamps);
+  g_test_add_func ("/render/layout/type", test_type);
+  g_test_add_func ("/render/layout/arrange", test_arrange);
+  return g_test_run ();
+}
