@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Takes CSV apart with libcsv, one byte at a time, so that the place of every cell is known. The
- * mark between cells is guessed from the first row alone: a list of titles under one heading stays
- * one column however many commas the titles have. Immutable once made. */
+ * mark between cells is the one that the first row has most and that most rows have: a list of titles
+ * stays one column however many commas some titles have. Immutable once made. */
 
 #include "config.h"
 
@@ -19,6 +19,7 @@
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 /* Stands between cells where nothing does: a character that no text has. */
 #define NO_DELIMITER '\x1f'
+#define SAMPLE_ROWS 20u
 
 typedef struct {
   const char *text;
@@ -141,22 +142,41 @@ parse (Reader *self,
   return self->error == NULL;
 }
 
-/* How often @mark stands in the first row, outside quotation marks. */
+/* How often @mark stands in the row at the cursor, outside quotation marks; goes to the next row. */
 static guint
-count_in_first_row (const char *at,
-                    const char *end,
-                    char mark)
+count_in_row (const char **at,
+              const char *end,
+              char mark)
 {
   gboolean quoted = FALSE;
   guint count = 0;
 
-  for (; at < end && (quoted || (*at != '\n' && *at != '\r')); at++) {
-    if (*at == '"')
+  for (; *at < end && (quoted || (**at != '\n' && **at != '\r')); (*at)++) {
+    if (**at == '"')
       quoted = !quoted;
-    else if (!quoted && *at == mark)
+    else if (!quoted && **at == mark)
       count++;
   }
+  while (*at < end && (**at == '\n' || **at == '\r'))
+    (*at)++;
   return count;
+}
+
+/* Whether at least half of the rows behind the first have the mark as well; one row may be a heading
+ * or a title. */
+static gboolean
+is_usual (const char *at,
+          const char *end,
+          char mark)
+{
+  guint rows = 0;
+  guint with = 0;
+
+  count_in_row (&at, end, mark);
+  for (; at < end && rows < SAMPLE_ROWS; rows++)
+    if (count_in_row (&at, end, mark) > 0)
+      with++;
+  return with * 2 >= rows;
 }
 
 static char
@@ -168,9 +188,10 @@ guess_delimiter (const char *at,
   guint most = 0;
 
   for (; *marks != '\0'; marks++) {
-    guint count = count_in_first_row (at, end, *marks);
+    const char *row = at;
+    guint count = count_in_row (&row, end, *marks);
 
-    if (count > most) {
+    if (count > most && is_usual (at, end, *marks)) {
       most = count;
       best = *marks;
     }

@@ -22,6 +22,16 @@ begins_formula (gunichar letter)
   return letter == '\'' || letter == '=' || letter == '+' || letter == '-' || letter == '@' || letter == '\t' || letter == '\r' || letter == 0xff1d || letter == 0xff0b || letter == 0xff0d || letter == 0xff20;
 }
 
+static gboolean
+needs_guard (const char *text)
+{
+  const char *first = text;
+
+  while (*first == ' ' || *first == '\n')
+    first++;
+  return begins_formula (g_utf8_get_char (first));
+}
+
 /**
  * bb_csv_guard:
  *
@@ -30,22 +40,18 @@ begins_formula (gunichar letter)
 char *
 bb_csv_guard (const char *text)
 {
-  const char *first = text;
-
-  while (*first == ' ' || *first == '\n')
-    first++;
-  return begins_formula (g_utf8_get_char (first)) || *text == '\'' ? g_strconcat ("'", text, NULL) : g_strdup (text);
+  return needs_guard (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
 }
 
 /**
  * bb_csv_unguard:
  *
- * Returns: (transfer full): what bb_csv_guard() was given
+ * Returns: (transfer full): what bb_csv_guard() was given; other cells as they are
  */
 char *
 bb_csv_unguard (const char *cell)
 {
-  return g_strdup (*cell == '\'' ? cell + 1 : cell);
+  return g_strdup (*cell == '\'' && needs_guard (cell + 1) ? cell + 1 : cell);
 }
 
 /**
