@@ -41,6 +41,8 @@ enum {
 /* How often to look whether another day has begun. */
 #define DAY_CHECK_SECONDS 60
 
+#define MAX_NAME_CHARS 80
+
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BbSession, bb_session, G_TYPE_OBJECT)
@@ -59,6 +61,19 @@ make_title (BbSession *self)
     return g_filename_display_name (name);
   }
   return g_strdup (_ ("Untitled Board"));
+}
+
+/* A title as a file's name: what folders, hidden files and other systems stumble over goes. */
+static char *
+make_name (const char *title)
+{
+  g_autofree char *start = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_NAME_CHARS));
+  char *name = g_strdelimit (g_steal_pointer (&start), "/\\:*?\"<>|\n\t", '-');
+
+  g_strstrip (name);
+  while (*name == '.')
+    memmove (name, name + 1, strlen (name));
+  return name;
 }
 
 static void
@@ -360,4 +375,29 @@ bb_session_set_read_only (BbSession *self,
     return;
   self->read_only = read_only;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+/**
+ * bb_session_propose_name:
+ * @suffix: with its dot; it is part of the proposal, because a name is never changed afterwards
+ *
+ * Returns: (transfer full): the board's title, as the name of a file
+ */
+char *
+bb_session_propose_name (BbSession *self,
+                         const char *suffix)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+  if (self->file != NULL) {
+    g_autofree char *base = g_file_get_basename (self->file);
+
+    if (g_str_has_suffix (base, ".betboard"))
+      base[strlen (base) - strlen (".betboard")] = '\0';
+    return g_strconcat (base, suffix, NULL);
+  }
+  name = make_name (self->title);
+  return g_strconcat (*name != '\0' ? name : _ ("Board"), suffix, NULL);
 }

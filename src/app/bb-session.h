@@ -29,6 +29,7 @@ void bb_session_set_file (BbSession *self, GFile *file);
 const BbFileStamp *bb_session_get_stamp (BbSession *self);
 void bb_session_set_stamp (BbSession *self, const BbFileStamp *stamp);
 const char *bb_session_get_title (BbSession *self);
+char *bb_session_propose_name (BbSession *self, const char *suffix);
 BbDate bb_session_get_day (BbSession *self);
 gboolean bb_session_get_read_only (BbSession *self);
 void bb_session_set_read_only (BbSession *self, gboolean read_only);

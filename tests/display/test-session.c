@@ -36,6 +36,38 @@ test_title (void)
 }
 
 static void
+test_propose_name (void)
+{
+  static const struct {
+    const char *title;
+    const char *name;
+  } cases[] = {
+    { "Field-service: spring", "Field-service- spring.png" },
+    { "../up", "-up.png" },
+    { ".hidden", "hidden.png" },
+    { "a/b\\c", "a-b-c.png" },
+    { "...", "Board.png" },
+    { "Münchner Börse", "Münchner Börse.png" },
+  };
+  BbSession *session = create_session ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/ours.betboard");
+  g_autofree char *from_file = NULL;
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *name = NULL;
+
+    bb_item_set_text (BB_ITEM (bb_session_get_board (session)), BB_BOARD_TITLE, cases[i].title);
+    name = bb_session_propose_name (session, ".png");
+    g_assert_cmpstr (name, ==, cases[i].name);
+  }
+  bb_session_set_file (session, file);
+  from_file = bb_session_propose_name (session, ".svg");
+  g_assert_cmpstr (from_file, ==, "ours.svg");
+  g_assert_finalize_object (session);
+}
+
+static void
 test_day (void)
 {
   BbSession *session = create_session ();
@@ -86,6 +118,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/session/title", test_title);
+  g_test_add_func ("/app/session/propose-name", test_propose_name);
   g_test_add_func ("/app/session/day", test_day);
   g_test_add_func ("/app/session/modified", test_modified);
   g_test_add_func ("/app/session/read-only", test_read_only);

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pictures of a board, as files and on the clipboard. */
+
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "bb-export-settings.h"
+
+G_BEGIN_DECLS
+
+GBytes *bb_export_file_draw (BbBoard *board, const BbExportSettings *settings, GError **error);
+void bb_export_file_write_async (BbBoard *board, const BbExportSettings *settings, GAsyncReadyCallback callback, gpointer data);
+gboolean bb_export_file_write_finish (GAsyncResult *result, GError **error);
+gboolean bb_export_file_copy (BbBoard *board, GdkClipboard *clipboard, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "bb-export-settings.h"
+
+#include <glib/gstdio.h>
+
+static void
+test_remember (void)
+{
+  g_autoptr (GFile) board = g_file_new_for_path ("/nowhere/ours.betboard");
+  g_autoptr (GFile) other = g_file_new_for_path ("/nowhere/theirs.betboard");
+  g_autoptr (BbExportSettings) settings = bb_export_settings_new ();
+  g_autoptr (BbExportSettings) recalled = NULL;
+
+  settings->file = g_file_new_for_path ("/nowhere/ours.svg");
+  settings->format = BB_EXPORT_SVG;
+  settings->picture.variant = BB_VARIANT_BODY;
+  settings->picture.background = BB_BACKGROUND_NONE;
+  settings->picture.theme = BB_THEME_DARK;
+  settings->picture.short_names = TRUE;
+  settings->picture.title = FALSE;
+  settings->picture.legend = TRUE;
+  bb_export_settings_set_width (settings, 2560);
+  bb_export_settings_remember (settings, board);
+
+  recalled = bb_export_settings_recall (board);
+  g_assert_nonnull (recalled);
+  g_assert_true (g_file_equal (recalled->file, settings->file));
+  g_assert_cmpint (recalled->format, ==, BB_EXPORT_SVG);
+  g_assert_cmpint (recalled->picture.variant, ==, BB_VARIANT_BODY);
+  g_assert_cmpint (recalled->picture.background, ==, BB_BACKGROUND_NONE);
+  g_assert_cmpint (recalled->picture.theme, ==, BB_THEME_DARK);
+  g_assert_true (recalled->picture.short_names);
+  g_assert_false (recalled->picture.title);
+  g_assert_true (recalled->picture.legend);
+  g_assert_cmpfloat (recalled->picture.width, ==, 2560);
+  g_assert_cmpfloat (recalled->picture.height, ==, 1280);
+  g_assert_null (bb_export_settings_recall (other));
+}
+
+/* Where a board lies is not written down for others to read. */
+static void
+test_private (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "betboard", "exports.ini", NULL);
+  g_autofree char *text = NULL;
+
+  test_remember ();
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_null (strstr (text, "ours.betboard"));
+}
+
+/* A file that is no key file is as good as none. */
+static void
+test_broken (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "betboard", NULL);
+  g_autofree char *path = g_build_filename (folder, "exports.ini", NULL);
+  g_autoptr (GFile) board = g_file_new_for_path ("/nowhere/ours.betboard");
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "\x01no key file", -1, NULL));
+  g_assert_null (bb_export_settings_recall (board));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/app/export-settings/remember", test_remember);
+  g_test_add_func ("/app/export-settings/private", test_private);
+  g_test_add_func ("/app/export-settings/broken", test_broken);
+  return g_test_run ();
+}
