@@ -7,6 +7,8 @@
 
 #include "bb-picture-options.h"
 
+#include "bb-kinds.h"
+
 /**
  * bb_picture_options_init:
  *
@@ -72,4 +74,21 @@ bb_picture_options_get_background (const BbPictureOptions *options)
   if (options->background == BB_BACKGROUND_NONE)
     return NULL;
   return options->background == BB_BACKGROUND_WHITE ? &theme->white : &theme->paper;
+}
+
+/**
+ * bb_picture_options_can_hide:
+ * @field: the id of a bet's field
+ *
+ * Returns: whether there is such a field and a picture may be made without it
+ */
+gboolean
+bb_picture_options_can_hide (const char *field)
+{
+  int index;
+
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  index = bb_kind_find_field (BB_KIND_BET, field);
+  return index >= 0 && (bb_bet_fields[index].flags & BB_FIELD_HIDEABLE) != 0;
 }
