@@ -19,7 +19,7 @@ struct _BbBet {
 
 G_DEFINE_FINAL_TYPE (BbBet, bb_bet, BB_TYPE_ITEM)
 
-static const char *const acyclic_links[] = { "parent", "waits_for" };
+const char *const bb_acyclic_links[] = { "parent", "waits_for", NULL };
 
 /* --- ties ------------------------------------------------------------------------------- */
 
@@ -72,10 +72,10 @@ link_closes_cycle (BbItem *board,
 {
   guint i;
 
-  for (i = 0; i < G_N_ELEMENTS (acyclic_links); i++) {
+  for (i = 0; bb_acyclic_links[i] != NULL; i++) {
     g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-    if (is_link_of (link, acyclic_links[i]) && leads_to (board, bb_item_get_text (link, BB_LINK_TO), from, acyclic_links[i], seen))
+    if (is_link_of (link, bb_acyclic_links[i]) && leads_to (board, bb_item_get_text (link, BB_LINK_TO), from, bb_acyclic_links[i], seen))
       return TRUE;
   }
   return FALSE;

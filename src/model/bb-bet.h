@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BbBet, bb_bet, BB, BET, BbItem)
 
+/* The kinds of ties that form no cycle on a board; ended by NULL. */
+extern const char *const bb_acyclic_links[];
+
 BbBet *bb_bet_new (const char *id);
 
 const char *bb_bet_get_id (BbBet *self);

@@ -15,6 +15,7 @@
 struct _BbBoard {
   BbItem parent_instance;
   guint used[BB_BET_N_FIELDS]; /* how many bets hold a value, by field */
+  gboolean loading;            /* the reader looks for cycles itself */
 };
 
 enum {
@@ -68,7 +69,9 @@ bb_board_accepts (BbItem *item,
                   BbItem *child,
                   GError **error)
 {
-  return bb_item_get_kind (child) != BB_KIND_BET || bb_bet_check_links (BB_BET (child), item, error);
+  if (bb_item_get_kind (child) != BB_KIND_BET || BB_BOARD (item)->loading)
+    return TRUE;
+  return bb_bet_check_links (BB_BET (child), item, error);
 }
 
 static void
@@ -245,6 +248,22 @@ gboolean
 bb_board_counts_money (BbBoard *self)
 {
   return !g_str_equal (bb_item_get_text (BB_ITEM (self), BB_BOARD_AMOUNT_UNIT), "none");
+}
+
+/**
+ * bb_board_set_loading:
+ * @loading: whether a reader is filling the board
+ *
+ * A bet is then taken without following its ties, which would take long for each of many; the reader
+ * has to see to it that there are no cycles when it is done.
+ */
+void
+bb_board_set_loading (BbBoard *self,
+                      gboolean loading)
+{
+  g_return_if_fail (BB_IS_BOARD (self));
+
+  self->loading = loading;
 }
 
 /**

@@ -27,6 +27,7 @@ char *bb_board_make_id (BbBoard *self, BbKind kind);
 
 BbDate bb_board_get_day (BbBoard *self);
 gboolean bb_board_counts_money (BbBoard *self);
+void bb_board_set_loading (BbBoard *self, gboolean loading);
 gboolean bb_board_uses_field (BbBoard *self, guint bet_field);
 BbItem *bb_board_get_zone_at (BbBoard *self, gint familiarity, gint risk);
 const char *bb_board_get_team_name (BbBoard *self, BbBet *bet);

@@ -96,6 +96,7 @@ typedef struct {
   const BbField *fields; /* the first one of a kind with ids is the id */
   guint n_fields;
   gboolean has_id;
+  gboolean keeps_order;    /* their order has a meaning; others with ids are written by id */
   gboolean construct_only; /* its fields are fixed once it is part of a board */
   guint limit;             /* how many one owner may hold */
   const BbKind *children;
