@@ -121,20 +121,25 @@ bb_moving_layer_add_bet (BbMovingLayer *self,
 
 /**
  * bb_moving_layer_allocate:
- * @dx: how far it has been moved from its place in the picture, in units of the picture
+ * @page: (transfer full) (nullable): where the page of the picture lies
+ * @dx: how far the bets have been moved from their places in the picture, in units of the page
  */
 void
 bb_moving_layer_allocate (BbMovingLayer *self,
+                          GskTransform *page,
                           double dx,
                           double dy)
 {
-  graphene_point_t at = GRAPHENE_POINT_INIT (self->bounds.x + dx, self->bounds.y + dy);
+  graphene_point_t at;
+  int minimum;
 
   g_return_if_fail (BB_IS_MOVING_LAYER (self));
 
+  at = GRAPHENE_POINT_INIT (self->bounds.x + dx, self->bounds.y + dy);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_allocate (GTK_WIDGET (self),
                        (int) ceil (self->bounds.width),
                        (int) ceil (self->bounds.height),
                        -1,
-                       gsk_transform_translate (NULL, &at));
+                       gsk_transform_translate (page, &at));
 }

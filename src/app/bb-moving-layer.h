@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (BbMovingLayer, bb_moving_layer, BB, MOVING_LAYER, GtkWidge
 
 GtkWidget *bb_moving_layer_new (BbScene *scene);
 gboolean bb_moving_layer_add_bet (BbMovingLayer *self, const char *bet);
-void bb_moving_layer_allocate (BbMovingLayer *self, double dx, double dy);
+void bb_moving_layer_allocate (BbMovingLayer *self, GskTransform *page, double dx, double dy);
 
 G_END_DECLS

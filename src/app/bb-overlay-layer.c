@@ -8,6 +8,8 @@
 
 #include "bb-overlay-layer.h"
 
+#include <string.h>
+
 #define RING_WIDTH 2
 #define RING_GAP 3
 #define FOCUS_GAP 3
@@ -192,7 +194,7 @@ bb_overlay_layer_set_rings (BbOverlayLayer *self,
 {
   g_return_if_fail (BB_IS_OVERLAY_LAYER (self));
 
-  if (n_rings == 0 && self->rings->len == 0)
+  if (n_rings == self->rings->len && (n_rings == 0 || memcmp (rings, self->rings->data, n_rings * sizeof (BbRect)) == 0))
     return;
   g_array_set_size (self->rings, 0);
   if (n_rings > 0)

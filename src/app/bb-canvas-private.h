@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the canvas share. */
+
+#pragma once
+
+#include "bb-canvas.h"
+#include "bb-lifted-bets.h"
+#include "bb-viewport.h"
+
+G_BEGIN_DECLS
+
+struct _BbCanvas {
+  GtkWidget parent_instance;
+
+  BbBoard *board;
+  BbSelection *selection;
+  GtkWidget *still;
+  BbLiftedBets *lifted;
+  GtkWidget *overlay;
+  GtkWidget *proxies;
+  BbViewport viewport;
+  double drawn_zoom;
+  BbLayout layout;
+  BbScene *scene;
+  GPtrArray *order;
+  gboolean dirty;
+  gboolean room;
+  guint settle_id;
+};
+
+void _bb_canvas_queue_picture (BbCanvas *self);
+void _bb_canvas_update_proxies (BbCanvas *self);
+void _bb_canvas_view_changed (BbCanvas *self);
+BbRect _bb_canvas_to_view (BbCanvas *self, const BbRect *rect);
+BbPoint _bb_canvas_from_view (BbCanvas *self, double x, double y);
+gboolean _bb_canvas_get_part (BbCanvas *self, BbBet *bet, BbPart part, BbRect *rect);
+
+G_END_DECLS

@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where things of the page are in the widget and the other way round, what lies under a point, zoom
+ * and pan. */
+
+#include "config.h"
+
+#include "bb-canvas-private.h"
+
+/* How far beside a mark or a label still counts: half of the least size of a target. */
+#define REACH 12
+#define ROOM_REACH 22
+
+/* From the drawn page to the widget. */
+BbRect
+_bb_canvas_to_view (BbCanvas *self,
+                    const BbRect *rect)
+{
+  double scale = self->viewport.zoom / self->drawn_zoom;
+
+  return (BbRect){ rect->x * scale + self->viewport.x,
+                   rect->y * scale + self->viewport.y,
+                   rect->width * scale,
+                   rect->height * scale };
+}
+
+BbPoint
+_bb_canvas_from_view (BbCanvas *self,
+                      double x,
+                      double y)
+{
+  double scale = self->drawn_zoom / self->viewport.zoom;
+
+  return (BbPoint){ (x - self->viewport.x) * scale, (y - self->viewport.y) * scale };
+}
+
+gboolean
+_bb_canvas_get_part (BbCanvas *self,
+                     BbBet *bet,
+                     BbPart part,
+                     BbRect *rect)
+{
+  const BbSceneGroup *group;
+
+  if (self->scene == NULL)
+    return FALSE;
+  group = bb_scene_find_group (self->scene, bb_bet_get_id (bet), part);
+  if (group == NULL)
+    return FALSE;
+  *rect = _bb_canvas_to_view (self, &group->bounds);
+  return TRUE;
+}
+
+/* --- asking ----------------------------------------------------------------------------------- */
+
+static void
+add_bet_of (BbCanvas *self,
+            GPtrArray *bets,
+            const BbSceneGroup *group)
+{
+  BbBet *bet = bb_board_find_bet (self->board, group->info.bet);
+
+  if (bet != NULL)
+    g_ptr_array_add (bets, g_object_ref (bet));
+}
+
+/**
+ * bb_canvas_pick_all:
+ *
+ * Returns: (transfer full) (element-type BbBet): the bets whose mark or label is at a point of the
+ *   widget, the one that a hand means first
+ */
+GPtrArray *
+bb_canvas_pick_all (BbCanvas *self,
+                    double x,
+                    double y)
+{
+  GPtrArray *bets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) groups = NULL;
+  BbPoint at;
+  guint i;
+
+  g_return_val_if_fail (BB_IS_CANVAS (self), bets);
+
+  if (self->scene == NULL)
+    return bets;
+  at = _bb_canvas_from_view (self, x, y);
+  groups = bb_scene_pick_all (self->scene, at.x, at.y, self->room ? ROOM_REACH : REACH);
+  for (i = 0; i < groups->len; i++)
+    add_bet_of (self, bets, g_ptr_array_index (groups, i));
+  return bets;
+}
+
+/**
+ * bb_canvas_pick_in:
+ * @frame: of the widget
+ *
+ * Returns: (transfer full) (element-type BbBet): the bets whose mark's centre is in the frame
+ */
+GPtrArray *
+bb_canvas_pick_in (BbCanvas *self,
+                   const BbRect *frame)
+{
+  GPtrArray *bets = g_ptr_array_new_with_free_func (g_object_unref);
+  guint i;
+
+  g_return_val_if_fail (BB_IS_CANVAS (self), bets);
+
+  for (i = 0; self->order != NULL && i < self->order->len; i++) {
+    BbBet *bet = g_ptr_array_index (self->order, i);
+    BbPoint at = bb_canvas_from_place (self, bb_bet_get_familiarity (bet), bb_bet_get_risk (bet));
+
+    if (bb_rect_contains (frame, at.x, at.y))
+      g_ptr_array_add (bets, g_object_ref (bet));
+  }
+  return bets;
+}
+
+/**
+ * bb_canvas_to_place:
+ * @familiarity: (out): tenths, within the plane even if the point is not
+ * @risk: (out): the same
+ */
+void
+bb_canvas_to_place (BbCanvas *self,
+                    double x,
+                    double y,
+                    gint *familiarity,
+                    gint *risk)
+{
+  BbPoint at;
+
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  at = _bb_canvas_from_view (self, x, y);
+  bb_layout_to_place (&self->layout, at.x, at.y, familiarity, risk);
+}
+
+/**
+ * bb_canvas_from_place:
+ *
+ * Returns: where in the widget a bet of this place is drawn
+ */
+BbPoint
+bb_canvas_from_place (BbCanvas *self,
+                      gint familiarity,
+                      gint risk)
+{
+  BbPoint at;
+  BbRect rect;
+
+  g_return_val_if_fail (BB_IS_CANVAS (self), (BbPoint){ 0 });
+
+  at = bb_layout_to_page (&self->layout, familiarity, risk);
+  rect = _bb_canvas_to_view (self, &(BbRect){ at.x, at.y, 0, 0 });
+  return (BbPoint){ rect.x, rect.y };
+}
+
+gboolean
+bb_canvas_is_on_plane (BbCanvas *self,
+                       double x,
+                       double y)
+{
+  BbPoint at;
+
+  g_return_val_if_fail (BB_IS_CANVAS (self), FALSE);
+
+  at = _bb_canvas_from_view (self, x, y);
+  return bb_rect_contains (&self->layout.plane, at.x, at.y);
+}
+
+/**
+ * bb_canvas_get_mark:
+ * @mark: (out): where in the widget its mark is
+ *
+ * Returns: whether the bet is in the picture
+ */
+gboolean
+bb_canvas_get_mark (BbCanvas *self,
+                    BbBet *bet,
+                    BbRect *mark)
+{
+  g_return_val_if_fail (BB_IS_CANVAS (self), FALSE);
+
+  return _bb_canvas_get_part (self, bet, BB_PART_MARK, mark);
+}
+
+/* --- zoom and pan ----------------------------------------------------------------------------- */
+
+double
+bb_canvas_get_zoom (BbCanvas *self)
+{
+  g_return_val_if_fail (BB_IS_CANVAS (self), 1);
+
+  return self->viewport.zoom;
+}
+
+/**
+ * bb_canvas_zoom_by:
+ * @x: of the point in the widget under which the plane stays where it is
+ */
+void
+bb_canvas_zoom_by (BbCanvas *self,
+                   double factor,
+                   double x,
+                   double y)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  if (bb_viewport_zoom_at (&self->viewport, self->viewport.zoom * factor, x, y))
+    _bb_canvas_view_changed (self);
+}
+
+void
+bb_canvas_pan_by (BbCanvas *self,
+                  double dx,
+                  double dy)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  if (bb_viewport_pan_by (&self->viewport, dx, dy))
+    _bb_canvas_view_changed (self);
+}
+
+void
+bb_canvas_fit (BbCanvas *self)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  if (bb_viewport_fit (&self->viewport))
+    _bb_canvas_view_changed (self);
+}
+
+/**
+ * bb_canvas_show_bet:
+ *
+ * Pans until the bet is in view.
+ */
+void
+bb_canvas_show_bet (BbCanvas *self,
+                    BbBet *bet)
+{
+  BbRect rect;
+
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  if (!_bb_canvas_get_part (self, bet, BB_PART_BET, &rect))
+    return;
+  rect = (BbRect){ rect.x - self->viewport.x, rect.y - self->viewport.y, rect.width, rect.height };
+  if (!bb_viewport_show (&self->viewport, &rect))
+    return;
+  _bb_canvas_update_proxies (self);
+  _bb_canvas_view_changed (self);
+}

@@ -1,0 +1,498 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Layers, lowest first: still, lifted bets, overlay, and the widgets that stand for bets, which draw
+ * nothing. The picture is laid out anew when something but a lifted bet's place has changed, once
+ * for each frame at most, or when zooming has come to rest; until then it is scaled. */
+
+#include "config.h"
+
+#include "bb-canvas-private.h"
+
+#include "bb-overlay-layer.h"
+#include "bb-picture.h"
+#include "bb-proxy-layer.h"
+#include "bb-reading-order.h"
+#include "bb-still-layer.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define SETTLE_MSEC 140
+#define SKETCH_FROM 150u /* bets; fewer are drawn whole even while everything moves */
+#define LEGEND_WIDTH 760
+#define TEXT_GROWTH 0.35 /* of the zoom, as an exponent: names grow slower than the plane */
+
+enum {
+  SIGNAL_BET_FOCUSED,
+  SIGNAL_VIEW_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BbCanvas, bb_canvas, GTK_TYPE_WIDGET)
+
+/* --- the picture ------------------------------------------------------------------------------ */
+
+static BbThemeId
+choose_theme (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return BB_THEME_HIGH_CONTRAST;
+  return adw_style_manager_get_dark (manager) ? BB_THEME_DARK : BB_THEME_LIGHT;
+}
+
+/* What the desktop asks for, 1 unless someone wants larger text. */
+static double
+get_desktop_text_scale (BbCanvas *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / 1024.0 / 96.0 : 1;
+}
+
+static void
+fill_options (BbCanvas *self,
+              BbPictureOptions *options)
+{
+  double zoom = self->viewport.zoom;
+
+  bb_picture_options_init (options, self->room ? BB_VARIANT_ROOM : BB_VARIANT_FULL);
+  options->width = self->viewport.width * zoom;
+  options->height = self->viewport.height * zoom;
+  options->theme = choose_theme ();
+  options->background = BB_BACKGROUND_PAPER;
+  options->short_names = self->room;
+  options->title = self->room;
+  options->legend = self->room || self->viewport.width >= LEGEND_WIDTH;
+  options->text_scale = get_desktop_text_scale (self) * pow (zoom, TEXT_GROWTH - 1);
+}
+
+static BbRect
+get_view (BbCanvas *self)
+{
+  return (BbRect){ -self->viewport.x, -self->viewport.y, self->viewport.width, self->viewport.height };
+}
+
+void
+_bb_canvas_update_proxies (BbCanvas *self)
+{
+  BbRect view = get_view (self);
+
+  bb_proxy_layer_update (BB_PROXY_LAYER (self->proxies), self->board, self->scene, self->order, &view);
+  bb_proxy_layer_set_selection (BB_PROXY_LAYER (self->proxies), self->selection);
+}
+
+static void
+draw_picture (BbCanvas *self)
+{
+  BbPictureOptions options;
+
+  self->dirty = FALSE;
+  fill_options (self, &options);
+  g_clear_pointer (&self->scene, bb_scene_unref);
+  self->scene = bb_picture_draw (self->board, &options, &self->layout);
+  self->drawn_zoom = self->viewport.zoom;
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  self->order = bb_reading_order (self->board);
+  bb_still_layer_set_scene (BB_STILL_LAYER (self->still), self->scene);
+  bb_still_layer_set_sketchy (BB_STILL_LAYER (self->still), FALSE);
+  bb_lifted_bets_set_scene (self->lifted, self->scene, &self->layout);
+  _bb_canvas_update_proxies (self);
+}
+
+void
+_bb_canvas_queue_picture (BbCanvas *self)
+{
+  self->dirty = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* --- rings ------------------------------------------------------------------------------------ */
+
+static void
+update_focus_ring (BbCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  BbBet *bet = bb_canvas_get_focus_bet (self);
+  BbRect ring;
+  gboolean shown = bet != NULL && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
+
+  shown = shown && !bb_lifted_bets_contain (self->lifted, bet) && _bb_canvas_get_part (self, bet, BB_PART_BET, &ring);
+  bb_overlay_layer_set_focus (BB_OVERLAY_LAYER (self->overlay), shown ? &ring : NULL);
+}
+
+static void
+update_rings (BbCanvas *self)
+{
+  g_autoptr (GArray) rings = g_array_new (FALSE, FALSE, sizeof (BbRect));
+  guint i;
+
+  for (i = 0; i < bb_selection_get_length (self->selection); i++) {
+    BbBet *bet = bb_selection_get_bet (self->selection, i);
+    BbRect ring;
+
+    if (!bb_lifted_bets_contain (self->lifted, bet) && _bb_canvas_get_part (self, bet, BB_PART_MARK, &ring))
+      g_array_append_val (rings, ring);
+  }
+  bb_overlay_layer_set_rings (BB_OVERLAY_LAYER (self->overlay), (const BbRect *) rings->data, rings->len);
+  update_focus_ring (self);
+}
+
+static void
+selection_changed_cb (BbCanvas *self)
+{
+  update_rings (self);
+  bb_proxy_layer_set_selection (BB_PROXY_LAYER (self->proxies), self->selection);
+}
+
+/* A lifted bet that only changes its place is moved, nothing is laid out anew. */
+static void
+board_changed_cb (BbCanvas *self,
+                  const BbChange *change)
+{
+  gboolean moves = change->type == BB_CHANGE_SET && (change->field == BB_BET_RISK || change->field == BB_BET_FAMILIARITY);
+
+  if (moves && BB_IS_BET (change->item) && bb_lifted_bets_follow (self->lifted, BB_BET (change->item)))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  else
+    _bb_canvas_queue_picture (self);
+}
+
+static void
+bet_focused_cb (BbCanvas *self,
+                BbBet *bet)
+{
+  update_focus_ring (self);
+  g_signal_emit (self, signals[SIGNAL_BET_FOCUSED], 0, bet);
+}
+
+/* --- the view --------------------------------------------------------------------------------- */
+
+static gboolean
+settle_cb (gpointer data)
+{
+  BbCanvas *self = data;
+
+  self->settle_id = 0;
+  if (self->drawn_zoom != self->viewport.zoom) {
+    _bb_canvas_queue_picture (self);
+  } else {
+    bb_still_layer_set_sketchy (BB_STILL_LAYER (self->still), FALSE);
+    _bb_canvas_update_proxies (self);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+void
+_bb_canvas_view_changed (BbCanvas *self)
+{
+  if (self->order != NULL && self->order->len >= SKETCH_FROM)
+    bb_still_layer_set_sketchy (BB_STILL_LAYER (self->still), TRUE);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MSEC, settle_cb, self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_VIEW_CHANGED], 0);
+}
+
+/* Allocates a layer that is drawn in units of the page. */
+static void
+allocate_page (BbCanvas *self,
+               GtkWidget *layer)
+{
+  double scale = self->viewport.zoom / self->drawn_zoom;
+  graphene_point_t at = GRAPHENE_POINT_INIT (self->viewport.x, self->viewport.y);
+  GskTransform *transform = gsk_transform_translate (NULL, &at);
+  int minimum;
+
+  gtk_widget_measure (layer, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (scale != 1)
+    transform = gsk_transform_scale (transform, scale, scale);
+  gtk_widget_allocate (layer, (int) ceil (self->layout.width), (int) ceil (self->layout.height), -1, transform);
+}
+
+static void
+bb_canvas_size_allocate (GtkWidget *widget,
+                         int width,
+                         int height,
+                         int baseline)
+{
+  BbCanvas *self = BB_CANVAS (widget);
+
+  if (self->board == NULL)
+    return;
+  if (bb_viewport_set_size (&self->viewport, width, height) || self->dirty)
+    draw_picture (self);
+  allocate_page (self, self->still);
+  bb_lifted_bets_allocate (self->lifted, (BbPoint){ self->viewport.x, self->viewport.y }, self->viewport.zoom / self->drawn_zoom);
+  gtk_widget_allocate (self->overlay, width, height, -1, NULL);
+  allocate_page (self, self->proxies);
+  update_rings (self);
+}
+
+static void
+bb_canvas_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 180;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 960 : 540;
+}
+
+/* --- the class -------------------------------------------------------------------------------- */
+
+static void
+forget_selection (BbCanvas *self)
+{
+  if (self->selection == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->board, self);
+  g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->board);
+  g_clear_object (&self->selection);
+}
+
+static void
+bb_canvas_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (bb_canvas_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-visible", G_CALLBACK (update_focus_ring), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+bb_canvas_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
+  GTK_WIDGET_CLASS (bb_canvas_parent_class)->unroot (widget);
+}
+
+static void
+bb_canvas_dispose (GObject *object)
+{
+  BbCanvas *self = BB_CANVAS (object);
+
+  forget_selection (self);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->lifted, bb_lifted_bets_free);
+  g_clear_pointer (&self->still, gtk_widget_unparent);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_pointer (&self->proxies, gtk_widget_unparent);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_pointer (&self->scene, bb_scene_unref);
+  G_OBJECT_CLASS (bb_canvas_parent_class)->dispose (object);
+}
+
+static void
+bb_canvas_class_init (BbCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bb_canvas_dispose;
+  widget_class->size_allocate = bb_canvas_size_allocate;
+  widget_class->measure = bb_canvas_measure;
+  widget_class->root = bb_canvas_root;
+  widget_class->unroot = bb_canvas_unroot;
+
+  /**
+   * BbCanvas::bet-focused:
+   * @bet: (nullable): the bet that the keyboard has come to
+   */
+  signals[SIGNAL_BET_FOCUSED] = g_signal_new ("bet-focused", BB_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, BB_TYPE_BET);
+  /**
+   * BbCanvas::view-changed:
+   *
+   * It was zoomed or panned.
+   */
+  signals[SIGNAL_VIEW_CHANGED] = g_signal_new ("view-changed", BB_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+bb_canvas_init (BbCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  bb_viewport_init (&self->viewport);
+  self->drawn_zoom = 1;
+  self->still = bb_still_layer_new ();
+  self->overlay = bb_overlay_layer_new ();
+  self->proxies = bb_proxy_layer_new ();
+  gtk_widget_set_parent (self->still, widget);
+  gtk_widget_set_parent (self->overlay, widget);
+  gtk_widget_set_parent (self->proxies, widget);
+  self->lifted = bb_lifted_bets_new (widget, BB_STILL_LAYER (self->still));
+  g_signal_connect_object (self->proxies, "focused", G_CALLBACK (bet_focused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (_bb_canvas_queue_picture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (_bb_canvas_queue_picture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (_bb_canvas_queue_picture), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_vexpand (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Plane"), -1);
+}
+
+GtkWidget *
+bb_canvas_new (void)
+{
+  return g_object_new (BB_TYPE_CANVAS, NULL);
+}
+
+/**
+ * bb_canvas_set_selection:
+ * @selection: (nullable): what is selected on the board to show, and so the board
+ */
+void
+bb_canvas_set_selection (BbCanvas *self,
+                         BbSelection *selection)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  forget_selection (self);
+  bb_canvas_drop (self);
+  bb_viewport_fit (&self->viewport);
+  if (selection == NULL)
+    return;
+  self->selection = g_object_ref (selection);
+  self->board = g_object_ref (bb_selection_get_board (selection));
+  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (board_changed_cb), self);
+  g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
+  _bb_canvas_queue_picture (self);
+}
+
+/**
+ * bb_canvas_set_room:
+ * @room: whether it is shown to a room: larger type, short names, a larger reach
+ */
+void
+bb_canvas_set_room (BbCanvas *self,
+                    gboolean room)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  if (room == self->room)
+    return;
+  self->room = room;
+  _bb_canvas_queue_picture (self);
+}
+
+/* --- the hand --------------------------------------------------------------------------------- */
+
+/**
+ * bb_canvas_lift:
+ * @bets: (element-type BbBet): from now on their places may change in every frame
+ */
+void
+bb_canvas_lift (BbCanvas *self,
+                GPtrArray *bets)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  bb_lifted_bets_set (self->lifted, bets);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * bb_canvas_drop:
+ *
+ * Nothing is in the hand any more; labels find their places again.
+ */
+void
+bb_canvas_drop (BbCanvas *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  bb_lifted_bets_set (self->lifted, none);
+  _bb_canvas_queue_picture (self);
+}
+
+void
+bb_canvas_set_frame (BbCanvas *self,
+                     const BbRect *frame)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  bb_overlay_layer_set_frame (BB_OVERLAY_LAYER (self->overlay), frame);
+}
+
+void
+bb_canvas_set_words (BbCanvas *self,
+                     const char *words,
+                     double x,
+                     double y)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  bb_overlay_layer_set_words (BB_OVERLAY_LAYER (self->overlay), words, (BbPoint){ x, y });
+}
+
+/* --- the keyboard ----------------------------------------------------------------------------- */
+
+/**
+ * bb_canvas_get_order:
+ *
+ * Returns: (transfer none) (nullable) (element-type BbBet): the bets of the plane in reading order
+ */
+GPtrArray *
+bb_canvas_get_order (BbCanvas *self)
+{
+  g_return_val_if_fail (BB_IS_CANVAS (self), NULL);
+
+  return self->order;
+}
+
+/**
+ * bb_canvas_focus_bet:
+ *
+ * Gives the keyboard to a bet, and brings it into view.
+ *
+ * Returns: whether it is on the plane
+ */
+gboolean
+bb_canvas_focus_bet (BbCanvas *self,
+                     BbBet *bet)
+{
+  BbBetProxy *proxy;
+
+  g_return_val_if_fail (BB_IS_CANVAS (self), FALSE);
+
+  bb_canvas_show_bet (self, bet);
+  proxy = bb_proxy_layer_find (BB_PROXY_LAYER (self->proxies), bet);
+  return proxy != NULL && gtk_widget_grab_focus (GTK_WIDGET (proxy));
+}
+
+BbBet *
+bb_canvas_get_focus_bet (BbCanvas *self)
+{
+  g_return_val_if_fail (BB_IS_CANVAS (self), NULL);
+
+  return bb_proxy_layer_get_focus (BB_PROXY_LAYER (self->proxies));
+}
+
+/**
+ * bb_canvas_get_scene:
+ *
+ * Returns: (transfer none) (nullable): the picture as it was last drawn
+ */
+BbScene *
+bb_canvas_get_scene (BbCanvas *self)
+{
+  g_return_val_if_fail (BB_IS_CANVAS (self), NULL);
+
+  return self->scene;
+}

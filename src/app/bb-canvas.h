@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The plane on the screen: the board's picture at the size of the widget, zoomed and panned, with
+ * what is selected and what is being dragged above it. It shows; hands are the board view's. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bb-layout.h"
+#include "bb-scene.h"
+#include "bb-selection.h"
+
+G_BEGIN_DECLS
+
+#define BB_TYPE_CANVAS (bb_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (BbCanvas, bb_canvas, BB, CANVAS, GtkWidget)
+
+GtkWidget *bb_canvas_new (void);
+void bb_canvas_set_selection (BbCanvas *self, BbSelection *selection);
+void bb_canvas_set_room (BbCanvas *self, gboolean room);
+
+BbScene *bb_canvas_get_scene (BbCanvas *self);
+GPtrArray *bb_canvas_pick_all (BbCanvas *self, double x, double y);
+GPtrArray *bb_canvas_pick_in (BbCanvas *self, const BbRect *frame);
+void bb_canvas_to_place (BbCanvas *self, double x, double y, gint *familiarity, gint *risk);
+BbPoint bb_canvas_from_place (BbCanvas *self, gint familiarity, gint risk);
+gboolean bb_canvas_is_on_plane (BbCanvas *self, double x, double y);
+gboolean bb_canvas_get_mark (BbCanvas *self, BbBet *bet, BbRect *mark);
+
+void bb_canvas_lift (BbCanvas *self, GPtrArray *bets);
+void bb_canvas_drop (BbCanvas *self);
+void bb_canvas_set_frame (BbCanvas *self, const BbRect *frame);
+void bb_canvas_set_words (BbCanvas *self, const char *words, double x, double y);
+
+GPtrArray *bb_canvas_get_order (BbCanvas *self);
+gboolean bb_canvas_focus_bet (BbCanvas *self, BbBet *bet);
+BbBet *bb_canvas_get_focus_bet (BbCanvas *self);
+
+double bb_canvas_get_zoom (BbCanvas *self);
+void bb_canvas_zoom_by (BbCanvas *self, double factor, double x, double y);
+void bb_canvas_pan_by (BbCanvas *self, double dx, double dy);
+void bb_canvas_fit (BbCanvas *self);
+void bb_canvas_show_bet (BbCanvas *self, BbBet *bet);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The bets that are in the hand: taken out of what stands still, each drawn where it is now. */
+
+#pragma once
+
+#include "bb-board.h"
+#include "bb-layout.h"
+#include "bb-still-layer.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BbLiftedBets BbLiftedBets;
+
+BbLiftedBets *bb_lifted_bets_new (GtkWidget *canvas, BbStillLayer *still);
+void bb_lifted_bets_free (BbLiftedBets *self);
+
+void bb_lifted_bets_set (BbLiftedBets *self, GPtrArray *bets);
+void bb_lifted_bets_set_scene (BbLiftedBets *self, BbScene *scene, const BbLayout *layout);
+gboolean bb_lifted_bets_contain (BbLiftedBets *self, BbBet *bet);
+gboolean bb_lifted_bets_follow (BbLiftedBets *self, BbBet *bet);
+void bb_lifted_bets_allocate (BbLiftedBets *self, BbPoint offset, double scale);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbLiftedBets, bb_lifted_bets_free)
+
+G_END_DECLS
