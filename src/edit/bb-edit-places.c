@@ -29,8 +29,16 @@ write_place (BbBet *bet,
 
   bb_item_set_tenths (item, BB_BET_FAMILIARITY, familiarity);
   bb_item_set_tenths (item, BB_BET_RISK, risk);
-  if (!bb_item_has_value (item, BB_BET_PLACED_ON))
-    bb_item_set_date (item, BB_BET_PLACED_ON, bb_clock_today ());
+}
+
+static void
+place (BbBet *bet,
+       gint familiarity,
+       gint risk)
+{
+  if (!bb_bet_is_placed (bet) && !bb_item_has_value (BB_ITEM (bet), BB_BET_PLACED_ON))
+    bb_item_set_date (BB_ITEM (bet), BB_BET_PLACED_ON, bb_clock_today ());
+  write_place (bet, familiarity, risk);
 }
 
 /**
@@ -57,7 +65,7 @@ bb_edit_place_bets (BbHistory *history,
   for (i = 0; i < bets->len; i++) {
     gint fan = (gint) MIN (i, PLACE_MAX) * FAN_TENTHS;
 
-    write_place (bets->pdata[i], familiarity + fan, risk - fan);
+    place (bets->pdata[i], familiarity + fan, risk - fan);
   }
   bb_transaction_commit (step);
 }
@@ -110,10 +118,10 @@ bb_edit_unplace_bets (BbHistory *history,
 /* --- moving ------------------------------------------------------------------------------- */
 
 static void
-limit_to (gint place,
+limit_to (gint from,
           gint *delta)
 {
-  *delta = CLAMP (*delta, -place, PLACE_MAX - place);
+  *delta = CLAMP (*delta, -from, PLACE_MAX - from);
 }
 
 /**

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A tool of the canvas: a state machine fed with plain events. It edits the board and the selection
+ * through their verbs, and says as data what the view is to show meanwhile. While bets are dragged
+ * nothing is written: the view draws them apart, and the drop is one step of undo. */
+
+#pragma once
+
+#include "bb-geometry.h"
+#include "bb-history.h"
+#include "bb-selection.h"
+
+G_BEGIN_DECLS
+
+/* How many pixels of the view a press may wander and still be a click, unless told otherwise. */
+#define BB_TOOL_THRESHOLD 8.0
+
+/* Where on the canvas something is. Outside: on none of the others, and off the plane. The closed
+ * tray as a whole asks which of its halves is meant. */
+typedef enum {
+  BB_GROUND_PLANE,
+  BB_GROUND_TRAY,
+  BB_GROUND_CLOSED,
+  BB_GROUND_STOPPED,
+  BB_GROUND_DONE,
+  BB_GROUND_OUTSIDE,
+} BbGround;
+
+typedef enum {
+  BB_TOOL_PRESS,
+  BB_TOOL_MOTION,
+  BB_TOOL_RELEASE,
+  BB_TOOL_CANCEL, /* the gesture was taken away */
+  BB_TOOL_KEY,
+} BbToolEventKind;
+
+typedef enum {
+  BB_TOOL_SHIFT = 1 << 0,
+  BB_TOOL_CTRL = 1 << 1,
+} BbToolModifiers;
+
+typedef enum {
+  BB_TOOL_KEY_ESCAPE,
+  BB_TOOL_KEY_LEFT,
+  BB_TOOL_KEY_RIGHT,
+  BB_TOOL_KEY_UP,
+  BB_TOOL_KEY_DOWN,
+} BbToolKey;
+
+/**
+ * BbToolEvent:
+ * @kind: what happened
+ * @place: where on the plane, in tenths: x is familiarity, y is risk and grows upward; may be beyond
+ *   0 to 1000
+ * @pointer: where in the view, in pixels
+ * @ground: what is under the pointer
+ * @modifiers: the keys held down
+ * @clicks: of a press or release: the how manieth in a row
+ * @key: of a key: which
+ * @picked: (array length=n_picked): of a press: the bets whose mark or label is under the pointer,
+ *   the topmost first
+ * @n_picked: how many
+ */
+typedef struct {
+  BbToolEventKind kind;
+  BbPoint place;
+  BbPoint pointer;
+  BbGround ground;
+  BbToolModifiers modifiers;
+  guint clicks;
+  BbToolKey key;
+  BbBet *const *picked;
+  guint n_picked;
+} BbToolEvent;
+
+/* What the view has to do after an event. Board and selection tell their own changes. */
+typedef enum {
+  BB_TOOL_NOTHING = 0,
+  BB_TOOL_VIEW = 1 << 0,      /* show BbToolView anew */
+  BB_TOOL_ASK_CLOSE = 1 << 1, /* ask whether `asked` are stopped or done, then bb_edit_close_bets() */
+  BB_TOOL_ACTIVATE = 1 << 2,  /* open the primary bet in the inspector */
+  BB_TOOL_ADDED = 1 << 3,     /* a bet was added and selected: let its title be typed */
+  BB_TOOL_REFUSED = 1 << 4,   /* say `words` */
+  BB_TOOL_FINISHED = 1 << 5,  /* go back to the select tool */
+} BbToolEffects;
+
+typedef enum {
+  BB_TOOL_IDLE,
+  BB_TOOL_PRESSED,
+  BB_TOOL_MARQUEE,
+  BB_TOOL_MOVING,  /* bets that lie on the plane are dragged: shift them by the offset */
+  BB_TOOL_LIFTING, /* bets from a tray are dragged: the first one is at the pointer */
+  BB_TOOL_PLACING, /* the next bet of the tray follows the pointer */
+} BbToolMode;
+
+/**
+ * BbToolView:
+ * @mode: what goes on
+ * @bets: (element-type BbBet): what is dragged or about to be placed, the one in the hand first
+ * @asked: (element-type BbBet): what %BB_TOOL_ASK_CLOSE is about
+ * @d_familiarity: how far moved bets are from where they lie, in tenths; none leaves the plane
+ * @d_risk: likewise
+ * @at: where the pointer is on the plane
+ * @target: where a release would drop
+ * @marquee: the rectangle being drawn, in tenths
+ * @n_left: how many bets of the tray wait to be placed
+ * @words: (nullable): what to say beside the pointer
+ */
+typedef struct {
+  BbToolMode mode;
+  GPtrArray *bets;
+  GPtrArray *asked;
+  gint d_familiarity;
+  gint d_risk;
+  BbPoint at;
+  BbGround target;
+  BbRect marquee;
+  guint n_left;
+  char *words;
+} BbToolView;
+
+#define BB_TYPE_TOOL (bb_tool_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (BbTool, bb_tool, BB, TOOL, GObject)
+
+/**
+ * BbToolClass:
+ * @handle: does what an event asks for
+ */
+struct _BbToolClass {
+  GObjectClass parent_class;
+
+  BbToolEffects (*handle) (BbTool *self, const BbToolEvent *event);
+};
+
+BbToolEffects bb_tool_handle (BbTool *self, const BbToolEvent *event);
+const BbToolView *bb_tool_get_view (BbTool *self);
+void bb_tool_set_threshold (BbTool *self, double pixels);
+gboolean bb_tool_is_busy (BbTool *self);
+
+/* For the tools themselves. */
+BbBoard *bb_tool_get_board (BbTool *self);
+BbHistory *bb_tool_get_history (BbTool *self);
+BbSelection *bb_tool_get_selection (BbTool *self);
+BbToolView *bb_tool_edit_view (BbTool *self);
+void bb_tool_reset_view (BbTool *self, BbToolMode mode);
+void bb_tool_take_words (BbTool *self, char *words);
+gboolean bb_tool_is_drag (BbTool *self, BbPoint from, BbPoint to);
+
+G_END_DECLS

@@ -1,0 +1,378 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "bb-select-tool.h"
+#include "bb-test-tool.h"
+
+typedef struct {
+  BbTestEdit edit;
+  BbSelection *selection;
+  BbTool *tool;
+} Fixture;
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  bb_test_edit_set_up (&self->edit);
+  self->selection = bb_selection_new (self->edit.board);
+  self->tool = bb_select_tool_new (self->edit.history, self->selection);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  g_assert_finalize_object (self->tool);
+  g_assert_finalize_object (self->selection);
+  bb_test_edit_tear_down (&self->edit);
+}
+
+static BbToolEffects
+feed (Fixture *self,
+      const char *script)
+{
+  return bb_test_feed (self->tool, self->edit.board, script);
+}
+
+static void
+assert_selected (Fixture *self,
+                 const char *ids)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < bb_selection_get_length (self->selection); i++)
+    g_string_append (found, bb_bet_get_id (bb_selection_get_bet (self->selection, i)));
+  g_assert_cmpstr (found->str, ==, ids);
+}
+
+static void
+assert_untouched (Fixture *self)
+{
+  g_assert_false (bb_history_get_can_undo (self->edit.history));
+  bb_test_edit_assert_place (self->edit.a, 100, 200);
+  bb_test_edit_assert_place (self->edit.b, 600, 900);
+}
+
+static void
+test_click (Fixture *self,
+            gconstpointer data)
+{
+  feed (self, "press 100 200 A; motion 103 203; release 103 203");
+  assert_selected (self, "A");
+  feed (self, "press 600 900 B; release 600 900");
+  assert_selected (self, "B");
+  feed (self, "press 100 200 A ctrl; release 100 200 ctrl");
+  assert_selected (self, "BA");
+  feed (self, "press 600 900 B shift; release 600 900 shift");
+  assert_selected (self, "A");
+  assert_untouched (self);
+}
+
+/* One of several selected ones stays in the group until the button is released. */
+static void
+test_click_in_group (Fixture *self,
+                     gconstpointer data)
+{
+  feed (self, "press 100 200 A; release 100 200; press 600 900 B ctrl; release 600 900 ctrl; press 100 200 A");
+  assert_selected (self, "AB");
+  feed (self, "release 100 200");
+  assert_selected (self, "A");
+}
+
+/* All that lie on one spot can be reached. */
+static void
+test_cycle (Fixture *self,
+            gconstpointer data)
+{
+  feed (self, "press 100 200 A B D; release 100 200");
+  assert_selected (self, "A");
+  feed (self, "press 100 200 A B D twice; release 100 200 twice");
+  assert_selected (self, "B");
+  feed (self, "press 100 200 A B D; release 100 200");
+  assert_selected (self, "D");
+  feed (self, "press 100 200 A B D; release 100 200");
+  assert_selected (self, "A");
+}
+
+/* The one that a click brought forth is the one that is dragged. */
+static void
+test_cycle_and_drag (Fixture *self,
+                     gconstpointer data)
+{
+  feed (self, "press 100 200 A B; release 100 200; press 100 200 A B; release 100 200");
+  feed (self, "press 100 200 A B; motion 150 150; release 150 150");
+  bb_test_edit_assert_place (self->edit.a, 100, 200);
+  bb_test_edit_assert_place (self->edit.b, 650, 850);
+}
+
+static void
+test_activate (Fixture *self,
+               gconstpointer data)
+{
+  g_assert_cmpint (feed (self, "press 100 200 A; release 100 200") & BB_TOOL_ACTIVATE, ==, 0);
+  g_assert_cmpint (feed (self, "press 100 200 A twice; release 100 200 twice") & BB_TOOL_ACTIVATE, !=, 0);
+  assert_selected (self, "A");
+}
+
+static void
+test_click_plane (Fixture *self,
+                  gconstpointer data)
+{
+  feed (self, "press 100 200 A; release 100 200; press 800 800; release 800 800");
+  assert_selected (self, "");
+  g_assert_cmpstr (bb_selection_get_zone (self->selection), ==, "heavy");
+  feed (self, "press -200 500 outside; release -200 500 outside");
+  g_assert_null (bb_selection_get_zone (self->selection));
+  feed (self, "press 100 200 A; release 100 200; press 800 800 ctrl; release 800 800 ctrl");
+  assert_selected (self, "A");
+  assert_untouched (self);
+}
+
+static void
+test_add (Fixture *self,
+          gconstpointer data)
+{
+  BbBet *bet;
+
+  feed (self, "press 800 300; release 800 300");
+  g_assert_cmpint (feed (self, "press 800 300 twice; release 800 300 twice") & BB_TOOL_ADDED, !=, 0);
+  bet = bb_selection_get_primary (self->selection);
+  g_assert_nonnull (bet);
+  bb_test_edit_assert_place (bet, 800, 300);
+  bb_test_edit_assert_one_step (&self->edit, "New Bet");
+  assert_selected (self, "");
+}
+
+static void
+test_drag (Fixture *self,
+           gconstpointer data)
+{
+  const BbToolView *view = bb_tool_get_view (self->tool);
+
+  g_assert_cmpint (feed (self, "press 100 200 A; motion 107 203"), ==, BB_TOOL_NOTHING);
+  g_assert_cmpint (view->mode, ==, BB_TOOL_PRESSED);
+  g_assert_cmpint (feed (self, "motion 150 260; motion 220 950.4"), ==, BB_TOOL_VIEW);
+  g_assert_cmpint (view->mode, ==, BB_TOOL_MOVING);
+  g_assert_cmpuint (view->bets->len, ==, 1);
+  g_assert_cmpint (view->d_familiarity, ==, 120);
+  g_assert_cmpint (view->d_risk, ==, 750);
+  g_assert_cmpstr (view->words, ==, "Cannot be undone; done once before");
+  assert_untouched (self);
+  g_assert_cmpint (feed (self, "release 220 950.4"), ==, BB_TOOL_VIEW);
+  g_assert_cmpint (view->mode, ==, BB_TOOL_IDLE);
+  g_assert_cmpuint (view->bets->len, ==, 0);
+  g_assert_null (view->words);
+  bb_test_edit_assert_place (self->edit.a, 220, 950);
+  bb_test_edit_assert_one_step (&self->edit, "Move Bet");
+  assert_selected (self, "A");
+}
+
+/* All that are selected and on the plane move; at an edge all stop. */
+static void
+test_drag_many (Fixture *self,
+                gconstpointer data)
+{
+  const BbToolView *view = bb_tool_get_view (self->tool);
+
+  feed (self, "press 0 0 C tray; release 0 0 tray; press 100 200 A ctrl; release 100 200 ctrl; press 600 900 B ctrl; release 600 900 ctrl");
+  assert_selected (self, "CAB");
+  feed (self, "press 600 900 B; motion 650 990; motion 700 1200 outside");
+  g_assert_cmpuint (view->bets->len, ==, 2);
+  g_assert_true (view->bets->pdata[0] == self->edit.b);
+  g_assert_cmpint (view->d_risk, ==, 100);
+  g_assert_cmpint (view->target, ==, BB_GROUND_PLANE);
+  feed (self, "release 700 1200 outside");
+  bb_test_edit_assert_place (self->edit.a, 200, 300);
+  bb_test_edit_assert_place (self->edit.b, 700, 1000);
+  g_assert_false (bb_bet_is_placed (self->edit.c));
+  assert_selected (self, "CAB");
+  bb_test_edit_assert_one_step (&self->edit, "Move Bets");
+}
+
+static void
+test_shift (Fixture *self,
+            gconstpointer data)
+{
+  feed (self, "press 100 200 A; motion 200 250 shift; release 200 250 shift");
+  bb_test_edit_assert_place (self->edit.a, 200, 200);
+  feed (self, "press 200 200 A; motion 250 300 shift; motion 250 300; motion 250 400 shift; release 250 400 shift");
+  bb_test_edit_assert_place (self->edit.a, 200, 400);
+}
+
+static void
+test_escape (Fixture *self,
+             gconstpointer data)
+{
+  g_assert_cmpint (feed (self, "press 100 200 A; motion 300 300; key escape") & BB_TOOL_VIEW, !=, 0);
+  g_assert_false (bb_tool_is_busy (self->tool));
+  feed (self, "motion 400 400; release 400 400");
+  assert_untouched (self);
+  assert_selected (self, "A");
+  feed (self, "press 100 200 A; motion 300 300; cancel");
+  assert_untouched (self);
+  feed (self, "key escape");
+  assert_selected (self, "");
+}
+
+/* A drag that comes back is nothing to undo. */
+static void
+test_drag_back (Fixture *self,
+                gconstpointer data)
+{
+  feed (self, "press 100 200 A; motion 300 300; motion 100 200; release 100 200");
+  assert_untouched (self);
+}
+
+static void
+test_marquee (Fixture *self,
+              gconstpointer data)
+{
+  const BbToolView *view = bb_tool_get_view (self->tool);
+
+  feed (self, "press 700 1000; motion 500 850; motion 0 100");
+  g_assert_cmpint (view->mode, ==, BB_TOOL_MARQUEE);
+  g_assert_cmpfloat (view->marquee.x, ==, 0);
+  g_assert_cmpfloat (view->marquee.y, ==, 100);
+  g_assert_cmpfloat (view->marquee.width, ==, 700);
+  g_assert_cmpfloat (view->marquee.height, ==, 900);
+  feed (self, "release 0 100");
+  assert_selected (self, "AB");
+  feed (self, "press 700 1000; motion 500 850; release 500 850");
+  assert_selected (self, "B");
+  feed (self, "press 50 150 shift; motion 150 250 shift; release 150 250 shift");
+  assert_selected (self, "BA");
+  feed (self, "press 0 0; motion 20 20; release 20 20");
+  assert_selected (self, "");
+  assert_untouched (self);
+}
+
+/* From the tray onto the plane, and back. */
+static void
+test_tray (Fixture *self,
+           gconstpointer data)
+{
+  const BbToolView *view = bb_tool_get_view (self->tool);
+
+  feed (self, "press -200 500 C tray; motion -100 500 tray");
+  g_assert_cmpint (view->mode, ==, BB_TOOL_LIFTING);
+  g_assert_cmpstr (view->words, ==, "Not placed yet");
+  feed (self, "motion 450 650");
+  g_assert_cmpstr (view->words, ==, "Hard to undo; done a few times");
+  feed (self, "release 450 650");
+  bb_test_edit_assert_place (self->edit.c, 450, 650);
+  g_assert_cmpstr (bb_history_get_undo_label (self->edit.history), ==, "Place Bet");
+  feed (self, "press 450 650 C; motion 400 650; motion -200 500 tray; release -200 500 tray");
+  g_assert_false (bb_bet_is_placed (self->edit.c));
+  bb_history_undo (self->edit.history);
+  bb_test_edit_assert_one_step (&self->edit, "Place Bet");
+}
+
+/* What is dropped beside everything goes back to where it was. */
+static void
+test_tray_missed (Fixture *self,
+                  gconstpointer data)
+{
+  feed (self, "press -200 500 C tray; motion -100 500 tray; release -50 -50 outside");
+  g_assert_false (bb_bet_is_placed (self->edit.c));
+  assert_untouched (self);
+}
+
+static void
+test_closed_tray (Fixture *self,
+                  gconstpointer data)
+{
+  const BbToolView *view = bb_tool_get_view (self->tool);
+
+  g_assert_cmpint (feed (self, "press 100 200 A; motion 1200 500 closed; release 1200 500 closed") & BB_TOOL_ASK_CLOSE, !=, 0);
+  g_assert_cmpuint (view->asked->len, ==, 1);
+  g_assert_true (view->asked->pdata[0] == self->edit.a);
+  assert_untouched (self);
+  g_assert_cmpint (feed (self, "press 600 900 B; motion 1200 500 done; release 1200 500 done") & BB_TOOL_ASK_CLOSE, ==, 0);
+  g_assert_cmpuint (view->asked->len, ==, 0);
+  g_assert_cmpstr (bb_bet_get_stage (self->edit.b), ==, "done");
+  bb_test_edit_assert_one_step (&self->edit, "Mark Bet as Done");
+  feed (self, "press 600 900 B; motion 1200 100 stopped; release 1200 100 stopped");
+  g_assert_cmpstr (bb_bet_get_stage (self->edit.b), ==, "stopped");
+}
+
+/* A closed bet that is dragged back is opened again. */
+static void
+test_reopen (Fixture *self,
+             gconstpointer data)
+{
+  g_assert_cmpint (feed (self, "press 1200 500 D closed; motion 1250 500 closed; release 1250 500 closed") & BB_TOOL_ASK_CLOSE, ==, 0);
+  assert_untouched (self);
+  feed (self, "press 1200 500 D closed; motion 700 500; release 700 500");
+  g_assert_true (bb_bet_is_live (self->edit.d));
+  bb_test_edit_assert_place (self->edit.d, 700, 500);
+  bb_test_edit_assert_one_step (&self->edit, "Place Bet");
+}
+
+/* A bet that is deleted while it is in the hand is not dropped. */
+static void
+test_gone (Fixture *self,
+           gconstpointer data)
+{
+  feed (self, "press 100 200 A; motion 300 300");
+  bb_item_remove (BB_ITEM (self->edit.a));
+  feed (self, "release 300 300");
+  g_assert_cmpuint (bb_board_get_n_bets (self->edit.board), ==, 3);
+  g_assert_false (bb_tool_is_busy (self->tool));
+  g_assert_cmpstr (bb_history_get_undo_label (self->edit.history), ==, "Remove “Bet”");
+}
+
+static void
+test_threshold (Fixture *self,
+                gconstpointer data)
+{
+  bb_tool_set_threshold (self->tool, 16);
+  feed (self, "press 100 200 A; motion 112 200; release 112 200");
+  assert_untouched (self);
+  feed (self, "press 100 200 A; release 120 200");
+  bb_test_edit_assert_place (self->edit.a, 120, 200);
+}
+
+static void
+test_keys (Fixture *self,
+           gconstpointer data)
+{
+  feed (self, "key up");
+  assert_untouched (self);
+  feed (self, "press 100 200 A; release 100 200; press 0 0 C tray ctrl; release 0 0 tray ctrl; key right; key right; key up shift; key left; key down");
+  bb_test_edit_assert_place (self->edit.a, 110, 240);
+  bb_history_undo (self->edit.history);
+  bb_test_edit_assert_place (self->edit.a, 110, 250);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name) g_test_add ("/edit/select-tool/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  ADD (click);
+  ADD (click_in_group);
+  ADD (cycle);
+  ADD (cycle_and_drag);
+  ADD (activate);
+  ADD (click_plane);
+  ADD (add);
+  ADD (drag);
+  ADD (drag_many);
+  ADD (shift);
+  ADD (escape);
+  ADD (drag_back);
+  ADD (marquee);
+  ADD (tray);
+  ADD (tray_missed);
+  ADD (closed_tray);
+  ADD (reopen);
+  ADD (gone);
+  ADD (threshold);
+  ADD (keys);
+  return g_test_run ();
+}
