@@ -9,6 +9,7 @@
 #include "bb-application.h"
 
 #include "bb-about.h"
+#include "bb-dialogs.h"
 #include "bb-preferences-window.h"
 #include "bb-window.h"
 
@@ -28,18 +29,25 @@ typedef struct {
 /* Only chords and function keys: a bare letter here would be taken from whoever is typing. */
 static const Accel accels[] = {
   { "app.new", { "<Primary>n" } },
+  { "app.open", { "<Primary>o" } },
   { "app.preferences", { "<Primary>comma" } },
   { "app.quit", { "<Primary>q" } },
+  { "win.save", { "<Primary>s" } },
+  { "win.save-as", { "<Primary><Shift>s" } },
+  { "win.export", { "<Primary>e" } },
+  { "win.export-again", { "<Primary><Shift>e" } },
+  { "win.copy-for-slide", { "<Primary><Shift>c" } },
+  { "win.add-list", { "<Primary>l" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.properties", { "<Alt>Return" } },
-  { "win.zoom-in", { "<Primary>plus", "<Primary>equal" } },
-  { "win.zoom-out", { "<Primary>minus" } },
-  { "win.zoom-fit", { "<Primary>0" } },
   { "win.show-inspector", { "F9" } },
   { "win.full-screen", { "F5", "F11" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
+  { "win.zoom-in", { "<Primary>plus", "<Primary>equal" } },
+  { "win.zoom-out", { "<Primary>minus" } },
+  { "win.zoom-fit", { "<Primary>0" } },
   { "win.close", { "<Primary>w" } },
 };
 
@@ -72,6 +80,13 @@ is_at_start (BbWindow *window,
   return bb_window_is_at_start (window);
 }
 
+static gboolean
+shows_file (BbWindow *window,
+            GFile *file)
+{
+  return bb_window_shows_file (window, file);
+}
+
 static BbWindow *
 get_free_window (BbApplication *self)
 {
@@ -88,6 +103,53 @@ new_cb (GSimpleAction *action,
   BbWindow *window = get_free_window (data);
 
   bb_window_show_empty_board (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_chosen_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer data)
+{
+  g_autoptr (BbApplication) self = data;
+  g_autoptr (GFile) file = bb_dialog_open_finish (result, NULL);
+
+  if (file != NULL)
+    g_application_open (G_APPLICATION (self), &file, 1, "");
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  BbApplication *self = data;
+  BbWindow *window = find_window (self, is_any, NULL);
+
+  if (window == NULL)
+    window = bb_window_new (GTK_APPLICATION (self));
+  gtk_window_present (GTK_WINDOW (window));
+  bb_dialog_open_async (GTK_WINDOW (window), BB_DIALOG_FILES_BOARDS, open_chosen_cb, g_object_ref (self));
+}
+
+static void
+open_uri_cb (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  g_application_open (data, &file, 1, "");
+}
+
+static void
+open_example_cb (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer data)
+{
+  BbWindow *window = get_free_window (data);
+
+  bb_window_open_example (window, g_variant_get_string (parameter, NULL));
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -124,6 +186,9 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "new", new_cb },
+  { "open", open_cb },
+  { "open-uri", open_uri_cb, "s" },
+  { "open-example", open_example_cb, "s" },
   { "preferences", preferences_cb },
   { "about", about_cb },
   { "quit", quit_cb },
@@ -151,6 +216,25 @@ bb_application_activate (GApplication *app)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+bb_application_open (GApplication *app,
+                     GFile **files,
+                     int n_files,
+                     const char *hint)
+{
+  int i;
+
+  for (i = 0; i < n_files; i++) {
+    BbWindow *window = find_window (BB_APPLICATION (app), shows_file, files[i]);
+
+    if (window == NULL) {
+      window = get_free_window (BB_APPLICATION (app));
+      bb_window_open (window, files[i]);
+    }
+    gtk_window_present (GTK_WINDOW (window));
+  }
+}
+
 static int
 bb_application_handle_local_options (GApplication *app,
                                      GVariantDict *options)
@@ -168,6 +252,7 @@ bb_application_class_init (BbApplicationClass *klass)
 
   app_class->startup = bb_application_startup;
   app_class->activate = bb_application_activate;
+  app_class->open = bb_application_open;
   app_class->handle_local_options = bb_application_handle_local_options;
 }
 

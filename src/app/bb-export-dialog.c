@@ -8,6 +8,7 @@
 
 #include "bb-export-dialog.h"
 
+#include "bb-picture.h"
 #include "bb-scene-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,22 +47,22 @@ static const int widths[] = { 1280, 1366, 1920, 2560, 3840 };
 static void
 update_preview (BbExportDialog *self)
 {
-  BbPictureOptions *options = &self->settings->picture;
+  BbPictureOptions *options = &self->settings->options.picture;
   BbLayout layout;
   g_autoptr (BbScene) scene = bb_picture_draw (bb_session_get_board (self->session), options, &layout);
   g_autofree char *size = g_strdup_printf (_ ("%d × %d pixels"), (int) options->width, (int) options->height);
 
   bb_scene_view_set_scene (self->preview, scene);
   gtk_label_set_text (self->size_label, size);
-  gtk_widget_set_visible (GTK_WIDGET (self->size_label), self->settings->format == BB_EXPORT_PNG);
+  gtk_widget_set_visible (GTK_WIDGET (self->size_label), self->settings->options.format == BB_EXPORT_PNG);
 }
 
 static void
 read_rows (BbExportDialog *self)
 {
-  BbPictureOptions *options = &self->settings->picture;
+  BbPictureOptions *options = &self->settings->options.picture;
 
-  self->settings->format = adw_combo_row_get_selected (self->format_row);
+  self->settings->options.format = adw_combo_row_get_selected (self->format_row);
   options->variant = adw_combo_row_get_selected (self->layout_row);
   options->background = adw_combo_row_get_selected (self->background_row);
   options->theme = adw_combo_row_get_selected (self->theme_row);
@@ -77,7 +78,7 @@ apply_layout (BbExportDialog *self)
 {
   BbPictureOptions standard;
 
-  bb_picture_options_init (&standard, self->settings->picture.variant);
+  bb_picture_options_init (&standard, self->settings->options.picture.variant);
   gtk_switch_set_active (self->title_switch, standard.title);
   gtk_switch_set_active (self->legend_switch, standard.legend);
   adw_combo_row_set_selected (self->label_row, standard.short_names ? 1 : 0);
@@ -91,9 +92,9 @@ option_changed_cb (BbExportDialog *self)
   if (self->filling)
     return;
   self->filling = TRUE;
-  before = self->settings->picture.variant;
+  before = self->settings->options.picture.variant;
   read_rows (self);
-  if (self->settings->picture.variant != before) {
+  if (self->settings->options.picture.variant != before) {
     apply_layout (self);
     read_rows (self);
   }
@@ -116,10 +117,10 @@ find_width (double width)
 static void
 fill_rows (BbExportDialog *self)
 {
-  const BbPictureOptions *options = &self->settings->picture;
+  const BbPictureOptions *options = &self->settings->options.picture;
 
   self->filling = TRUE;
-  adw_combo_row_set_selected (self->format_row, self->settings->format);
+  adw_combo_row_set_selected (self->format_row, self->settings->options.format);
   adw_combo_row_set_selected (self->size_row, find_width (options->width));
   adw_combo_row_set_selected (self->layout_row, options->variant);
   adw_combo_row_set_selected (self->background_row, options->background);

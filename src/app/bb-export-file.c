@@ -1,73 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The same writers as on the command line, so that the same choices give the same bytes. The file is
+/* The pictures are made as on the command line, so that the same choices give the same bytes. The file is
  * replaced whole and durably, like a board. */
 
 #include "config.h"
 
 #include "bb-export-file.h"
 
-#include "bb-pdf.h"
-#include "bb-png.h"
 #include "bb-save.h"
-#include "bb-svg.h"
 
 /* What is pasted into a slide is enlarged there: twice the pixels of the page. */
 #define SLIDE_WIDTH 1600
 #define SLIDE_SCALE 2.0
-
-static GBytes *
-write_png (BbBoard *board,
-           BbScene *scene,
-           const BbPictureOptions *options,
-           GError **error)
-{
-  return bb_png_write (scene, 1.0, bb_picture_options_get_background (options), error);
-}
-
-static GBytes *
-write_svg (BbBoard *board,
-           BbScene *scene,
-           const BbPictureOptions *options,
-           GError **error)
-{
-  return bb_svg_write (scene);
-}
-
-static GBytes *
-write_pdf (BbBoard *board,
-           BbScene *scene,
-           const BbPictureOptions *options,
-           GError **error)
-{
-  const char *author = bb_item_get_text (BB_ITEM (board), BB_BOARD_ORGANISATION);
-
-  return bb_pdf_write (scene, bb_picture_options_get_background (options), *author != '\0' ? author : NULL, bb_board_get_day (board), error);
-}
-
-typedef GBytes *(*WriteFunc) (BbBoard *board, BbScene *scene, const BbPictureOptions *options, GError **error);
-
-static const WriteFunc writers[BB_N_EXPORT_FORMATS] = {
-  [BB_EXPORT_PNG] = write_png,
-  [BB_EXPORT_SVG] = write_svg,
-  [BB_EXPORT_PDF] = write_pdf,
-};
-
-GBytes *
-bb_export_file_draw (BbBoard *board,
-                     const BbExportSettings *settings,
-                     GError **error)
-{
-  BbLayout layout;
-  g_autoptr (BbScene) scene = NULL;
-
-  g_return_val_if_fail (BB_IS_BOARD (board), NULL);
-  g_return_val_if_fail (settings != NULL, NULL);
-
-  scene = bb_picture_draw (board, &settings->picture, &layout);
-  return writers[settings->format](board, scene, &settings->picture, error);
-}
 
 static void
 saved_cb (GObject *source,
@@ -103,7 +48,7 @@ bb_export_file_write_async (BbBoard *board,
 
   task = g_task_new (board, NULL, callback, data);
   g_task_set_source_tag (task, bb_export_file_write_async);
-  bytes = bb_export_file_draw (board, settings, &error);
+  bytes = bb_export_make (board, &settings->options, &error);
   if (bytes == NULL) {
     g_task_return_error (task, error);
     g_object_unref (task);
@@ -134,26 +79,23 @@ bb_export_file_copy (BbBoard *board,
                      GdkClipboard *clipboard,
                      GError **error)
 {
-  BbPictureOptions options;
-  BbLayout layout;
-  g_autoptr (BbScene) scene = NULL;
+  BbExportOptions options;
   g_autoptr (GBytes) png = NULL;
   g_autoptr (GBytes) svg = NULL;
   g_autoptr (GdkContentProvider) provider = NULL;
-  double x;
-  double y;
 
   g_return_val_if_fail (BB_IS_BOARD (board), FALSE);
   g_return_val_if_fail (GDK_IS_CLIPBOARD (clipboard), FALSE);
 
-  bb_picture_options_init (&options, BB_VARIANT_BODY);
-  bb_variant_get_ratio (BB_VARIANT_BODY, &x, &y);
-  options.width = SLIDE_WIDTH;
-  options.height = SLIDE_WIDTH * y / x;
-  scene = bb_picture_draw (board, &options, &layout);
-  svg = bb_svg_write (scene);
-  png = bb_png_write (scene, SLIDE_SCALE, bb_picture_options_get_background (&options), error);
+  bb_export_options_init (&options, BB_EXPORT_PNG, BB_VARIANT_BODY);
+  if (!bb_export_options_set_size (&options, SLIDE_WIDTH, 0, SLIDE_SCALE, error))
+    return FALSE;
+  png = bb_export_make (board, &options, error);
   if (png == NULL)
+    return FALSE;
+  options.format = BB_EXPORT_SVG;
+  svg = bb_export_make (board, &options, error);
+  if (svg == NULL)
     return FALSE;
   provider = gdk_content_provider_new_union ((GdkContentProvider *[]){ gdk_content_provider_new_for_bytes ("image/png", png),
                                                                        gdk_content_provider_new_for_bytes ("image/svg+xml", svg) },

@@ -11,7 +11,6 @@
 
 G_BEGIN_DECLS
 
-GBytes *bb_export_file_draw (BbBoard *board, const BbExportSettings *settings, GError **error);
 void bb_export_file_write_async (BbBoard *board, const BbExportSettings *settings, GAsyncReadyCallback callback, gpointer data);
 gboolean bb_export_file_write_finish (GAsyncResult *result, GError **error);
 gboolean bb_export_file_copy (BbBoard *board, GdkClipboard *clipboard, GError **error);

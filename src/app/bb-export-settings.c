@@ -10,7 +10,6 @@
 
 #define DEFAULT_WIDTH 1920
 
-static const char *const format_names[] = { "png", "svg", "pdf" };
 static const char *const variant_names[] = { "full", "body", "room" };
 static const char *const background_names[] = { "white", "paper", "none" };
 
@@ -19,7 +18,7 @@ bb_export_settings_new (void)
 {
   BbExportSettings *self = g_new0 (BbExportSettings, 1);
 
-  bb_picture_options_init (&self->picture, BB_VARIANT_FULL);
+  bb_export_options_init (&self->options, BB_EXPORT_PNG, BB_VARIANT_FULL);
   bb_export_settings_set_width (self, DEFAULT_WIDTH);
   return self;
 }
@@ -52,24 +51,17 @@ void
 bb_export_settings_set_width (BbExportSettings *self,
                               double width)
 {
-  double x;
-  double y;
-
   g_return_if_fail (self != NULL);
 
-  bb_variant_get_ratio (self->picture.variant, &x, &y);
-  self->picture.width = width;
-  self->picture.height = (int) (width * y / x + 0.5);
+  bb_export_options_set_size (&self->options, width, 0, 1, NULL);
 }
 
-const char *
-bb_export_settings_get_suffix (const BbExportSettings *self)
+char *
+bb_export_settings_dup_suffix (const BbExportSettings *self)
 {
-  static const char *const suffixes[] = { ".png", ".svg", ".pdf" };
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  return suffixes[self->format];
+  return g_strconcat (".", bb_export_format_get_name (self->options.format), NULL);
 }
 
 static char *
@@ -126,6 +118,7 @@ bb_export_settings_recall (GFile *board)
 {
   g_autoptr (GKeyFile) keys = load_file ();
   g_autofree char *group = NULL;
+  g_autofree char *format = NULL;
   g_autofree char *theme = NULL;
   g_autofree char *uri = NULL;
   BbExportSettings *self;
@@ -139,14 +132,15 @@ bb_export_settings_recall (GFile *board)
     return NULL;
   self = bb_export_settings_new ();
   self->file = g_file_new_for_uri (uri);
-  self->format = find_name (keys, group, "format", format_names, G_N_ELEMENTS (format_names));
-  self->picture.variant = find_name (keys, group, "layout", variant_names, G_N_ELEMENTS (variant_names));
-  self->picture.background = find_name (keys, group, "background", background_names, G_N_ELEMENTS (background_names));
+  format = g_key_file_get_string (keys, group, "format", NULL);
+  bb_export_format_from_name (format, &self->options.format);
+  self->options.picture.variant = find_name (keys, group, "layout", variant_names, G_N_ELEMENTS (variant_names));
+  self->options.picture.background = find_name (keys, group, "background", background_names, G_N_ELEMENTS (background_names));
   theme = g_key_file_get_string (keys, group, "theme", NULL);
-  bb_theme_id_from_name (theme, &self->picture.theme);
-  self->picture.short_names = g_key_file_get_boolean (keys, group, "short-names", NULL);
-  self->picture.title = g_key_file_get_boolean (keys, group, "title", NULL);
-  self->picture.legend = g_key_file_get_boolean (keys, group, "legend", NULL);
+  bb_theme_id_from_name (theme, &self->options.picture.theme);
+  self->options.picture.short_names = g_key_file_get_boolean (keys, group, "short-names", NULL);
+  self->options.picture.title = g_key_file_get_boolean (keys, group, "title", NULL);
+  self->options.picture.legend = g_key_file_get_boolean (keys, group, "legend", NULL);
   width = g_key_file_get_integer (keys, group, "width", NULL);
   bb_export_settings_set_width (self, CLAMP (width, 160, 16384));
   return self;
@@ -168,14 +162,14 @@ bb_export_settings_remember (const BbExportSettings *self,
   group = get_group (board);
   uri = g_file_get_uri (self->file);
   g_key_file_set_string (keys, group, "file", uri);
-  g_key_file_set_string (keys, group, "format", format_names[self->format]);
-  g_key_file_set_string (keys, group, "layout", variant_names[self->picture.variant]);
-  g_key_file_set_string (keys, group, "background", background_names[self->picture.background]);
-  g_key_file_set_string (keys, group, "theme", bb_theme_get (self->picture.theme)->name);
-  g_key_file_set_boolean (keys, group, "short-names", self->picture.short_names);
-  g_key_file_set_boolean (keys, group, "title", self->picture.title);
-  g_key_file_set_boolean (keys, group, "legend", self->picture.legend);
-  g_key_file_set_integer (keys, group, "width", (int) self->picture.width);
+  g_key_file_set_string (keys, group, "format", bb_export_format_get_name (self->options.format));
+  g_key_file_set_string (keys, group, "layout", variant_names[self->options.picture.variant]);
+  g_key_file_set_string (keys, group, "background", background_names[self->options.picture.background]);
+  g_key_file_set_string (keys, group, "theme", bb_theme_get (self->options.picture.theme)->name);
+  g_key_file_set_boolean (keys, group, "short-names", self->options.picture.short_names);
+  g_key_file_set_boolean (keys, group, "title", self->options.picture.title);
+  g_key_file_set_boolean (keys, group, "legend", self->options.picture.legend);
+  g_key_file_set_integer (keys, group, "width", (int) self->options.picture.width);
   if (g_mkdir_with_parents (folder, 0700) == 0)
     g_key_file_save_to_file (keys, path, NULL);
 }

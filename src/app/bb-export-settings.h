@@ -7,21 +7,12 @@
 
 #include <gio/gio.h>
 
-#include "bb-picture.h"
+#include "bb-export.h"
 
 G_BEGIN_DECLS
 
-typedef enum {
-  BB_EXPORT_PNG,
-  BB_EXPORT_SVG,
-  BB_EXPORT_PDF,
-} BbExportFormat;
-
-#define BB_N_EXPORT_FORMATS (BB_EXPORT_PDF + 1)
-
 typedef struct {
-  BbExportFormat format;
-  BbPictureOptions picture;
+  BbExportOptions options;
   GFile *file; /* where it went */
 } BbExportSettings;
 
@@ -29,7 +20,7 @@ BbExportSettings *bb_export_settings_new (void);
 BbExportSettings *bb_export_settings_copy (const BbExportSettings *self);
 void bb_export_settings_free (BbExportSettings *self);
 void bb_export_settings_set_width (BbExportSettings *self, double width);
-const char *bb_export_settings_get_suffix (const BbExportSettings *self);
+char *bb_export_settings_dup_suffix (const BbExportSettings *self);
 
 BbExportSettings *bb_export_settings_recall (GFile *board);
 void bb_export_settings_remember (const BbExportSettings *self, GFile *board);

@@ -124,8 +124,13 @@ show_button (BbImportPage *self,
              gboolean ready)
 {
   guint n = count_bets (self);
-  g_autofree char *label = g_strdup_printf (ngettext ("_Put %u Bet in the Tray", "_Put %u Bets in the Tray", n), n);
+  gboolean placed = bb_csv_mapping_find (self->mapping, BB_CSV_FIELD, BB_BET_RISK) >= 0;
+  g_autofree char *label = NULL;
 
+  if (placed)
+    label = g_strdup_printf (ngettext ("_Add %u Bet", "_Add %u Bets", n), n);
+  else
+    label = g_strdup_printf (ngettext ("_Put %u Bet in the Tray", "_Put %u Bets in the Tray", n), n);
   gtk_button_set_label (self->import_button, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", ready && n > 0);
 }

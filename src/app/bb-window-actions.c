@@ -62,6 +62,54 @@ close_cb (GtkWidget *widget,
 }
 
 static void
+save_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  _bb_window_save (BB_WINDOW (widget));
+}
+
+static void
+save_as_cb (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  _bb_window_save_as (BB_WINDOW (widget));
+}
+
+static void
+start_from_list_cb (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  _bb_window_start_list (BB_WINDOW (widget), NULL);
+}
+
+static void
+export_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  _bb_window_export (BB_WINDOW (widget));
+}
+
+static void
+export_again_cb (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  _bb_window_export_again (BB_WINDOW (widget));
+}
+
+static void
+copy_for_slide_cb (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  _bb_window_copy_for_slide (BB_WINDOW (widget));
+}
+
+static void
 undo_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
@@ -158,6 +206,13 @@ typedef struct {
 } Action;
 
 static const Action window_actions[] = {
+  { "win.save", save_cb, TRUE },
+  { "win.save-as", save_as_cb, TRUE },
+  { "win.export", export_cb, TRUE },
+  { "win.export-again", export_again_cb, TRUE },
+  { "win.copy-for-slide", copy_for_slide_cb, TRUE },
+  { "win.start-from-list", start_from_list_cb, FALSE },
+  { "win.add-list", start_from_list_cb, TRUE },
   { "win.properties", properties_cb, TRUE },
   { "win.undo", undo_cb, TRUE },
   { "win.redo", redo_cb, TRUE },

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "bb-export-settings.h"
+#include "bb-import-page.h"
 #include "bb-session.h"
 #include "bb-split.h"
 #include "bb-window.h"
@@ -17,7 +19,12 @@ struct _BbWindow {
   BbSession *session;
   GSignalGroup *session_signals;
   GSignalGroup *history_signals;
+  guint inhibit_cookie;
+  gboolean busy;       /* a file is being read or written */
+  gboolean closing;    /* closes once the save that is under way has gone well */
+  gboolean discarding; /* closes whatever is not saved */
   gboolean show_inspector;
+  BbExportSettings *last_export;
 
   AdwWindowTitle *title;
   GtkWidget *header_bar;
@@ -30,6 +37,7 @@ struct _BbWindow {
   AdwToastOverlay *toasts;
   GtkStack *stack;
   BbSplit *split;
+  BbImportPage *import_page;
 };
 
 void _bb_window_set_session (BbWindow *self, BbSession *session);
@@ -37,5 +45,18 @@ void _bb_window_class_install_actions (GtkWidgetClass *widget_class);
 void _bb_window_update_actions (BbWindow *self);
 
 gboolean _bb_window_shows_board (BbWindow *self);
+void _bb_window_add_drop_target (BbWindow *self);
+
+gboolean _bb_window_is_list (GFile *file);
+void _bb_window_open_file (BbWindow *self, GFile *file);
+void _bb_window_start_list (BbWindow *self, GFile *file);
+void _bb_window_save (BbWindow *self);
+void _bb_window_save_as (BbWindow *self);
+gboolean _bb_window_may_close (BbWindow *self);
+void _bb_window_update_inhibit (BbWindow *self);
+
+void _bb_window_export (BbWindow *self);
+void _bb_window_export_again (BbWindow *self);
+void _bb_window_copy_for_slide (BbWindow *self);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "bb-window-private.h"
 
+#include "bb-board-file.h"
+#include "bb-dialogs.h"
 #include "bb-settings.h"
 #include "bb-start-page.h"
 
@@ -106,6 +108,22 @@ session_changed_cb (BbWindow *self)
   update_title (self);
   update_banners (self);
   _bb_window_update_actions (self);
+  _bb_window_update_inhibit (self);
+}
+
+static void
+import_finished_cb (BbWindow *self,
+                    guint n_bets)
+{
+  g_autofree char *text = NULL;
+
+  if (n_bets > 0)
+    _bb_window_set_session (self, bb_import_page_get_session (self->import_page));
+  gtk_stack_set_visible_child_name (self->stack, self->session != NULL ? "board" : "start");
+  if (n_bets == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u bet added from the list", "%u bets added from the list", n_bets), n_bets);
+  bb_window_toast (self, text, _ ("Undo"), "win.undo");
 }
 
 static void
@@ -152,6 +170,8 @@ restore_state (BbWindow *self)
 static gboolean
 bb_window_close_request (GtkWindow *window)
 {
+  if (!_bb_window_may_close (BB_WINDOW (window)))
+    return TRUE;
   remember_state (BB_WINDOW (window));
   return GTK_WINDOW_CLASS (bb_window_parent_class)->close_request (window);
 }
@@ -202,6 +222,7 @@ bb_window_dispose (GObject *object)
   g_clear_object (&self->history_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), BB_TYPE_WINDOW);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->last_export, bb_export_settings_free);
   G_OBJECT_CLASS (bb_window_parent_class)->dispose (object);
 }
 
@@ -220,6 +241,7 @@ bb_window_class_init (BbWindowClass *klass)
   properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (BB_TYPE_IMPORT_PAGE);
   g_type_ensure (BB_TYPE_SPLIT);
   g_type_ensure (BB_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-window.ui");
@@ -236,6 +258,8 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, split);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, full_screen_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, import_page);
+  gtk_widget_class_bind_template_callback (widget_class, import_finished_cb);
   _bb_window_class_install_actions (widget_class);
 }
 
@@ -249,6 +273,7 @@ bb_window_init (BbWindow *self)
   g_signal_group_connect_swapped (self->history_signals, "notify", G_CALLBACK (history_changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   restore_state (self);
+  _bb_window_add_drop_target (self);
   _bb_window_update_actions (self);
 }
 
@@ -277,6 +302,67 @@ bb_window_show_empty_board (BbWindow *self)
   _bb_window_set_session (self, session);
 }
 
+/**
+ * bb_window_shows_file:
+ *
+ * Returns: whether the board in this window is kept in @file
+ */
+gboolean
+bb_window_shows_file (BbWindow *self,
+                      GFile *file)
+{
+  GFile *mine;
+
+  g_return_val_if_fail (BB_IS_WINDOW (self), FALSE);
+
+  mine = self->session != NULL ? bb_session_get_file (self->session) : NULL;
+  return mine != NULL && g_file_equal (mine, file);
+}
+
+void
+bb_window_open (BbWindow *self,
+                GFile *file)
+{
+  g_return_if_fail (BB_IS_WINDOW (self));
+
+  _bb_window_open_file (self, file);
+}
+
+/**
+ * bb_window_open_example:
+ *
+ * Opens an example as a board of one's own that has no file yet.
+ */
+void
+bb_window_open_example (BbWindow *self,
+                        const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BbSession) session = bb_board_file_load_example (name, &error);
+
+  g_return_if_fail (BB_IS_WINDOW (self));
+
+  if (session != NULL)
+    _bb_window_set_session (self, session);
+  else
+    bb_dialog_tell (GTK_WINDOW (self), _ ("This Example Could Not Be Opened"), error->message);
+}
+
+/* A window without a board gets a new one, but only once there is something to put on it. Without a
+ * file the page waits for rows to be pasted. */
+void
+_bb_window_start_list (BbWindow *self,
+                       GFile *file)
+{
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+  g_autoptr (BbSession) fresh = self->session == NULL ? bb_session_new (board) : NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, "import");
+  bb_import_page_start (self->import_page, self->session != NULL ? self->session : fresh);
+  if (file != NULL)
+    bb_import_page_load (self->import_page, file);
+}
+
 /* The one place where a board comes into the window: every view of it is told here. */
 void
 _bb_window_set_session (BbWindow *self,
@@ -284,6 +370,7 @@ _bb_window_set_session (BbWindow *self,
 {
   if (!g_set_object (&self->session, session))
     return;
+  g_clear_pointer (&self->last_export, bb_export_settings_free);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, bb_session_get_history (session));
   gtk_stack_set_visible_child_name (self->stack, "board");

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (BbWindow, bb_window, BB, WINDOW, AdwApplicationWindow)
 
 BbWindow *bb_window_new (GtkApplication *app);
 gboolean bb_window_is_at_start (BbWindow *self);
+gboolean bb_window_shows_file (BbWindow *self, GFile *file);
+void bb_window_open (BbWindow *self, GFile *file);
+void bb_window_open_example (BbWindow *self, const char *name);
 void bb_window_show_empty_board (BbWindow *self);
 void bb_window_toast (BbWindow *self, const char *text, const char *label, const char *action);
 

@@ -22,6 +22,6 @@ main (int argc,
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname (BB_APP_ID);
 
-  app = bb_application_new (BB_APP_ID, G_APPLICATION_DEFAULT_FLAGS);
+  app = bb_application_new (BB_APP_ID, G_APPLICATION_HANDLES_OPEN);
   return g_application_run (G_APPLICATION (app), argc, argv);
 }

@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "bb-export-dialog.h"
-#include "bb-export-file.h"
 
 #include "bb-test-display.h"
 
@@ -41,16 +40,16 @@ test_rows (void)
 
   gtk_window_present (GTK_WINDOW (dialog));
   run_pending ();
-  g_assert_cmpfloat (settings->picture.width, ==, 1920);
-  g_assert_cmpfloat (settings->picture.height, ==, 1080);
+  g_assert_cmpfloat (settings->options.picture.width, ==, 1920);
+  g_assert_cmpfloat (settings->options.picture.height, ==, 1080);
   select_row (dialog, "format_row", BB_EXPORT_PDF);
   select_row (dialog, "background_row", BB_BACKGROUND_NONE);
   select_row (dialog, "theme_row", BB_THEME_HIGH_CONTRAST);
   select_row (dialog, "size_row", 4);
-  g_assert_cmpint (settings->format, ==, BB_EXPORT_PDF);
-  g_assert_cmpint (settings->picture.background, ==, BB_BACKGROUND_NONE);
-  g_assert_cmpint (settings->picture.theme, ==, BB_THEME_HIGH_CONTRAST);
-  g_assert_cmpfloat (settings->picture.width, ==, 3840);
+  g_assert_cmpint (settings->options.format, ==, BB_EXPORT_PDF);
+  g_assert_cmpint (settings->options.picture.background, ==, BB_BACKGROUND_NONE);
+  g_assert_cmpint (settings->options.picture.theme, ==, BB_THEME_HIGH_CONTRAST);
+  g_assert_cmpfloat (settings->options.picture.width, ==, 3840);
   gtk_window_destroy (GTK_WINDOW (dialog));
   run_pending ();
 }
@@ -63,14 +62,14 @@ test_layout (void)
   BbExportDialog *dialog = bb_export_dialog_new (session, NULL);
   const BbExportSettings *settings = bb_export_dialog_get_settings (dialog);
 
-  g_assert_true (settings->picture.title);
+  g_assert_true (settings->options.picture.title);
   select_row (dialog, "layout_row", BB_VARIANT_BODY);
-  g_assert_false (settings->picture.title);
-  g_assert_cmpfloat (settings->picture.height, ==, settings->picture.width / 2);
+  g_assert_false (settings->options.picture.title);
+  g_assert_cmpfloat (settings->options.picture.height, ==, settings->options.picture.width / 2);
   gtk_switch_set_active (GTK_SWITCH (get_child (dialog, "title_switch")), TRUE);
-  g_assert_true (settings->picture.title);
+  g_assert_true (settings->options.picture.title);
   select_row (dialog, "background_row", BB_BACKGROUND_PAPER);
-  g_assert_true (settings->picture.title);
+  g_assert_true (settings->options.picture.title);
   gtk_window_destroy (GTK_WINDOW (dialog));
   run_pending ();
 }
@@ -87,8 +86,8 @@ test_files (void)
     g_autoptr (GError) error = NULL;
     g_autoptr (GBytes) bytes = NULL;
 
-    settings->format = i;
-    bytes = bb_export_file_draw (bb_session_get_board (session), settings, &error);
+    settings->options.format = i;
+    bytes = bb_export_make (bb_session_get_board (session), &settings->options, &error);
     g_assert_no_error (error);
     g_assert_cmpint (strncmp (g_bytes_get_data (bytes, NULL), starts[i], strlen (starts[i])), ==, 0);
   }

@@ -16,28 +16,28 @@ test_remember (void)
   g_autoptr (BbExportSettings) recalled = NULL;
 
   settings->file = g_file_new_for_path ("/nowhere/ours.svg");
-  settings->format = BB_EXPORT_SVG;
-  settings->picture.variant = BB_VARIANT_BODY;
-  settings->picture.background = BB_BACKGROUND_NONE;
-  settings->picture.theme = BB_THEME_DARK;
-  settings->picture.short_names = TRUE;
-  settings->picture.title = FALSE;
-  settings->picture.legend = TRUE;
+  settings->options.format = BB_EXPORT_SVG;
+  settings->options.picture.variant = BB_VARIANT_BODY;
+  settings->options.picture.background = BB_BACKGROUND_NONE;
+  settings->options.picture.theme = BB_THEME_DARK;
+  settings->options.picture.short_names = TRUE;
+  settings->options.picture.title = FALSE;
+  settings->options.picture.legend = TRUE;
   bb_export_settings_set_width (settings, 2560);
   bb_export_settings_remember (settings, board);
 
   recalled = bb_export_settings_recall (board);
   g_assert_nonnull (recalled);
   g_assert_true (g_file_equal (recalled->file, settings->file));
-  g_assert_cmpint (recalled->format, ==, BB_EXPORT_SVG);
-  g_assert_cmpint (recalled->picture.variant, ==, BB_VARIANT_BODY);
-  g_assert_cmpint (recalled->picture.background, ==, BB_BACKGROUND_NONE);
-  g_assert_cmpint (recalled->picture.theme, ==, BB_THEME_DARK);
-  g_assert_true (recalled->picture.short_names);
-  g_assert_false (recalled->picture.title);
-  g_assert_true (recalled->picture.legend);
-  g_assert_cmpfloat (recalled->picture.width, ==, 2560);
-  g_assert_cmpfloat (recalled->picture.height, ==, 1280);
+  g_assert_cmpint (recalled->options.format, ==, BB_EXPORT_SVG);
+  g_assert_cmpint (recalled->options.picture.variant, ==, BB_VARIANT_BODY);
+  g_assert_cmpint (recalled->options.picture.background, ==, BB_BACKGROUND_NONE);
+  g_assert_cmpint (recalled->options.picture.theme, ==, BB_THEME_DARK);
+  g_assert_true (recalled->options.picture.short_names);
+  g_assert_false (recalled->options.picture.title);
+  g_assert_true (recalled->options.picture.legend);
+  g_assert_cmpfloat (recalled->options.picture.width, ==, 2560);
+  g_assert_cmpfloat (recalled->options.picture.height, ==, 1280);
   g_assert_null (bb_export_settings_recall (other));
 }
 

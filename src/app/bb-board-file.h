@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A session's board to and from its file, in a worker thread. */
+
+#pragma once
+
+#include "bb-save.h"
+#include "bb-session.h"
+
+G_BEGIN_DECLS
+
+void bb_board_file_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+BbSession *bb_board_file_load_finish (GAsyncResult *result, char **notices, GError **error);
+BbSession *bb_board_file_load_example (const char *name, GError **error);
+
+void bb_board_file_save_async (BbSession *session, GFile *file, BbSaveFlags flags, GAsyncReadyCallback callback, gpointer data);
+gboolean bb_board_file_save_finish (GAsyncResult *result, GError **error);
+
+char *bb_board_file_describe_error (GFile *file, const GError *error);
+
+G_END_DECLS
