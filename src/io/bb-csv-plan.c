@@ -30,16 +30,6 @@ struct _BbCsvPlan {
   gboolean needs_date_order;
 };
 
-static void
-free_note (gpointer data)
-{
-  BbCsvNote *note = data;
-
-  g_free (note->heading);
-  g_free (note->text);
-  g_free (note);
-}
-
 static guint
 get_n_columns (const BbCsvPlan *self)
 {
@@ -59,13 +49,10 @@ bb_csv_plan_add_note (BbCsvPlan *self,
                       gboolean bad,
                       char *text)
 {
-  BbCsvNote *note = g_new0 (BbCsvNote, 1);
   guint index = column >= 0 ? (guint) column : 0;
+  const char *heading = column >= 0 ? bb_csv_mapping_get_heading (self->mapping, index) : "";
+  BbCsvNote *note = bb_csv_note_new (self->table, row->index, index, heading, text);
 
-  note->line = bb_csv_table_get_line (self->table, row->index, index);
-  note->column = bb_csv_table_get_column (self->table, row->index, index);
-  note->heading = g_strdup (column >= 0 ? bb_csv_mapping_get_heading (self->mapping, index) : "");
-  note->text = text;
   note->bad = bad;
   if (bad)
     row->state = BB_CSV_ROW_BAD;
@@ -352,16 +339,6 @@ find_own_fields (BbCsvPlan *self)
   }
 }
 
-static int
-compare_notes (gconstpointer a,
-               gconstpointer b)
-{
-  const BbCsvNote *first = *(BbCsvNote *const *) a;
-  const BbCsvNote *second = *(BbCsvNote *const *) b;
-
-  return first->line != second->line ? (first->line > second->line ? 1 : -1) : (int) first->column - (int) second->column;
-}
-
 /* --- the object ---------------------------------------------------------------------------- */
 
 /**
@@ -389,14 +366,14 @@ bb_csv_plan_new (BbBoard *board,
   self->rows = g_ptr_array_new ();
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->titles = g_hash_table_new (g_str_hash, g_str_equal);
-  self->notes = g_ptr_array_new_with_free_func (free_note);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_csv_note_free);
   find_own_fields (self);
   index_titles (self);
   for (i = bb_csv_mapping_has_heading (mapping) ? 1 : 0; i < bb_csv_table_get_n_rows (table); i++)
     plan_row (self, i);
   for (i = 0; i < self->rows->len; i++)
     check_ties (self, g_ptr_array_index (self->rows, i));
-  g_ptr_array_sort (self->notes, compare_notes);
+  g_ptr_array_sort (self->notes, bb_csv_note_compare);
   return self;
 }
 
@@ -537,15 +514,4 @@ bb_csv_plan_describe (const BbCsvPlan *self)
     if (parts[i].count > 0)
       g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "", parts[i].count, parts[i].words);
   return g_string_free (text, FALSE);
-}
-
-/**
- * bb_csv_note_describe:
- *
- * Returns: (transfer full): the note with its column, without its line
- */
-char *
-bb_csv_note_describe (const BbCsvNote *note)
-{
-  return *note->heading != '\0' ? g_strdup_printf (_ ("column “%s”: %s"), note->heading, note->text) : g_strdup (note->text);
 }

@@ -8,6 +8,7 @@
 #include "bb-board.h"
 #include "bb-csv-cell.h"
 #include "bb-csv-mapping.h"
+#include "bb-csv-note.h"
 
 G_BEGIN_DECLS
 
@@ -18,22 +19,6 @@ typedef enum {
   BB_CSV_ROW_BAD,
   BB_CSV_N_ROW_STATES,
 } BbCsvRowState;
-
-/**
- * BbCsvNote:
- * @line: of the file, from 1
- * @column: character of that line, from 1
- * @heading: above the column; empty where no column is to blame
- * @text: what there is to say, without the place
- * @bad: the row cannot be taken
- */
-typedef struct {
-  guint line;
-  guint column;
-  char *heading;
-  char *text;
-  gboolean bad;
-} BbCsvNote;
 
 /**
  * BbCsvRow:
@@ -63,7 +48,6 @@ guint bb_csv_plan_count_absent (const BbCsvPlan *self);
 gboolean bb_csv_plan_needs_date_order (const BbCsvPlan *self);
 const GPtrArray *bb_csv_plan_get_notes (const BbCsvPlan *self);
 char *bb_csv_plan_describe (const BbCsvPlan *self);
-char *bb_csv_note_describe (const BbCsvNote *note);
 
 BbBoard *bb_csv_plan_get_board (const BbCsvPlan *self);
 const BbCsvMapping *bb_csv_plan_get_mapping (const BbCsvPlan *self);

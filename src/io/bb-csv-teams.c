@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+/* The highest colour a team may have is the grey one, which teams without a colour get anyway. */
+#define NO_COLOR (-1)
+
 struct _BbCsvTeams {
   BbBoard *board;
   GHashTable *ids; /* name -> id */
@@ -73,7 +76,7 @@ color_is_free (BbCsvTeams *self,
   guint i;
 
   for (i = 0; i < bb_item_list_get_length (list); i++)
-    if (bb_item_get_integer (bb_item_list_peek (list, i), BB_TEAM_COLOR, 0) == color)
+    if (bb_item_get_integer (bb_item_list_peek (list, i), BB_TEAM_COLOR, NO_COLOR) == color)
       return FALSE;
   return TRUE;
 }
@@ -83,10 +86,10 @@ find_free_color (BbCsvTeams *self)
 {
   gint64 color;
 
-  for (color = 1; color <= bb_team_fields[BB_TEAM_COLOR].maximum; color++)
+  for (color = 0; color < bb_team_fields[BB_TEAM_COLOR].maximum; color++)
     if (color_is_free (self, color))
       return color;
-  return 0;
+  return NO_COLOR;
 }
 
 static char *
@@ -113,7 +116,7 @@ add_team (BbCsvTeams *self,
   gint64 color = find_free_color (self);
 
   bb_item_set_text (team, BB_TEAM_NAME, name);
-  if (color > 0)
+  if (color != NO_COLOR)
     bb_item_set_integer (team, BB_TEAM_COLOR, color);
   if (bb_item_append (BB_ITEM (self->board), team, NULL))
     g_hash_table_insert (self->ids, g_strdup (name), g_steal_pointer (&id));

@@ -134,8 +134,8 @@ test_fields (void)
   g_assert_cmpstr (bb_item_get_list_value (bet, BB_BET_OPTIONS_SET_ASIDE)[1], ==, "pay overtime; for ever");
   g_assert_cmpstr (bb_bet_get_owner_team (BB_BET (bet)), ==, "branches");
   g_assert_cmpstr (bb_board_get_team_name (import.board, BB_BET (bet)), ==, "Branches");
-  g_assert_cmpint (bb_item_get_integer (bb_board_find (import.board, BB_KIND_TEAM, "branches"), BB_TEAM_COLOR, 0), ==, 1);
-  g_assert_cmpint (bb_item_get_integer (bb_board_find (import.board, BB_KIND_TEAM, "new-services"), BB_TEAM_COLOR, 0), ==, 2);
+  g_assert_cmpint (bb_item_get_integer (bb_board_find (import.board, BB_KIND_TEAM, "branches"), BB_TEAM_COLOR, -1), ==, 0);
+  g_assert_cmpint (bb_item_get_integer (bb_board_find (import.board, BB_KIND_TEAM, "new-services"), BB_TEAM_COLOR, -1), ==, 1);
   bet = find (&import, "L2");
   g_assert_cmpstr (bb_bet_get_linked (BB_BET (bet), "parent"), ==, "L1");
   g_assert_cmpstr (bb_bet_get_linked (BB_BET (bet), "waits_for"), ==, "L3");
