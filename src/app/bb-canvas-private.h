@@ -27,6 +27,7 @@ struct _BbCanvas {
   GPtrArray *order;
   gboolean dirty;
   gboolean room;
+  gboolean holds;
   guint settle_id;
 };
 

@@ -93,68 +93,43 @@ bb_canvas_pick_all (BbCanvas *self,
 }
 
 /**
- * bb_canvas_pick_in:
- * @frame: of the widget
- *
- * Returns: (transfer full) (element-type BbBet): the bets whose mark's centre is in the frame
- */
-GPtrArray *
-bb_canvas_pick_in (BbCanvas *self,
-                   const BbRect *frame)
-{
-  GPtrArray *bets = g_ptr_array_new_with_free_func (g_object_unref);
-  guint i;
-
-  g_return_val_if_fail (BB_IS_CANVAS (self), bets);
-
-  for (i = 0; self->order != NULL && i < self->order->len; i++) {
-    BbBet *bet = g_ptr_array_index (self->order, i);
-    BbPoint at = bb_canvas_from_place (self, bb_bet_get_familiarity (bet), bb_bet_get_risk (bet));
-
-    if (bb_rect_contains (frame, at.x, at.y))
-      g_ptr_array_add (bets, g_object_ref (bet));
-  }
-  return bets;
-}
-
-/**
  * bb_canvas_to_place:
- * @familiarity: (out): tenths, within the plane even if the point is not
- * @risk: (out): the same
+ *
+ * Returns: the place at a point of the widget, in tenths: familiarity and risk; beyond 0 to 1000
+ *   where the point is off the plane
  */
-void
+BbPoint
 bb_canvas_to_place (BbCanvas *self,
                     double x,
-                    double y,
-                    gint *familiarity,
-                    gint *risk)
+                    double y)
 {
+  const BbRect *data = &self->layout.data;
   BbPoint at;
 
-  g_return_if_fail (BB_IS_CANVAS (self));
+  g_return_val_if_fail (BB_IS_CANVAS (self), (BbPoint){ 0 });
 
   at = _bb_canvas_from_view (self, x, y);
-  bb_layout_to_place (&self->layout, at.x, at.y, familiarity, risk);
+  return (BbPoint){ (at.x - data->x) / data->width * 1000, (bb_rect_bottom (data) - at.y) / data->height * 1000 };
 }
 
 /**
  * bb_canvas_from_place:
+ * @place: in tenths
  *
- * Returns: where in the widget a bet of this place is drawn
+ * Returns: where in the widget that is
  */
 BbPoint
 bb_canvas_from_place (BbCanvas *self,
-                      gint familiarity,
-                      gint risk)
+                      BbPoint place)
 {
-  BbPoint at;
-  BbRect rect;
+  const BbRect *data = &self->layout.data;
+  BbRect at;
 
   g_return_val_if_fail (BB_IS_CANVAS (self), (BbPoint){ 0 });
 
-  at = bb_layout_to_page (&self->layout, familiarity, risk);
-  rect = _bb_canvas_to_view (self, &(BbRect){ at.x, at.y, 0, 0 });
-  return (BbPoint){ rect.x, rect.y };
+  at = (BbRect){ data->x + data->width * place.x / 1000, bb_rect_bottom (data) - data->height * place.y / 1000, 0, 0 };
+  at = _bb_canvas_to_view (self, &at);
+  return (BbPoint){ at.x, at.y };
 }
 
 gboolean

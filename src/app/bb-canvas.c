@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Layers, lowest first: still, lifted bets, overlay, and the widgets that stand for bets, which draw
- * nothing. The picture is laid out anew when something but a lifted bet's place has changed, once
- * for each frame at most, or when zooming has come to rest; until then it is scaled. */
+ * nothing. The picture is laid out anew when the board has changed, once for each frame at most, or
+ * when zooming has come to rest; until then it is scaled. */
 
 #include "config.h"
 
@@ -149,19 +149,6 @@ selection_changed_cb (BbCanvas *self)
 {
   update_rings (self);
   bb_proxy_layer_set_selection (BB_PROXY_LAYER (self->proxies), self->selection);
-}
-
-/* A lifted bet that only changes its place is moved, nothing is laid out anew. */
-static void
-board_changed_cb (BbCanvas *self,
-                  const BbChange *change)
-{
-  gboolean moves = change->type == BB_CHANGE_SET && (change->field == BB_BET_RISK || change->field == BB_BET_FAMILIARITY);
-
-  if (moves && BB_IS_BET (change->item) && bb_lifted_bets_follow (self->lifted, BB_BET (change->item)))
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  else
-    _bb_canvas_queue_picture (self);
 }
 
 static void
@@ -368,7 +355,7 @@ bb_canvas_set_selection (BbCanvas *self,
     return;
   self->selection = g_object_ref (selection);
   self->board = g_object_ref (bb_selection_get_board (selection));
-  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (board_changed_cb), self);
+  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (_bb_canvas_queue_picture), self);
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
   _bb_canvas_queue_picture (self);
 }
@@ -393,7 +380,7 @@ bb_canvas_set_room (BbCanvas *self,
 
 /**
  * bb_canvas_lift:
- * @bets: (element-type BbBet): from now on their places may change in every frame
+ * @bets: (element-type BbBet): what is in the hand; it stays until bb_canvas_drop()
  */
 void
 bb_canvas_lift (BbCanvas *self,
@@ -402,13 +389,30 @@ bb_canvas_lift (BbCanvas *self,
   g_return_if_fail (BB_IS_CANVAS (self));
 
   bb_lifted_bets_set (self->lifted, bets);
+  self->holds = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * bb_canvas_shift:
+ * @d_familiarity: how far what is in the hand is from its place, in tenths
+ * @d_risk: likewise
+ */
+void
+bb_canvas_shift (BbCanvas *self,
+                 gint d_familiarity,
+                 gint d_risk)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  bb_lifted_bets_shift (self->lifted, d_familiarity, d_risk);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**
  * bb_canvas_drop:
  *
- * Nothing is in the hand any more; labels find their places again.
+ * Nothing is in the hand any more.
  */
 void
 bb_canvas_drop (BbCanvas *self)
@@ -417,8 +421,11 @@ bb_canvas_drop (BbCanvas *self)
 
   g_return_if_fail (BB_IS_CANVAS (self));
 
+  if (!self->holds)
+    return;
+  self->holds = FALSE;
   bb_lifted_bets_set (self->lifted, none);
-  _bb_canvas_queue_picture (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
@@ -428,17 +435,6 @@ bb_canvas_set_frame (BbCanvas *self,
   g_return_if_fail (BB_IS_CANVAS (self));
 
   bb_overlay_layer_set_frame (BB_OVERLAY_LAYER (self->overlay), frame);
-}
-
-void
-bb_canvas_set_words (BbCanvas *self,
-                     const char *words,
-                     double x,
-                     double y)
-{
-  g_return_if_fail (BB_IS_CANVAS (self));
-
-  bb_overlay_layer_set_words (BB_OVERLAY_LAYER (self->overlay), words, (BbPoint){ x, y });
 }
 
 /* --- the keyboard ----------------------------------------------------------------------------- */

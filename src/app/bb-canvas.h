@@ -23,16 +23,15 @@ void bb_canvas_set_room (BbCanvas *self, gboolean room);
 
 BbScene *bb_canvas_get_scene (BbCanvas *self);
 GPtrArray *bb_canvas_pick_all (BbCanvas *self, double x, double y);
-GPtrArray *bb_canvas_pick_in (BbCanvas *self, const BbRect *frame);
-void bb_canvas_to_place (BbCanvas *self, double x, double y, gint *familiarity, gint *risk);
-BbPoint bb_canvas_from_place (BbCanvas *self, gint familiarity, gint risk);
+BbPoint bb_canvas_to_place (BbCanvas *self, double x, double y);
+BbPoint bb_canvas_from_place (BbCanvas *self, BbPoint place);
 gboolean bb_canvas_is_on_plane (BbCanvas *self, double x, double y);
 gboolean bb_canvas_get_mark (BbCanvas *self, BbBet *bet, BbRect *mark);
 
 void bb_canvas_lift (BbCanvas *self, GPtrArray *bets);
+void bb_canvas_shift (BbCanvas *self, gint d_familiarity, gint d_risk);
 void bb_canvas_drop (BbCanvas *self);
 void bb_canvas_set_frame (BbCanvas *self, const BbRect *frame);
-void bb_canvas_set_words (BbCanvas *self, const char *words, double x, double y);
 
 GPtrArray *bb_canvas_get_order (BbCanvas *self);
 gboolean bb_canvas_focus_bet (BbCanvas *self, BbBet *bet);

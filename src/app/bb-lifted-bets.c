@@ -12,31 +12,17 @@
 
 #define MAX_LAYERS 12u
 
-/* @leader: the bet whose place tells how far the layer has been moved. */
-typedef struct {
-  GtkWidget *layer;
-  BbBet *leader;
-  BbPoint origin;
-} Mover;
-
 struct _BbLiftedBets {
   GtkWidget *canvas;
   BbStillLayer *still;
   GPtrArray *bets;
   GHashTable *ids;
-  GArray *movers;
+  GPtrArray *layers;
   BbScene *scene;
   const BbLayout *layout;
+  gint d_familiarity;
+  gint d_risk;
 };
-
-static void
-clear_mover (gpointer data)
-{
-  Mover *mover = data;
-
-  gtk_widget_unparent (mover->layer);
-  g_object_unref (mover->leader);
-}
 
 /**
  * bb_lifted_bets_new:
@@ -53,8 +39,7 @@ bb_lifted_bets_new (GtkWidget *canvas,
   self->still = still;
   self->bets = g_ptr_array_new_with_free_func (g_object_unref);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->movers = g_array_new (FALSE, FALSE, sizeof (Mover));
-  g_array_set_clear_func (self->movers, clear_mover);
+  self->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   return self;
 }
 
@@ -63,47 +48,37 @@ bb_lifted_bets_free (BbLiftedBets *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_array_unref (self->movers);
+  g_ptr_array_unref (self->layers);
   g_ptr_array_unref (self->bets);
   g_hash_table_unref (self->ids);
   g_clear_pointer (&self->scene, bb_scene_unref);
   g_free (self);
 }
 
-static BbPoint
-get_place (BbLiftedBets *self,
-           BbBet *bet)
+static void
+add_layer (BbLiftedBets *self)
 {
-  return bb_layout_to_page (self->layout, bb_bet_get_familiarity (bet), bb_bet_get_risk (bet));
+  GtkWidget *layer = bb_moving_layer_new (self->scene);
+
+  gtk_widget_insert_after (layer, self->canvas, GTK_WIDGET (self->still));
+  g_ptr_array_add (self->layers, layer);
 }
 
 static void
-add_mover (BbLiftedBets *self,
-           BbBet *leader)
-{
-  Mover mover = { bb_moving_layer_new (self->scene), g_object_ref (leader), get_place (self, leader) };
-
-  gtk_widget_insert_after (mover.layer, self->canvas, GTK_WIDGET (self->still));
-  g_array_append_val (self->movers, mover);
-}
-
-static void
-make_movers (BbLiftedBets *self)
+make_layers (BbLiftedBets *self)
 {
   guint n = 0;
   guint i;
 
-  g_array_set_size (self->movers, 0);
+  g_ptr_array_set_size (self->layers, 0);
   for (i = 0; self->scene != NULL && i < self->bets->len; i++) {
-    BbBet *bet = g_ptr_array_index (self->bets, i);
-    Mover *mover;
+    const char *id = bb_bet_get_id (g_ptr_array_index (self->bets, i));
 
-    if (bb_scene_find_group (self->scene, bb_bet_get_id (bet), BB_PART_BET) == NULL)
+    if (bb_scene_find_group (self->scene, id, BB_PART_BET) == NULL)
       continue;
-    if (self->movers->len < MAX_LAYERS)
-      add_mover (self, bet);
-    mover = &g_array_index (self->movers, Mover, n++ % MAX_LAYERS);
-    bb_moving_layer_add_bet (BB_MOVING_LAYER (mover->layer), bb_bet_get_id (bet));
+    if (self->layers->len < MAX_LAYERS)
+      add_layer (self);
+    bb_moving_layer_add_bet (g_ptr_array_index (self->layers, n++ % MAX_LAYERS), id);
   }
 }
 
@@ -120,6 +95,8 @@ bb_lifted_bets_set (BbLiftedBets *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (bets != NULL);
 
+  self->d_familiarity = 0;
+  self->d_risk = 0;
   g_ptr_array_set_size (self->bets, 0);
   g_hash_table_unref (self->ids);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -130,7 +107,7 @@ bb_lifted_bets_set (BbLiftedBets *self,
     g_hash_table_add (self->ids, g_strdup (bb_bet_get_id (bet)));
   }
   bb_still_layer_set_lifted (self->still, self->ids);
-  make_movers (self);
+  make_layers (self);
 }
 
 /**
@@ -149,7 +126,7 @@ bb_lifted_bets_set_scene (BbLiftedBets *self,
   old = self->scene;
   self->scene = bb_scene_ref (scene);
   self->layout = layout;
-  make_movers (self);
+  make_layers (self);
   g_clear_pointer (&old, bb_scene_unref);
 }
 
@@ -163,18 +140,19 @@ bb_lifted_bets_contain (BbLiftedBets *self,
 }
 
 /**
- * bb_lifted_bets_follow:
- *
- * Returns: whether a new place of @bet is shown by allocating again, without another picture
+ * bb_lifted_bets_shift:
+ * @d_familiarity: how far they are from their places, in tenths
+ * @d_risk: likewise
  */
-gboolean
-bb_lifted_bets_follow (BbLiftedBets *self,
-                       BbBet *bet)
+void
+bb_lifted_bets_shift (BbLiftedBets *self,
+                      gint d_familiarity,
+                      gint d_risk)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_if_fail (self != NULL);
 
-  return bb_lifted_bets_contain (self, bet) && self->scene != NULL
-         && bb_scene_find_group (self->scene, bb_bet_get_id (bet), BB_PART_BET) != NULL;
+  self->d_familiarity = d_familiarity;
+  self->d_risk = d_risk;
 }
 
 /**
@@ -187,18 +165,20 @@ bb_lifted_bets_allocate (BbLiftedBets *self,
                          BbPoint offset,
                          double scale)
 {
+  BbPoint from, to;
   guint i;
 
   g_return_if_fail (self != NULL);
 
-  for (i = 0; i < self->movers->len; i++) {
-    Mover *mover = &g_array_index (self->movers, Mover, i);
-    BbPoint at = get_place (self, mover->leader);
+  if (self->layers->len == 0)
+    return;
+  from = bb_layout_to_page (self->layout, 0, 0);
+  to = bb_layout_to_page (self->layout, self->d_familiarity, self->d_risk);
+  for (i = 0; i < self->layers->len; i++) {
     GskTransform *page = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (offset.x, offset.y));
 
-    gtk_widget_set_child_visible (mover->layer, bb_bet_is_placed (mover->leader));
     if (scale != 1)
       page = gsk_transform_scale (page, scale, scale);
-    bb_moving_layer_allocate (BB_MOVING_LAYER (mover->layer), page, at.x - mover->origin.x, at.y - mover->origin.y);
+    bb_moving_layer_allocate (g_ptr_array_index (self->layers, i), page, to.x - from.x, to.y - from.y);
   }
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The bets that are in the hand: taken out of what stands still, each drawn where it is now. */
+/* The bets that are in the hand: taken out of what stands still, drawn beside their places. */
 
 #pragma once
 
@@ -19,7 +19,7 @@ void bb_lifted_bets_free (BbLiftedBets *self);
 void bb_lifted_bets_set (BbLiftedBets *self, GPtrArray *bets);
 void bb_lifted_bets_set_scene (BbLiftedBets *self, BbScene *scene, const BbLayout *layout);
 gboolean bb_lifted_bets_contain (BbLiftedBets *self, BbBet *bet);
-gboolean bb_lifted_bets_follow (BbLiftedBets *self, BbBet *bet);
+void bb_lifted_bets_shift (BbLiftedBets *self, gint d_familiarity, gint d_risk);
 void bb_lifted_bets_allocate (BbLiftedBets *self, BbPoint offset, double scale);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbLiftedBets, bb_lifted_bets_free)

@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Frames of the real canvas while one bet is dragged: every frame writes the bet's place to the
- * board, as the hand does.
+/* Frames of the real canvas while one bet is dragged.
  *
  *   bench-frames N            a board of N bets
  *   bench-frames N pan        everything moves */
@@ -62,8 +61,7 @@ move_bet (guint frame, gpointer user_data)
     g_ptr_array_add (bets, bench->bet);
     bb_canvas_lift (bench->canvas, bets);
   }
-  bb_item_set_tenths (BB_ITEM (bench->bet), BB_BET_FAMILIARITY, (gint) (500 + 300 * cos (frame / 40.0)));
-  bb_item_set_tenths (BB_ITEM (bench->bet), BB_BET_RISK, (gint) (500 + 300 * sin (frame / 40.0)));
+  bb_canvas_shift (bench->canvas, (gint) (300 * cos (frame / 40.0)), (gint) (500 + 300 * sin (frame / 40.0)));
 }
 
 static void
