@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Chooses the page by what is selected, and carries out what concerns whole bets. Holds no state of
+ * the board. */
+
+#include "config.h"
+
+#include "bb-inspector.h"
+
+#include "bb-board-page.h"
+#include "bb-edit-bets.h"
+
+struct _BbInspector {
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  BbBetPage *bet_page;
+  BbBoardPage *board_page;
+
+  BbSession *session;
+};
+
+enum {
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (BbInspector, bb_inspector, GTK_TYPE_WIDGET)
+
+static void
+selection_changed_cb (BbInspector *self)
+{
+  gboolean any = bb_selection_get_length (bb_session_get_selection (self->session)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "bets" : "board");
+}
+
+static void
+read_only_cb (BbInspector *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->bet_page), !bb_session_get_read_only (self->session));
+}
+
+/* --- actions ---------------------------------------------------------------------------------- */
+
+static void
+close_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  BbInspector *self = BB_INSPECTOR (widget);
+  g_autoptr (GPtrArray) bets = bb_selection_dup_bets (bb_session_get_selection (self->session));
+
+  bb_inspector_commit (self);
+  bb_edit_close_bets (bb_session_get_history (self->session), bets, g_variant_get_string (parameter, NULL));
+}
+
+static void
+reopen_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  BbInspector *self = BB_INSPECTOR (widget);
+  g_autoptr (GPtrArray) bets = bb_selection_dup_bets (bb_session_get_selection (self->session));
+
+  bb_edit_reopen_bets (bb_session_get_history (self->session), bets);
+}
+
+static void
+delete_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  BbInspector *self = BB_INSPECTOR (widget);
+  g_autoptr (GPtrArray) bets = bb_selection_dup_bets (bb_session_get_selection (self->session));
+
+  bb_edit_delete_or_stop_bets (bb_session_get_history (self->session), bets);
+}
+
+/* --- object ----------------------------------------------------------------------------------- */
+
+static void
+bb_inspector_get_property (GObject *object,
+                           guint id,
+                           GValue *value,
+                           GParamSpec *pspec)
+{
+  BbInspector *self = BB_INSPECTOR (object);
+
+  switch (id) {
+  case PROP_SESSION:
+    g_value_set_object (value, self->session);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+bb_inspector_set_property (GObject *object,
+                           guint id,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  BbInspector *self = BB_INSPECTOR (object);
+
+  switch (id) {
+  case PROP_SESSION:
+    bb_inspector_set_session (self, g_value_get_object (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+disconnect_session (BbInspector *self)
+{
+  if (self->session == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (bb_session_get_selection (self->session), self);
+  g_signal_handlers_disconnect_by_data (self->session, self);
+}
+
+static void
+bb_inspector_dispose (GObject *object)
+{
+  BbInspector *self = BB_INSPECTOR (object);
+
+  disconnect_session (self);
+  g_clear_object (&self->session);
+  if (self->stack != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->stack));
+  self->stack = NULL;
+  G_OBJECT_CLASS (bb_inspector_parent_class)->dispose (object);
+}
+
+static void
+bb_inspector_class_init (BbInspectorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bb_inspector_dispose;
+  object_class->get_property = bb_inspector_get_property;
+  object_class->set_property = bb_inspector_set_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (BB_TYPE_BET_PAGE);
+  g_type_ensure (BB_TYPE_BOARD_PAGE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, BbInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, BbInspector, bet_page);
+  gtk_widget_class_bind_template_child (widget_class, BbInspector, board_page);
+  gtk_widget_class_install_action (widget_class, "bets.close", "s", close_cb);
+  gtk_widget_class_install_action (widget_class, "bets.reopen", NULL, reopen_cb);
+  gtk_widget_class_install_action (widget_class, "bets.delete", NULL, delete_cb);
+}
+
+static void
+bb_inspector_init (BbInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+bb_inspector_new (void)
+{
+  return g_object_new (BB_TYPE_INSPECTOR, NULL);
+}
+
+BbSession *
+bb_inspector_get_session (BbInspector *self)
+{
+  g_return_val_if_fail (BB_IS_INSPECTOR (self), NULL);
+
+  return self->session;
+}
+
+static void
+connect_session (BbInspector *self)
+{
+  BbSelection *selection = bb_session_get_selection (self->session);
+  g_autoptr (BbBetFields) fields = bb_bet_fields_new (bb_session_get_history (self->session), selection);
+
+  bb_bet_page_set_fields (self->bet_page, fields);
+  g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self);
+  selection_changed_cb (self);
+  read_only_cb (self);
+}
+
+/**
+ * bb_inspector_set_session:
+ * @session: (nullable): the board to look at
+ */
+void
+bb_inspector_set_session (BbInspector *self,
+                          BbSession *session)
+{
+  g_return_if_fail (BB_IS_INSPECTOR (self));
+
+  if (session == self->session)
+    return;
+  disconnect_session (self);
+  g_set_object (&self->session, session);
+  bb_board_page_set_session (self->board_page, session);
+  if (session != NULL)
+    connect_session (self);
+  else
+    bb_bet_page_set_fields (self->bet_page, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+BbBetPage *
+bb_inspector_get_bet_page (BbInspector *self)
+{
+  g_return_val_if_fail (BB_IS_INSPECTOR (self), NULL);
+
+  return self->bet_page;
+}
+
+/**
+ * bb_inspector_commit:
+ *
+ * Writes what is typed and not yet written: for whoever is about to save.
+ */
+void
+bb_inspector_commit (BbInspector *self)
+{
+  g_return_if_fail (BB_IS_INSPECTOR (self));
+
+  bb_bet_page_commit (self->bet_page);
+}

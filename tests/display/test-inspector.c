@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "bb-inspector.h"
+
+#include "bb-date-editor.h"
+#include "bb-entry-editor.h"
+#include "bb-text-editor.h"
+
+#include "bb-test-display.h"
+
+typedef struct {
+  BbSession *session;
+  BbBoard *board;
+  BbBet *bets[2];
+  GtkWidget *window;
+  BbInspector *inspector;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (fixture->bets); i++) {
+    g_autofree char *id = g_strdup_printf ("B%u", i);
+    g_autoptr (BbBet) bet = bb_bet_new (id);
+
+    bb_item_set_text (BB_ITEM (bet), BB_BET_TITLE, i == 0 ? "Crews & <b>depots</b>" : "Other");
+    bb_item_set_integer (BB_ITEM (bet), BB_BET_FUNDING_CAP, 420000);
+    bb_item_set_tenths (BB_ITEM (bet), BB_BET_RISK, 710);
+    bb_item_set_tenths (BB_ITEM (bet), BB_BET_FAMILIARITY, 290);
+    g_assert_true (bb_item_append (BB_ITEM (board), BB_ITEM (bet), NULL));
+    fixture->bets[i] = bet;
+  }
+  bb_item_set_date (BB_ITEM (board), BB_BOARD_AS_OF, bb_date_new (2026, 11, 30));
+  bb_item_set_value (BB_ITEM (board), BB_BOARD_AMOUNT_UNIT, &BB_VALUE_OF_ID ("thousand"));
+  fixture->board = board;
+  fixture->session = bb_session_new (board);
+  fixture->window = gtk_window_new ();
+  fixture->inspector = BB_INSPECTOR (bb_inspector_new ());
+  bb_inspector_set_session (fixture->inspector, fixture->session);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 342, 553);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->inspector));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  run_pending ();
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *inspector = g_object_ref (GTK_WIDGET (fixture->inspector));
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  run_pending ();
+  g_assert_finalize_object (inspector);
+  g_assert_finalize_object (fixture->session);
+}
+
+static void
+select_bet (Fixture *fixture,
+            guint index)
+{
+  bb_selection_select (bb_session_get_selection (fixture->session), fixture->bets[index]);
+  run_pending ();
+}
+
+static BbFieldEditor *
+get_editor (Fixture *fixture,
+            guint field)
+{
+  BbInspectorRow *row = bb_bet_page_find_row (bb_inspector_get_bet_page (fixture->inspector), field);
+
+  g_assert_nonnull (row);
+  return bb_inspector_row_find_editor (row, field);
+}
+
+static GtkEditable *
+get_entry (Fixture *fixture,
+           guint field)
+{
+  return GTK_EDITABLE (bb_entry_editor_get_entry (BB_ENTRY_EDITOR (get_editor (fixture, field))));
+}
+
+static void
+type_and_leave (Fixture *fixture,
+                guint field,
+                const char *words)
+{
+  gtk_editable_set_text (get_entry (fixture, field), words);
+  bb_inspector_commit (fixture->inspector);
+}
+
+/* Every field that has a group has its editor, and every editor shows each bet without a murmur. */
+static void
+test_every_field (Fixture *fixture,
+                  gconstpointer data)
+{
+  guint i;
+
+  for (i = 0; i < BB_BET_N_FIELDS; i++)
+    if (bb_bet_fields[i].group != BB_GROUP_NONE && bb_bet_fields[i].type != BB_FIELD_PLACE)
+      g_assert_nonnull (get_editor (fixture, i));
+  select_bet (fixture, 0);
+  select_bet (fixture, 1);
+  bb_selection_select_all (bb_session_get_selection (fixture->session));
+  run_pending ();
+  bb_selection_clear (bb_session_get_selection (fixture->session));
+  run_pending ();
+}
+
+/* User text is text. */
+static void
+test_text (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+  g_autofree char *text = NULL;
+
+  select_bet (fixture, 0);
+  buffer = gtk_text_view_get_buffer (bb_text_editor_get_view (BB_TEXT_EDITOR (get_editor (fixture, BB_BET_TITLE))));
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Crews & <b>depots</b>");
+  gtk_text_buffer_set_text (buffer, "Depots", -1);
+  g_assert_cmpstr (bb_bet_get_title (fixture->bets[0]), ==, "Depots");
+  g_assert_true (bb_history_undo (bb_session_get_history (fixture->session)));
+  g_clear_pointer (&text, g_free);
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Crews & <b>depots</b>");
+}
+
+/* What cannot be read stays to be seen and is not written; what can is written when one leaves. */
+static void
+test_money (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkEditable *entry = get_entry (fixture, BB_BET_FUNDING_CAP);
+
+  select_bet (fixture, 0);
+  gtk_editable_set_text (entry, "1.2m");
+  g_assert_cmpint (bb_bet_get_funding_cap (fixture->bets[0]), ==, 420000);
+  bb_inspector_commit (fixture->inspector);
+  g_assert_cmpint (bb_bet_get_funding_cap (fixture->bets[0]), ==, 1200000);
+  type_and_leave (fixture, BB_BET_FUNDING_CAP, "a lot");
+  g_assert_cmpint (bb_bet_get_funding_cap (fixture->bets[0]), ==, 1200000);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "a lot");
+  g_assert_nonnull (bb_field_editor_get_problem (get_editor (fixture, BB_BET_FUNDING_CAP)));
+  type_and_leave (fixture, BB_BET_FUNDING_CAP, "250k");
+  g_assert_null (bb_field_editor_get_problem (get_editor (fixture, BB_BET_FUNDING_CAP)));
+  g_assert_cmpint (bb_bet_get_funding_cap (fixture->bets[0]), ==, 250000);
+}
+
+static void
+test_dates (Fixture *fixture,
+            gconstpointer data)
+{
+  BbDate date = bb_date_new (2026, 12, 14);
+
+  select_bet (fixture, 0);
+  type_and_leave (fixture, BB_BET_REVIEW_DATE, "2026-12-14");
+  g_assert_cmpuint (bb_bet_get_review_date (fixture->bets[0]), ==, date);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, BB_BET_REVIEW_DATE)), ==, "14 December 2026");
+  bb_date_editor_popup (BB_DATE_EDITOR (get_editor (fixture, BB_BET_REVIEW_DATE)));
+  run_pending ();
+  bb_date_editor_pick (BB_DATE_EDITOR (get_editor (fixture, BB_BET_REVIEW_DATE)), date + 7);
+  g_assert_cmpuint (bb_bet_get_review_date (fixture->bets[0]), ==, date + 7);
+  type_and_leave (fixture, BB_BET_REVIEW_DATE, "");
+  g_assert_cmpuint (bb_bet_get_review_date (fixture->bets[0]), ==, BB_DATE_NONE);
+}
+
+/* What is typed belongs to the bet that was selected then. */
+static void
+test_other_bet (Fixture *fixture,
+                gconstpointer data)
+{
+  select_bet (fixture, 0);
+  gtk_editable_set_text (get_entry (fixture, BB_BET_FUNDING_RELEASED), "10");
+  select_bet (fixture, 1);
+  g_assert_cmpint (bb_bet_get_funding_released (fixture->bets[0]), ==, 10000);
+  g_assert_cmpint (bb_bet_get_funding_released (fixture->bets[1]), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, BB_BET_FUNDING_RELEASED)), ==, "");
+}
+
+/* A board that counts nothing mentions no money. */
+static void
+test_no_money (Fixture *fixture,
+               gconstpointer data)
+{
+  GtkWidget *row = GTK_WIDGET (bb_bet_page_find_row (bb_inspector_get_bet_page (fixture->inspector), BB_BET_FUNDING_CAP));
+
+  select_bet (fixture, 0);
+  g_assert_true (gtk_widget_get_visible (row));
+  bb_item_set_value (BB_ITEM (fixture->board), BB_BOARD_AMOUNT_UNIT, &BB_VALUE_OF_ID ("none"));
+  g_assert_false (gtk_widget_get_visible (row));
+  bb_item_set_value (BB_ITEM (fixture->board), BB_BOARD_AMOUNT_UNIT, &BB_VALUE_OF_ID ("people"));
+  g_assert_true (gtk_widget_get_visible (row));
+}
+
+static gboolean
+has_its_height (gpointer inspector)
+{
+  return gtk_widget_get_height (inspector) == 553;
+}
+
+/* Whether the whole of the field's row lies within the inspector. */
+static gboolean
+is_wholly_visible (Fixture *fixture,
+                   guint field)
+{
+  GtkWidget *row = GTK_WIDGET (bb_bet_page_find_row (bb_inspector_get_bet_page (fixture->inspector), field));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (fixture->inspector), &bounds));
+  return bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (GTK_WIDGET (fixture->inspector));
+}
+
+/* In a window of 1024x600 the pane is 553 high: the reason and the next review need no scrolling. */
+static void
+test_room (Fixture *fixture,
+           gconstpointer data)
+{
+  bb_item_set_text (BB_ITEM (fixture->bets[0]), BB_BET_FUNDING_RATIONALE, "One\ntwo\nthree");
+  select_bet (fixture, 0);
+  wait_until (has_its_height, fixture->inspector);
+  run_pending ();
+  g_assert_true (is_wholly_visible (fixture, BB_BET_FUNDING_RATIONALE));
+  g_assert_true (is_wholly_visible (fixture, BB_BET_REVIEW_DATE));
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/betboard/Betboard/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+#define add(path, test) g_test_add ("/app/inspector/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  load_style ();
+  add ("every-field", test_every_field);
+  add ("text", test_text);
+  add ("money", test_money);
+  add ("dates", test_dates);
+  add ("other-bet", test_other_bet);
+  add ("no-money", test_no_money);
+  add ("room", test_room);
+  return g_test_run ();
+}
