@@ -62,6 +62,7 @@ clear_list (BbImportPage *self)
   g_clear_pointer (&self->plan, bb_csv_plan_free);
   g_clear_pointer (&self->mapping, bb_csv_mapping_free);
   g_clear_pointer (&self->table, bb_csv_table_free);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", FALSE);
 }
 
 static guint
