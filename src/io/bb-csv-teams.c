@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* New teams get the colours that are free, in the order of their names, so that the same table makes
- * the same board; those beyond the last colour share the grey one. */
+/* New teams get the colours that are free: those with the most rows first, then by name, so that the
+ * same table makes the same board and grey is left to the teams that are seen least. */
 
 #include "config.h"
 
@@ -17,9 +17,30 @@
 
 struct _BbCsvTeams {
   BbBoard *board;
-  GHashTable *ids; /* name -> id */
-  GPtrArray *wanted;
+  GHashTable *ids;   /* name -> id */
+  GPtrArray *wanted; /* of Wanted */
 };
+
+typedef struct {
+  char *name;
+  guint n_rows;
+} Wanted;
+
+static void
+free_wanted (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_free (wanted->name);
+  g_free (wanted);
+}
+
+static gboolean
+wanted_has_name (gconstpointer wanted,
+                 gconstpointer name)
+{
+  return g_str_equal (((const Wanted *) wanted)->name, name);
+}
 
 /**
  * bb_csv_teams_new:
@@ -36,7 +57,7 @@ bb_csv_teams_new (BbBoard *board)
 
   self->board = board;
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->wanted = g_ptr_array_new_with_free_func (g_free);
+  self->wanted = g_ptr_array_new_with_free_func (free_wanted);
   for (i = bb_item_list_get_length (list); i > 0; i--) {
     BbItem *team = bb_item_list_peek (list, i - 1);
 
@@ -58,14 +79,25 @@ bb_csv_teams_free (BbCsvTeams *self)
 /**
  * bb_csv_teams_want:
  *
- * Notes that a team of that name is needed.
+ * Notes that a row needs a team of that name.
  */
 void
 bb_csv_teams_want (BbCsvTeams *self,
                    const char *name)
 {
-  if (bb_csv_teams_get_id (self, name) == NULL && !g_ptr_array_find_with_equal_func (self->wanted, name, g_str_equal, NULL))
-    g_ptr_array_add (self->wanted, g_strdup (name));
+  Wanted *wanted;
+  guint at;
+
+  if (bb_csv_teams_get_id (self, name) != NULL)
+    return;
+  if (g_ptr_array_find_with_equal_func (self->wanted, name, wanted_has_name, &at)) {
+    wanted = g_ptr_array_index (self->wanted, at);
+  } else {
+    wanted = g_new0 (Wanted, 1);
+    wanted->name = g_strdup (name);
+    g_ptr_array_add (self->wanted, wanted);
+  }
+  wanted->n_rows++;
 }
 
 static gboolean
@@ -123,10 +155,15 @@ add_team (BbCsvTeams *self,
 }
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_wanted (gconstpointer a,
+                gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  const Wanted *first = *(const Wanted *const *) a;
+  const Wanted *second = *(const Wanted *const *) b;
+
+  if (first->n_rows != second->n_rows)
+    return first->n_rows > second->n_rows ? -1 : 1;
+  return strcmp (first->name, second->name);
 }
 
 /**
@@ -139,9 +176,9 @@ bb_csv_teams_add_wanted (BbCsvTeams *self)
 {
   guint i;
 
-  g_ptr_array_sort (self->wanted, compare_names);
+  g_ptr_array_sort (self->wanted, compare_wanted);
   for (i = 0; i < self->wanted->len; i++)
-    add_team (self, g_ptr_array_index (self->wanted, i));
+    add_team (self, ((Wanted *) g_ptr_array_index (self->wanted, i))->name);
   g_ptr_array_set_size (self->wanted, 0);
 }
 

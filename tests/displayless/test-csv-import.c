@@ -478,6 +478,36 @@ test_nine_own_fields (void)
   clear_import (&import);
 }
 
+static void
+assert_team_color (BbBoard *board,
+                   const char *team,
+                   gint64 color)
+{
+  g_assert_cmpint (bb_item_get_integer (bb_board_find (board, BB_KIND_TEAM, team), BB_TEAM_COLOR, -1), ==, color);
+}
+
+/* Nine teams, seven colours: the ones with a single row and the last names go without. */
+static void
+test_team_colors (void)
+{
+  g_autoptr (GString) text = g_string_new ("Title,Team\n");
+  Import import = { 0 };
+  char name;
+
+  for (name = 'A'; name <= 'I'; name++)
+    g_string_append_printf (text, "One,Team %c\n", name);
+  g_string_append (text, "Two,Team I\nTwo,Team C\nThree,Team I\n");
+  plan_text (&import, text->str);
+  g_assert_cmpuint (apply (&import), ==, 12);
+  assert_team_color (import.board, "team-i", 0);
+  assert_team_color (import.board, "team-c", 1);
+  assert_team_color (import.board, "team-a", 2);
+  assert_team_color (import.board, "team-f", 6);
+  assert_team_color (import.board, "team-g", -1);
+  assert_team_color (import.board, "team-h", -1);
+  clear_import (&import);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -498,5 +528,6 @@ main (int argc,
   g_test_add_func ("/io/csv-import/date-order", test_date_order);
   g_test_add_func ("/io/csv-import/long-title", test_long_title);
   g_test_add_func ("/io/csv-import/nine-own-fields", test_nine_own_fields);
+  g_test_add_func ("/io/csv-import/team-colors", test_team_colors);
   return g_test_run ();
 }
