@@ -72,6 +72,18 @@ admit_char (GString *result,
   g_string_append_unichar (result, letter);
 }
 
+static gboolean
+is_plain_ascii (const char *text,
+                gsize length)
+{
+  gsize i;
+
+  for (i = 0; i < length; i++)
+    if (text[i] < ' ' || text[i] == 0x7f)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * bb_text_admit:
  * @text: any bytes
@@ -87,9 +99,16 @@ bb_text_admit (const char *text,
                gssize length,
                BbTextForm form)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, length);
-  GString *result = g_string_sized_new (strlen (valid));
-  const char *at = valid;
+  g_autofree char *valid = NULL;
+  gsize bytes = length < 0 ? strlen (text) : (gsize) length;
+  GString *result;
+  const char *at;
+
+  if (is_plain_ascii (text, bytes))
+    return g_strndup (text, bytes);
+  valid = g_utf8_make_valid (text, length);
+  result = g_string_sized_new (strlen (valid));
+  at = valid;
 
   while (*at != '\0')
     admit_char (result, &at, form);

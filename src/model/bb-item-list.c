@@ -11,7 +11,7 @@ struct _BbItemList {
   GObject parent_instance;
   GType item_type;
   GPtrArray *items;
-  GHashTable *by_id; /* id, borrowed from the item -> item */
+  GHashTable *by_id; /* id, borrowed from the item -> item; NULL until there is one */
 };
 
 static GType
@@ -53,7 +53,7 @@ bb_item_list_finalize (GObject *object)
 {
   BbItemList *self = BB_ITEM_LIST (object);
 
-  g_hash_table_unref (self->by_id);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_ptr_array_unref (self->items);
   G_OBJECT_CLASS (bb_item_list_parent_class)->finalize (object);
 }
@@ -68,7 +68,6 @@ static void
 bb_item_list_init (BbItemList *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 BbItemList *
@@ -114,7 +113,7 @@ bb_item_list_find (BbItemList *self,
 {
   g_return_val_if_fail (BB_IS_ITEM_LIST (self), NULL);
 
-  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+  return id != NULL && self->by_id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 }
 
 gboolean
@@ -139,6 +138,8 @@ bb_item_list_put (BbItemList *self,
   g_assert (position <= self->items->len);
 
   g_ptr_array_insert (self->items, (int) position, g_object_ref (item));
+  if (id != NULL && self->by_id == NULL)
+    self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   if (id != NULL)
     g_hash_table_insert (self->by_id, (gpointer) id, item);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);

@@ -22,7 +22,7 @@ typedef struct {
   const BbKindInfo *info;
   BbItem *owner; /* not owned: the owner's list holds us */
   BbValue *values;
-  BbItemList **children; /* one for each of info->children */
+  BbItemList **children; /* one for each of info->children, NULL until it is asked for */
   BbAttic *attic;
 } BbItemPrivate;
 
@@ -150,13 +150,10 @@ set_kind (BbItem *self,
           BbKind kind)
 {
   BbItemPrivate *priv = get_private (self);
-  guint i;
 
   priv->info = bb_kind_get_info (kind);
   priv->values = g_new0 (BbValue, priv->info->n_fields);
   priv->children = g_new0 (BbItemList *, priv->info->n_children);
-  for (i = 0; i < priv->info->n_children; i++)
-    priv->children[i] = bb_item_list_new (BB_TYPE_ITEM);
 }
 
 static void
@@ -217,6 +214,8 @@ bb_item_finalize (GObject *object)
   guint i;
 
   for (i = 0; i < priv->info->n_children; i++) {
+    if (priv->children[i] == NULL)
+      continue;
     orphan_children (priv->children[i]);
     g_object_unref (priv->children[i]);
   }
@@ -406,8 +405,31 @@ bb_item_get_children (BbItem *self,
 
   for (i = 0; i < priv->info->n_children; i++)
     if (priv->info->children[i] == kind)
-      return priv->children[i];
-  g_return_val_if_reached (NULL);
+      break;
+  g_return_val_if_fail (i < priv->info->n_children, NULL);
+
+  if (priv->children[i] == NULL)
+    priv->children[i] = bb_item_list_new (BB_TYPE_ITEM);
+  return priv->children[i];
+}
+
+/**
+ * bb_item_has_children:
+ * @kind: a kind of which @self may own items
+ *
+ * Returns: whether it owns any; costs less than asking for the list
+ */
+gboolean
+bb_item_has_children (BbItem *self,
+                      BbKind kind)
+{
+  BbItemPrivate *priv = get_private (self);
+  guint i;
+
+  for (i = 0; i < priv->info->n_children; i++)
+    if (priv->info->children[i] == kind)
+      return priv->children[i] != NULL && bb_item_list_get_length (priv->children[i]) > 0;
+  g_return_val_if_reached (FALSE);
 }
 
 /**

@@ -53,6 +53,7 @@ gboolean bb_item_set_date (BbItem *self, guint field, BbDate date);
 gboolean bb_item_set_tenths (BbItem *self, guint field, gint tenths);
 
 BbItemList *bb_item_get_children (BbItem *self, BbKind kind);
+gboolean bb_item_has_children (BbItem *self, BbKind kind);
 BbItem *bb_item_find_child (BbItem *self, BbKind kind, const char *id);
 gboolean bb_item_append (BbItem *self, BbItem *child, GError **error);
 gboolean bb_item_insert (BbItem *self, BbItem *child, guint position, GError **error);

@@ -5,6 +5,7 @@
 
 #include "bb-csv-table.h"
 #include "bb-io-error.h"
+#include "bb-limits.h"
 
 #include <string.h>
 
@@ -162,7 +163,7 @@ test_limits (void)
 {
   assert_too_much ("a\n", BB_CSV_MAX_ROWS + 1, "");
   assert_too_much (",", BB_CSV_MAX_COLUMNS, "\n");
-  assert_too_much ("aaaaaaaa", 1024 * 128 + 1, ",b\n");
+  assert_too_much ("aaaaaaaa", BB_LIMIT_TEXT_BYTES / 8 + 1, ",b\n");
 }
 
 int
