@@ -117,9 +117,12 @@ mix_item (guint64 hash,
       hash = mix_value (mix (hash, i), bb_item_get_value (item, i));
   hash = mix_attic (hash, bb_item_get_attic (item));
   for (i = 0; i < info->n_children; i++) {
-    g_autoptr (GPtrArray) items = bb_xml_order_list_items (item, info->children[i]);
+    g_autoptr (GPtrArray) items = NULL;
 
-    hash = mix (hash, items->len);
+    if (!bb_item_has_children (item, info->children[i]))
+      continue;
+    items = bb_xml_order_list_items (item, info->children[i]);
+    hash = mix (mix (hash, info->children[i]), items->len);
     for (child = 0; child < items->len; child++)
       hash = mix_item (hash, g_ptr_array_index (items, child));
   }

@@ -198,9 +198,12 @@ write_children (GString *out,
                 const BbXmlPart *part,
                 guint depth)
 {
-  BbItemList *list = bb_item_get_children (item, part->kind);
+  BbItemList *list;
   guint i;
 
+  if (!bb_item_has_children (item, part->kind))
+    return;
+  list = bb_item_get_children (item, part->kind);
   for (i = 0; i < bb_item_list_get_length (list); i++)
     write_item (out, bb_item_list_peek (list, i), part->element, depth);
 }

@@ -130,20 +130,50 @@ check_kind (const Scanner *self)
   return TRUE;
 }
 
+/* Whether all of eight bytes are printable ASCII, as most of a file is. */
+static gboolean
+is_plain (const char *at)
+{
+  const guint64 high_bits = G_GUINT64_CONSTANT (0x8080808080808080);
+  const guint64 spaces = G_GUINT64_CONSTANT (0x2020202020202020);
+  guint64 word;
+
+  memcpy (&word, at, sizeof word);
+  return ((word | (word - spaces)) & high_bits) == 0;
+}
+
+static gboolean
+check_character (const Scanner *self,
+                 const char *at)
+{
+  guchar byte = (guchar) *at;
+
+  if (byte < 0x20 && !is_space (*at))
+    return refuse (self, BB_IO_ERROR_UNREADABLE, at, _("There is a control character here (%02X), which XML cannot hold."), byte);
+  if (byte == 0xef && (guchar) at[1] == 0xbf && (guchar) at[2] >= 0xbe)
+    return refuse (self, BB_IO_ERROR_UNREADABLE, at, _("There is a character here that XML cannot hold."));
+  return TRUE;
+}
+
 static gboolean
 check_characters (const Scanner *self)
 {
-  const char *at;
+  gboolean valid = FALSE;
+  const char *at = self->start;
+  const char *wrong;
 
-  if (!g_utf8_validate_len (self->start, (gsize) (self->end - self->start), &at))
-    return refuse (self, BB_IO_ERROR_UNREADABLE, at, _("This is not UTF-8 text. Save the file as UTF-8 and open it again."));
-  for (at = self->start; at < self->end; at++) {
-    guchar byte = (guchar) *at;
-
-    if (byte < 0x20 && !is_space (*at))
-      return refuse (self, BB_IO_ERROR_UNREADABLE, at, _("There is a control character here (%02X), which XML cannot hold."), byte);
-    if (byte == 0xef && (guchar) at[1] == 0xbf && (guchar) at[2] >= 0xbe)
-      return refuse (self, BB_IO_ERROR_UNREADABLE, at, _("There is a character here that XML cannot hold."));
+  while (at < self->end) {
+    if (self->end - at >= (gssize) sizeof (guint64) && is_plain (at)) {
+      at += sizeof (guint64);
+      continue;
+    }
+    if ((guchar) *at >= 0x80 && !valid) {
+      if (!g_utf8_validate_len (at, (gsize) (self->end - at), &wrong))
+        return refuse (self, BB_IO_ERROR_UNREADABLE, wrong, _("This is not UTF-8 text. Save the file as UTF-8 and open it again."));
+      valid = TRUE;
+    }
+    if (!check_character (self, at++))
+      return FALSE;
   }
   return TRUE;
 }
@@ -209,12 +239,26 @@ skip_cdata (Scanner *self)
   return skip_past (self, "]]>", &bytes) && add_text (self, begin, bytes);
 }
 
+static const gboolean ends_name[256] = {
+  [' '] = TRUE,
+  ['\t'] = TRUE,
+  ['\n'] = TRUE,
+  ['\r'] = TRUE,
+  ['/'] = TRUE,
+  ['>'] = TRUE,
+  ['='] = TRUE,
+  ['<'] = TRUE,
+  ['"'] = TRUE,
+  ['\''] = TRUE,
+  ['&'] = TRUE,
+};
+
 static gboolean
 skip_name (Scanner *self)
 {
   const char *begin = self->at;
 
-  while (self->at < self->end && !is_space (*self->at) && strchr ("/>=<\"'&", *self->at) == NULL)
+  while (self->at < self->end && !ends_name[(guchar) *self->at])
     self->at++;
   if (self->at == self->end)
     return refuse_end (self);

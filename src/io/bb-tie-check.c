@@ -63,7 +63,7 @@ static void
 walk_from (Walk *self,
            BbItem *bet)
 {
-  if (g_hash_table_contains (self->closed, bet))
+  if (!bb_item_has_children (bet, BB_KIND_LINK) || g_hash_table_contains (self->closed, bet))
     return;
   enter (self, bet);
   while (self->steps->len > 0) {
