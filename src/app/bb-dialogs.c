@@ -52,7 +52,6 @@ chooser_response_cb (GTask *task,
     g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)), g_object_unref);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _ ("Cancelled"));
-  gtk_native_dialog_destroy (chooser);
   g_object_unref (task);
 }
 

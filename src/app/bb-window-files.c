@@ -217,6 +217,7 @@ _bb_window_save (BbWindow *self)
 {
   GFile *file = bb_session_get_file (self->session);
 
+  bb_inspector_commit (self->inspector);
   if (file == NULL || bb_session_get_read_only (self->session))
     _bb_window_save_as (self);
   else
@@ -252,6 +253,8 @@ _bb_window_may_close (BbWindow *self)
 {
   g_autofree char *heading = NULL;
 
+  if (self->session != NULL)
+    bb_inspector_commit (self->inspector);
   if (self->session == NULL || self->discarding || !bb_session_get_modified (self->session))
     return TRUE;
   if (self->closing)

@@ -7,6 +7,7 @@
 
 #include "bb-export-settings.h"
 #include "bb-import-page.h"
+#include "bb-inspector.h"
 #include "bb-session.h"
 #include "bb-split.h"
 #include "bb-window.h"
@@ -38,6 +39,7 @@ struct _BbWindow {
   GtkStack *stack;
   BbSplit *split;
   BbImportPage *import_page;
+  BbInspector *inspector;
 };
 
 void _bb_window_set_session (BbWindow *self, BbSession *session);

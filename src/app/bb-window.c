@@ -242,6 +242,7 @@ bb_window_class_init (BbWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BB_TYPE_IMPORT_PAGE);
+  g_type_ensure (BB_TYPE_INSPECTOR);
   g_type_ensure (BB_TYPE_SPLIT);
   g_type_ensure (BB_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-window.ui");
@@ -259,6 +260,7 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, full_screen_changed_cb);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, import_page);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, inspector);
   gtk_widget_class_bind_template_callback (widget_class, import_finished_cb);
   _bb_window_class_install_actions (widget_class);
 }

@@ -257,6 +257,7 @@ test_newer (Fixture *fixture,
   g_assert_true (bb_session_get_read_only (get_session (fixture)));
   activate (fixture, "win.save");
   g_assert_nonnull (find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG));
+  run_pending ();
   gtk_dialog_response (GTK_DIALOG (find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG)), GTK_RESPONSE_CANCEL);
   run_pending ();
   g_assert_true (file_holds (fixture, "reader=\"99\""));
