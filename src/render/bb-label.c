@@ -14,6 +14,9 @@
 #define FACTS_LINE 1.28
 #define NAME_EMS 13.5
 #define ROOM_EMS 11.0
+#define NARROW_EMS 9.5
+/* Between a label and the next one beside it; on the far side from the mark. */
+#define PADDING 0.6
 #define SEPARATOR " · "
 
 static BbTextStyle
@@ -86,26 +89,27 @@ get_facts_width (const BbLabel *self,
   return width + (self->alert != NULL ? bb_pen_get_width (pen, self->alert, &alert) : 0);
 }
 
-static void
-measure (BbLabel *self,
+static BbLabelShape
+measure (char **lines,
+         double facts_width,
          const BbPictureData *data,
          const BbPen *pen)
 {
   BbTextStyle name = get_name_style (data);
-  BbPlacement *placement = &self->placement;
-  gboolean has_facts = self->alert != NULL || (self->facts != NULL && *self->facts != '\0');
+  BbLabelShape shape = { .width = facts_width };
   guint i;
 
-  placement->width = get_facts_width (self, data, pen);
-  for (i = 0; self->lines[i] != NULL; i++)
-    placement->width = MAX (placement->width, bb_pen_get_width (pen, self->lines[i], &name));
-  placement->height = i * NAME_LINE * name.size + (has_facts ? FACTS_LINE * data->layout->type.facts : 0) + 0.1 * name.size;
+  for (i = 0; lines[i] != NULL; i++)
+    shape.width = MAX (shape.width, bb_pen_get_width (pen, lines[i], &name));
+  shape.width += PADDING * name.size;
+  shape.height = (i * NAME_LINE + 0.1) * name.size + (facts_width > 0 ? FACTS_LINE * data->layout->type.facts : 0);
+  return shape;
 }
 
 /**
  * bb_label_init:
  *
- * Makes the label of a bet in words, not yet placed.
+ * Makes the label of a bet, not yet placed. A room reads names only.
  */
 void
 bb_label_init (BbLabel *self,
@@ -118,13 +122,15 @@ bb_label_init (BbLabel *self,
 
   *self = (BbLabel){ 0 };
   self->lines = bb_text_measure_wrap (pen->measure, row->name, &name, (room ? ROOM_EMS : NAME_EMS) * name.size, 2);
+  self->narrow = bb_text_measure_wrap (pen->measure, row->name, &name, NARROW_EMS * name.size, 3);
   if (!room) {
     self->alert = make_alert (data, row);
     self->facts = make_facts (data, row, self->alert != NULL);
   }
   self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);
   self->placement.weight = (double) row->amount;
-  measure (self, data, pen);
+  self->placement.shapes[0] = measure (self->lines, get_facts_width (self, data, pen), data, pen);
+  self->placement.shapes[1] = measure (self->narrow, 0, data, pen);
 }
 
 /**
@@ -145,14 +151,14 @@ bb_label_init_number (BbLabel *self,
 
   *self = (BbLabel){ .number = number };
   self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);
-  self->placement.width = bb_pen_get_width (pen, text, &style);
-  self->placement.height = style.size;
+  self->placement.shapes[0] = (BbLabelShape){ bb_pen_get_width (pen, text, &style), style.size };
 }
 
 void
 bb_label_clear (BbLabel *self)
 {
   g_clear_pointer (&self->lines, g_strfreev);
+  g_clear_pointer (&self->narrow, g_strfreev);
   g_clear_pointer (&self->facts, g_free);
   g_clear_pointer (&self->alert, g_free);
 }
@@ -222,6 +228,7 @@ bb_label_draw (const BbLabel *self,
                const BbPen *pen)
 {
   BbTextStyle name = get_name_style (data);
+  char **lines = self->placement.shape == 0 ? self->lines : self->narrow;
   BbAnchor anchor;
   double x, line;
   guint i;
@@ -232,9 +239,10 @@ bb_label_draw (const BbLabel *self,
   }
   x = get_anchor_x (&self->placement, &anchor);
   line = self->placement.rect.y + 0.95 * name.size;
-  for (i = 0; self->lines[i] != NULL; i++)
-    bb_pen_write (pen, self->lines[i], (BbPoint){ x, line + i * NAME_LINE * name.size }, anchor, &name);
-  draw_facts (self, data, pen, line + (i - 1.0) * NAME_LINE * name.size + FACTS_LINE * data->layout->type.facts);
+  for (i = 0; lines[i] != NULL; i++)
+    bb_pen_write (pen, lines[i], (BbPoint){ x, line + i * NAME_LINE * name.size }, anchor, &name);
+  if (self->placement.shape == 0)
+    draw_facts (self, data, pen, line + (i - 1.0) * NAME_LINE * name.size + FACTS_LINE * data->layout->type.facts);
 }
 
 /**

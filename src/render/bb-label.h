@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is written beside a mark: two lines of name at most and one line of facts. Or, where there
- * is no room, a number that the list explains. */
+/* What is written beside a mark: two lines of name at most and one line of facts. Where there is no
+ * room for these, the name alone in up to three narrow lines, or else a number that the list
+ * explains. */
 
 #pragma once
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
 /* @number is 0 for a label in words. */
 typedef struct {
   char **lines;
+  char **narrow;
   char *facts;
   char *alert;
   guint number;

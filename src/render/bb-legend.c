@@ -275,6 +275,7 @@ write_sizes (const Legend *self,
              guint n_entries,
              BbPoint at)
 {
+  BbPaint outline = { .stroke = self->data->theme->sample, .width = 1.25 * self->data->layout->mark };
   double tallest = 0, x = at.x;
   guint i;
 
@@ -285,7 +286,10 @@ write_sizes (const Legend *self,
     double slot = MAX (width, 2 * entries[i].mark.radius);
     double middle = x + slot / 2;
 
-    draw_sample (self, &entries[i], (BbPoint){ middle, at.y + tallest - entries[i].mark.radius });
+    bb_scene_builder_add_circle (self->pen->builder,
+                                 (BbPoint){ middle, at.y + tallest - entries[i].mark.radius },
+                                 entries[i].mark.radius,
+                                 &outline);
     bb_pen_write (self->pen, entries[i].text, (BbPoint){ middle, at.y + tallest + 1.5 * self->text.size }, BB_ANCHOR_MIDDLE, &self->text);
     x += slot + 1.6 * self->text.size;
   }

@@ -13,7 +13,8 @@
 #define LINE 1.5
 #define CORE 4.5
 #define DOT 2.0
-#define BADGE 5.5
+#define BADGE 5.0
+#define BADGE_OFFSET 1.8
 #define MIN_SLIT_HEART 5.0
 
 /* A shape's size as a multiple of the radius of the circle with the same area. */
@@ -69,7 +70,7 @@ bb_mark_get_reach (const BbMark *self)
 static double
 get_badge_shift (const BbMark *self)
 {
-  return MAX (self->radius * 0.72, 4.5 * self->unit);
+  return self->radius * 0.7071 + BADGE_OFFSET * self->unit;
 }
 
 /**
@@ -191,8 +192,8 @@ draw_slit (const BbMark *self,
            BbSceneBuilder *builder)
 {
   BbSlit slit = bb_theme_get_slit (self->slot);
-  double reach = self->heart * 0.5;
-  BbPaint paint = { .stroke = theme->paper, .width = MAX (1.2 * self->unit, self->heart * 0.13) };
+  double reach = self->heart * size_factors[self->shape];
+  BbPaint paint = { .stroke = theme->paper, .width = MAX (1.3 * self->unit, self->heart * 0.14) };
 
   if (slit == BB_SLIT_NONE || self->heart < MIN_SLIT_HEART * self->unit)
     return;

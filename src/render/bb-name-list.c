@@ -27,6 +27,12 @@ bb_name_list_count_rows (const BbLayout *layout,
   return room <= 0 ? 0 : (guint) floor (room / (LINE * layout->type.list));
 }
 
+static double
+get_column_width (const BbLayout *layout)
+{
+  return layout->side.width / MAX (layout->list_columns, 1);
+}
+
 static guint
 count_numbers (const BbPictureData *data,
                const BbLabel *labels)
@@ -57,7 +63,7 @@ write_row (const BbPictureData *data,
                        (BbPoint){ at.x + indent, at.y },
                        BB_ANCHOR_START,
                        &quiet,
-                       bb_layout_get_list_width (data->layout) - indent - size);
+                       get_column_width (data->layout) - indent - size);
 }
 
 /**
@@ -92,7 +98,7 @@ bb_name_list_draw (const BbPictureData *data,
                  pen,
                  bb_picture_data_get (data, i),
                  labels[i].number,
-                 (BbPoint){ layout->side.x + place / n_rows * bb_layout_get_list_width (layout),
+                 (BbPoint){ layout->side.x + place / n_rows * get_column_width (layout),
                             top + (place % n_rows + 1) * LINE * size });
   }
   if (shown < n_numbers) {
@@ -101,7 +107,7 @@ bb_name_list_draw (const BbPictureData *data,
 
     bb_pen_write (pen,
                   more,
-                  (BbPoint){ layout->side.x + shown / n_rows * bb_layout_get_list_width (layout) + 2.1 * size,
+                  (BbPoint){ layout->side.x + shown / n_rows * get_column_width (layout) + 2.1 * size,
                              top + (shown % n_rows + 1) * LINE * size },
                   BB_ANCHOR_START,
                   &strong);

@@ -19,9 +19,11 @@
 #include "bb-zone.h"
 
 /* How far off a label may stand, in mark units; and how much of the width its list may take. */
-#define REACH 64.0
+#define REACH 120.0
 #define GAP 4.0
-#define MOST_LIST_SHARE 0.4
+#define TRAIL_COST 1.3
+#define SPLIT_COST 2.6
+#define MOST_LIST_SHARE 0.27
 #define FEWEST_ROWS 8u
 
 typedef struct {
@@ -57,7 +59,7 @@ add_trail (BbPlacer *placer,
   BbPoint from, to;
 
   if (bb_trail_get_ends (row, &from, &to))
-    bb_placer_add_line (placer, from, to);
+    bb_placer_add_line (placer, from, to, TRAIL_COST);
 }
 
 static void
@@ -69,8 +71,8 @@ add_splits (Picture *self,
   gint risk = bb_item_get_tenths (BB_ITEM (self->data.board), BB_BOARD_RISK_SPLIT, 500);
   BbPoint split = bb_layout_to_page (&self->layout, familiarity, risk);
 
-  bb_placer_add_line (placer, (BbPoint){ split.x, plane->y }, (BbPoint){ split.x, bb_rect_bottom (plane) });
-  bb_placer_add_line (placer, (BbPoint){ plane->x, split.y }, (BbPoint){ bb_rect_right (plane), split.y });
+  bb_placer_add_line (placer, (BbPoint){ split.x, plane->y }, (BbPoint){ split.x, bb_rect_bottom (plane) }, SPLIT_COST);
+  bb_placer_add_line (placer, (BbPoint){ plane->x, split.y }, (BbPoint){ bb_rect_right (plane), split.y }, SPLIT_COST);
 }
 
 static BbPlacer *
@@ -97,23 +99,23 @@ make_placer (Picture *self)
   return placer;
 }
 
-/* Labels are placed as one array; what the placer says is put back into each. */
+/* Places the labels that have no place yet; what the placer says is put back into each. */
 static guint
 place (Picture *self,
        BbPlacer *placer,
-       gboolean numbers)
+       double reach)
 {
   g_autofree guint *owners = g_new (guint, self->data.bets->len + 1);
   g_autofree BbPlacement *placements = g_new0 (BbPlacement, self->data.bets->len + 1);
   guint i, n = 0, n_left;
 
   for (i = 0; i < self->data.bets->len; i++) {
-    if ((self->labels[i].number > 0) != numbers)
+    if (self->labels[i].placement.placed)
       continue;
     owners[n] = i;
     placements[n++] = self->labels[i].placement;
   }
-  n_left = bb_placer_run (placer, placements, n, numbers ? 0 : REACH * self->layout.mark);
+  n_left = bb_placer_run (placer, placements, n, reach * self->layout.mark);
   for (i = 0; i < n; i++)
     self->labels[owners[i]].placement = placements[i];
   return n_left;
@@ -163,10 +165,10 @@ place_labels (Picture *self)
   self->labels = g_new0 (BbLabel, self->data.bets->len + 1);
   for (i = 0; i < self->data.bets->len; i++)
     bb_label_init (&self->labels[i], &self->data, bb_picture_data_get (&self->data, i), &self->pen);
-  n_left = place (self, placer, FALSE);
+  n_left = place (self, placer, REACH);
   if (n_left > 0) {
     number_the_rest (self);
-    place (self, placer, TRUE);
+    place (self, placer, 0);
   }
   return n_left;
 }
@@ -291,13 +293,26 @@ draw_bet (const Picture *self,
   bb_scene_builder_end_group (self->pen.builder);
 }
 
-static void
-draw_bets (Picture *self)
+static BbRectGrid *
+get_label_grid (const Picture *self)
 {
+  BbRectGrid *grid = bb_rect_grid_new (&self->layout.plane, 36 * self->layout.unit);
   guint i;
 
   for (i = 0; i < self->data.bets->len; i++)
-    bb_trail_draw (&self->data, bb_picture_data_get (&self->data, i), &self->pen);
+    if (self->labels[i].placement.placed)
+      bb_rect_grid_add (grid, &self->labels[i].placement.rect, (int) i);
+  return grid;
+}
+
+static void
+draw_bets (Picture *self)
+{
+  g_autoptr (BbRectGrid) grid = get_label_grid (self);
+  guint i;
+
+  for (i = 0; i < self->data.bets->len; i++)
+    bb_trail_draw (&self->data, bb_picture_data_get (&self->data, i), grid, &self->pen);
   for (i = 0; i < self->data.bets->len; i++)
     draw_bet (self, bb_picture_data_get (&self->data, i), &self->labels[i]);
   if (self->layout.list_columns > 0)

@@ -1,23 +1,31 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Most constrained labels choose first; then those left over push one neighbour to another of its
+/* Most constrained labels choose first; then those left over push neighbours to others of their
  * places; then every label looks for a better one; what still has none goes further off, with a
- * leader. Nothing placed ever overlaps a mark, a caption or another label. */
+ * leader. Small boards are tried several times, each time with the unlucky ones first. Nothing
+ * placed ever overlaps a mark, a caption or another label. */
 
 #include "config.h"
 
 #include "bb-placer.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "bb-rect-grid.h"
 
 #define FIXED -1
-#define TRIES_A_LABEL 110u
-#define LEAST_TRIES 40000u
-#define LINE_COST 1.3
-#define N_DIRECTIONS 16
+#define TRIES_A_LABEL 130u
+#define LEAST_TRIES 60000u
+#define MOST_PUSH_TRIES 4000u
+#define PUSH_DEPTH 2u
+#define UNPLACED_COST 1000.0
+#define SHAPE_COST 3.0
+#define N_TRIALS (G_N_ELEMENTS (spots) * BB_PLACEMENT_N_SHAPES)
+#define COST_STEPS 100
+#define MOST_COSTS 4u
+#define N_DIRECTIONS 20
 #define LEADER_STEP 5.0
 
 /* A place that touches the mark: offsets in parts of (mark + label) / 2, beyond the gap. */
@@ -31,21 +39,29 @@ typedef struct {
 /* @x and @y of 1 stand clear of the mark on that side; smaller ones slide along it. */
 static const Spot spots[] = {
   { 1, 0, BB_SIDE_RIGHT, 0 },
-  { -1, 0, BB_SIDE_LEFT, 1.1 },
-  { 1, -0.45, BB_SIDE_RIGHT, 0.7 },
-  { 1, 0.45, BB_SIDE_RIGHT, 0.7 },
-  { 0, 1, BB_SIDE_BELOW, 1.4 },
-  { 0, -1, BB_SIDE_ABOVE, 1.5 },
-  { -1, -0.45, BB_SIDE_LEFT, 1.7 },
-  { -1, 0.45, BB_SIDE_LEFT, 1.7 },
-  { 1, -0.9, BB_SIDE_RIGHT, 2.0 },
-  { 1, 0.9, BB_SIDE_RIGHT, 2.0 },
-  { 0.55, -1, BB_SIDE_RIGHT, 2.2 },
-  { 0.55, 1, BB_SIDE_RIGHT, 2.2 },
-  { -0.55, -1, BB_SIDE_LEFT, 2.6 },
-  { -0.55, 1, BB_SIDE_LEFT, 2.6 },
-  { -1, -0.9, BB_SIDE_LEFT, 2.8 },
-  { -1, 0.9, BB_SIDE_LEFT, 2.8 },
+  { 1, -0.35, BB_SIDE_RIGHT, 0.6 },
+  { 1, 0.35, BB_SIDE_RIGHT, 0.6 },
+  { -1, 0, BB_SIDE_LEFT, 1.0 },
+  { 0, 1, BB_SIDE_BELOW, 1.3 },
+  { 0, -1, BB_SIDE_ABOVE, 1.4 },
+  { 1, -0.65, BB_SIDE_RIGHT, 1.2 },
+  { 1, 0.65, BB_SIDE_RIGHT, 1.2 },
+  { -1, -0.35, BB_SIDE_LEFT, 1.5 },
+  { -1, 0.35, BB_SIDE_LEFT, 1.5 },
+  { 1, -0.95, BB_SIDE_RIGHT, 1.8 },
+  { 1, 0.95, BB_SIDE_RIGHT, 1.8 },
+  { 0.4, 1, BB_SIDE_RIGHT, 1.9 },
+  { 0.4, -1, BB_SIDE_RIGHT, 2.0 },
+  { 0.8, 1, BB_SIDE_RIGHT, 2.0 },
+  { 0.8, -1, BB_SIDE_RIGHT, 2.1 },
+  { -1, -0.65, BB_SIDE_LEFT, 2.1 },
+  { -1, 0.65, BB_SIDE_LEFT, 2.1 },
+  { -0.4, 1, BB_SIDE_LEFT, 2.3 },
+  { -0.4, -1, BB_SIDE_LEFT, 2.4 },
+  { -1, -0.95, BB_SIDE_LEFT, 2.5 },
+  { -1, 0.95, BB_SIDE_LEFT, 2.5 },
+  { -0.8, 1, BB_SIDE_LEFT, 2.6 },
+  { -0.8, -1, BB_SIDE_LEFT, 2.7 },
 };
 
 /* By label; @order has them from the most to the least constrained. */
@@ -54,6 +70,8 @@ typedef struct {
   guint n_free;
   guint item;
   double cost;
+  gboolean busy;
+  GArray *leader; /* items of its leader line */
 } State;
 
 struct _BbPlacer {
@@ -68,6 +86,7 @@ struct _BbPlacer {
   int first_owner; /* labels of earlier runs stay where they are */
   guint n_tried;
   guint budget;
+  guint push_limit;
 };
 
 /**
@@ -114,10 +133,12 @@ static void
 add_along (BbRectGrid *grid,
            BbPoint from,
            BbPoint to,
-           double step)
+           double step,
+           int owner,
+           GArray *items)
 {
   guint n = MAX (1, (guint) ceil (hypot (to.x - from.x, to.y - from.y) / step));
-  guint i;
+  guint i, item;
 
   for (i = 0; i < n; i++) {
     BbPoint a = { from.x + (to.x - from.x) * i / n, from.y + (to.y - from.y) * i / n };
@@ -125,23 +146,28 @@ add_along (BbRectGrid *grid,
     BbRect rect = bb_rect_from_points (a, b);
 
     rect = bb_rect_grow (&rect, 0.5);
-    bb_rect_grid_add (grid, &rect, FIXED);
+    item = bb_rect_grid_add (grid, &rect, owner);
+    if (items != NULL)
+      g_array_append_val (items, item);
   }
 }
 
 /**
  * bb_placer_add_line:
+ * @cost: how much, where 1 is the difference between a label right and left of its mark; of several
+ *   lines of one cost that a label crosses, one counts
  *
  * Labels would rather not cross the line from @from to @to.
  */
 void
 bb_placer_add_line (BbPlacer *self,
                     BbPoint from,
-                    BbPoint to)
+                    BbPoint to,
+                    double cost)
 {
   g_return_if_fail (self != NULL);
 
-  add_along (self->soft, from, to, self->gap * 4);
+  add_along (self->soft, from, to, self->gap * 2, (int) (cost * COST_STEPS), NULL);
 }
 
 static gboolean
@@ -152,104 +178,113 @@ is_inside (const BbPlacer *self,
          && bb_rect_bottom (rect) <= bb_rect_bottom (&self->area);
 }
 
-static BbRect
-get_spot_rect (const BbPlacer *self,
-               const BbPlacement *label,
-               const Spot *spot)
-{
-  BbPoint center = bb_rect_center (&label->mark);
-  double reach_x = (label->mark.width + label->width) / 2;
-  double reach_y = (label->mark.height + label->height) / 2;
-  double x = center.x + spot->x * reach_x + (fabs (spot->x) >= 1 ? spot->x * self->gap : 0);
-  double y = center.y + spot->y * reach_y + (fabs (spot->y) >= 1 ? spot->y * self->gap * 0.4 : 0);
+/* One way to put a label: a spot and a shape. All spots of the first shape come before the second's. */
+typedef struct {
+  BbRect rect;
+  guint shape;
+  BbSide side;
+  double cost;
+} Trial;
 
-  return (BbRect){ x - label->width / 2, y - label->height / 2, label->width, label->height };
+static gboolean
+get_trial (const BbPlacer *self,
+           const BbPlacement *label,
+           guint index,
+           Trial *trial)
+{
+  const Spot *spot = &spots[index % G_N_ELEMENTS (spots)];
+  guint shape = index / G_N_ELEMENTS (spots);
+  double width = label->shapes[shape].width, height = label->shapes[shape].height;
+  BbPoint center = bb_rect_center (&label->mark);
+  double x = center.x + spot->x * (label->mark.width + width) / 2 + (fabs (spot->x) >= 1 ? spot->x * self->gap : 0);
+  double y = center.y + spot->y * (label->mark.height + height) / 2 + (fabs (spot->y) >= 1 ? spot->y * self->gap * 0.4 : 0);
+
+  *trial = (Trial){ { x - width / 2, y - height / 2, width, height }, shape, spot->side, spot->cost + shape * SHAPE_COST };
+  return width > 0 && is_inside (self, &trial->rect);
 }
 
 static double
 get_line_cost (const BbPlacer *self,
                const BbRect *rect)
 {
-  return bb_rect_grid_is_free (self->soft, rect) ? 0 : LINE_COST;
+  int costs[MOST_COSTS];
+  guint n_costs = bb_rect_grid_find_owners (self->soft, rect, costs, MOST_COSTS);
+  double cost = 0;
+  guint i;
+
+  for (i = 0; i < n_costs; i++)
+    cost += (double) costs[i] / COST_STEPS;
+  return cost;
 }
 
 static void
 settle (BbPlacer *self,
         State *state,
-        const BbRect *rect,
-        const Spot *spot,
-        double cost)
+        const Trial *trial)
 {
   BbPlacement *label = &self->placements[state->index];
 
   if (label->placed)
     bb_rect_grid_remove (self->solid, state->item);
-  label->rect = *rect;
-  label->side = spot->side;
+  label->rect = trial->rect;
+  label->shape = trial->shape;
+  label->side = trial->side;
   label->placed = TRUE;
-  state->cost = cost;
-  state->item = bb_rect_grid_add (self->solid, rect, self->first_owner + (int) state->index);
+  state->cost = trial->cost;
+  state->item = bb_rect_grid_add (self->solid, &trial->rect, self->first_owner + (int) state->index);
 }
 
-/* The best free spot cheaper than @limit; the label's own place does not stand in its way. */
 static gboolean
-find_spot (BbPlacer *self,
-           const State *state,
-           double limit,
-           const Spot **found,
-           BbRect *found_rect)
+is_free_but_for (BbPlacer *self,
+                 const State *state,
+                 const BbRect *rect)
 {
-  const BbPlacement *label = &self->placements[state->index];
-  guint i;
+  int owners[2];
+  guint n_owners;
 
-  *found = NULL;
-  for (i = 0; i < G_N_ELEMENTS (spots); i++) {
-    BbRect rect = get_spot_rect (self, label, &spots[i]);
-    double cost = spots[i].cost;
-    int owners[2];
-    guint n_owners;
-
-    if (cost >= limit || !is_inside (self, &rect))
-      continue;
-    self->n_tried++;
-    n_owners = bb_rect_grid_find_owners (self->solid, &rect, owners, 2);
-    if (n_owners > 1 || (n_owners == 1 && owners[0] != self->first_owner + (int) state->index))
-      continue;
-    cost += get_line_cost (self, &rect);
-    if (cost >= limit)
-      continue;
-    limit = cost;
-    *found = &spots[i];
-    *found_rect = rect;
-  }
-  return *found != NULL;
+  self->n_tried++;
+  n_owners = bb_rect_grid_find_owners (self->solid, rect, owners, 2);
+  return n_owners == 0 || (n_owners == 1 && owners[0] == self->first_owner + (int) state->index);
 }
 
+/* Takes the best free spot cheaper than @limit; the label's own place does not stand in its way. */
 static gboolean
 try_to_settle (BbPlacer *self,
                State *state,
                double limit)
 {
-  const Spot *spot;
-  BbRect rect;
+  const BbPlacement *label = &self->placements[state->index];
+  gboolean found = FALSE;
+  Trial trial, best;
+  guint i;
 
-  if (!find_spot (self, state, limit, &spot, &rect))
-    return FALSE;
-  settle (self, state, &rect, spot, spot->cost + get_line_cost (self, &rect));
-  return TRUE;
+  for (i = 0; i < N_TRIALS; i++) {
+    if (found && i == G_N_ELEMENTS (spots))
+      break;
+    if (!get_trial (self, label, i, &trial) || trial.cost >= limit || !is_free_but_for (self, state, &trial.rect))
+      continue;
+    trial.cost += get_line_cost (self, &trial.rect);
+    if (trial.cost >= limit)
+      continue;
+    limit = trial.cost;
+    best = trial;
+    found = TRUE;
+  }
+  if (found)
+    settle (self, state, &best);
+  return found;
 }
 
 static guint
 count_free_spots (BbPlacer *self,
                   const BbPlacement *label)
 {
+  Trial trial;
   guint i, n = 0;
 
   for (i = 0; i < G_N_ELEMENTS (spots); i++) {
-    BbRect rect = get_spot_rect (self, label, &spots[i]);
-
     self->n_tried++;
-    if (is_inside (self, &rect) && bb_rect_grid_is_free (self->solid, &rect))
+    if (get_trial (self, label, i, &trial) && bb_rect_grid_is_free (self->solid, &trial.rect))
       n++;
   }
   return n;
@@ -272,47 +307,86 @@ compare_states (gconstpointer a,
   return first->index < second->index ? -1 : 1;
 }
 
-/* Frees the spot at @rect if one other label alone stands there and has somewhere else to go. */
+static gboolean push (BbPlacer *self, State *state, guint depth);
+
+/* The labels at @rect, @mover's own apart. Returns whether there are at most two, free to move. */
 static gboolean
-push_away (BbPlacer *self,
-           State *state,
-           const Spot *spot,
-           const BbRect *rect)
+find_movable (BbPlacer *self,
+              const BbRect *rect,
+              const State *mover,
+              State **others,
+              guint *n_others)
 {
-  const Spot *other_spot;
-  BbRect other_rect;
-  int owners[2];
-  State *other;
-  guint item;
+  int owners[4];
+  guint n_owners, i;
 
   self->n_tried++;
-  if (bb_rect_grid_find_owners (self->solid, rect, owners, 2) != 1 || owners[0] < self->first_owner)
-    return FALSE;
-  other = &self->states[owners[0] - self->first_owner];
-  item = bb_rect_grid_add (self->solid, rect, FIXED);
-  if (find_spot (self, other, G_MAXDOUBLE, &other_spot, &other_rect)) {
-    bb_rect_grid_remove (self->solid, item);
-    settle (self, other, &other_rect, other_spot, other_spot->cost + get_line_cost (self, &other_rect));
-    settle (self, state, rect, spot, spot->cost + get_line_cost (self, rect));
-    return TRUE;
+  *n_others = 0;
+  n_owners = bb_rect_grid_find_owners (self->solid, rect, owners, G_N_ELEMENTS (owners));
+  for (i = 0; i < n_owners; i++) {
+    State *other;
+
+    if (owners[i] < self->first_owner)
+      return FALSE;
+    other = &self->states[owners[i] - self->first_owner];
+    if (other == mover)
+      continue;
+    if (other->busy || *n_others == 2)
+      return FALSE;
+    others[(*n_others)++] = other;
   }
+  return TRUE;
+}
+
+/* Moves the one or two labels that stand at @rect to others of their spots. */
+static gboolean
+make_room (BbPlacer *self,
+           const BbRect *rect,
+           const State *mover,
+           guint depth)
+{
+  State *others[2];
+  guint n_others, i, item;
+  gboolean moved = TRUE;
+
+  if (!find_movable (self, rect, mover, others, &n_others))
+    return FALSE;
+  item = bb_rect_grid_add (self->solid, rect, FIXED);
+  for (i = 0; i < n_others && moved; i++)
+    moved = try_to_settle (self, others[i], G_MAXDOUBLE) || (depth > 0 && push (self, others[i], depth - 1));
   bb_rect_grid_remove (self->solid, item);
-  return FALSE;
+  return moved;
+}
+
+/* Gives the label a spot by moving others. Its present place stays its own until it has another. */
+static gboolean
+push (BbPlacer *self,
+      State *state,
+      guint depth)
+{
+  const BbPlacement *label = &self->placements[state->index];
+  gboolean done = FALSE;
+  Trial trial;
+  guint i;
+
+  state->busy = TRUE;
+  for (i = 0; i < N_TRIALS && !done && self->n_tried < self->push_limit; i++) {
+    if (!get_trial (self, label, i, &trial) || !make_room (self, &trial.rect, state, depth))
+      continue;
+    trial.cost += get_line_cost (self, &trial.rect);
+    settle (self, state, &trial);
+    done = TRUE;
+  }
+  state->busy = FALSE;
+  return done;
 }
 
 static void
 push_others (BbPlacer *self,
              State *state)
 {
-  const BbPlacement *label = &self->placements[state->index];
-  guint i;
-
-  for (i = 0; i < G_N_ELEMENTS (spots) && self->n_tried < self->budget; i++) {
-    BbRect rect = get_spot_rect (self, label, &spots[i]);
-
-    if (is_inside (self, &rect) && push_away (self, state, &spots[i], &rect))
-      return;
-  }
+  self->push_limit = self->n_tried + MIN (MOST_PUSH_TRIES, 2 * self->budget / MAX (self->n_placements, 1));
+  push (self, state, PUSH_DEPTH);
 }
 
 /* Where a leader leaves the mark and where it would meet a label at @rect. */
@@ -323,14 +397,15 @@ get_leader (const BbPlacement *label,
             BbPoint *to)
 {
   BbPoint center = bb_rect_center (&label->mark);
-  double length, reach;
+  double dx, dy, share;
 
   to->x = CLAMP (center.x, rect->x, bb_rect_right (rect));
   to->y = CLAMP (center.y, rect->y, bb_rect_bottom (rect));
-  length = MAX (hypot (to->x - center.x, to->y - center.y), 1e-6);
-  reach = MIN (MAX (label->mark.width, label->mark.height) / 2 + 1, length);
-  from->x = center.x + (to->x - center.x) / length * reach;
-  from->y = center.y + (to->y - center.y) / length * reach;
+  dx = fabs (to->x - center.x);
+  dy = fabs (to->y - center.y);
+  share = MIN (dx > 0 ? (label->mark.width / 2 + 1) / dx : 1, dy > 0 ? (label->mark.height / 2 + 1) / dy : 1);
+  from->x = center.x + (to->x - center.x) * MIN (share, 1);
+  from->y = center.y + (to->y - center.y) * MIN (share, 1);
 }
 
 static gboolean
@@ -344,7 +419,7 @@ is_leader_free (BbPlacer *self,
   get_leader (label, rect, &from, &to);
   n = (guint) ceil (hypot (to.x - from.x, to.y - from.y) / LEADER_STEP);
   for (i = 1; i < n; i++) {
-    BbRect dot = { from.x + (to.x - from.x) * i / n - 1, from.y + (to.y - from.y) * i / n - 1, 2, 2 };
+    BbRect dot = { from.x + (to.x - from.x) * i / n - 0.5, from.y + (to.y - from.y) * i / n - 0.5, 1, 1 };
 
     if (!bb_rect_grid_is_free (self->solid, &dot))
       return FALSE;
@@ -361,33 +436,47 @@ get_side (double x,
   return x < 0 ? BB_SIDE_LEFT : BB_SIDE_RIGHT;
 }
 
+/* A place off the mark: in one of the directions from the right, to both sides in turn. */
+static Trial
+get_far_trial (const BbPlacement *label,
+               guint direction,
+               guint shape,
+               double distance)
+{
+  double angle = (direction % 2 == 0 ? 1.0 : -1.0) * ((direction + 1) / 2) * 2 * G_PI / N_DIRECTIONS;
+  double width = label->shapes[shape].width, height = label->shapes[shape].height;
+  BbPoint center = bb_rect_center (&label->mark);
+  double x = center.x + cos (angle) * ((label->mark.width + width) / 2 + distance);
+  double y = center.y + sin (angle) * ((label->mark.height + height) / 2 + distance);
+
+  return (Trial){ { x - width / 2, y - height / 2, width, height },
+                  shape,
+                  get_side (cos (angle), sin (angle)),
+                  2 * SHAPE_COST + distance / 10 };
+}
+
 static gboolean
 try_ring (BbPlacer *self,
           State *state,
+          guint shape,
           double distance)
 {
   BbPlacement *label = &self->placements[state->index];
-  BbPoint center = bb_rect_center (&label->mark);
   guint i;
 
-  for (i = 0; i < N_DIRECTIONS; i++) {
-    /* From the right, to both sides in turn. */
-    double angle = (i % 2 == 0 ? 1.0 : -1.0) * ((i + 1) / 2) * 2 * G_PI / N_DIRECTIONS;
-    double x = cos (angle), y = sin (angle);
-    Spot spot = { x, y, get_side (x, y), 4 + distance };
-    BbRect rect = { center.x + x * ((label->mark.width + label->width) / 2 + distance) - label->width / 2,
-                    center.y + y * ((label->mark.height + label->height) / 2 + distance) - label->height / 2,
-                    label->width,
-                    label->height };
+  for (i = 0; i < N_DIRECTIONS && label->shapes[shape].width > 0; i++) {
+    Trial trial = get_far_trial (label, i, shape, distance);
     BbPoint from, to;
 
     self->n_tried++;
-    if (!is_inside (self, &rect) || !bb_rect_grid_is_free (self->solid, &rect) || !is_leader_free (self, label, &rect))
+    if (!is_inside (self, &trial.rect) || !bb_rect_grid_is_free (self->solid, &trial.rect)
+        || !is_leader_free (self, label, &trial.rect))
       continue;
-    settle (self, state, &rect, &spot, spot.cost);
+    settle (self, state, &trial);
     label->away = TRUE;
-    get_leader (label, &rect, &from, &to);
-    add_along (self->solid, from, to, LEADER_STEP);
+    get_leader (label, &trial.rect, &from, &to);
+    state->leader = g_array_new (FALSE, FALSE, sizeof (guint));
+    add_along (self->solid, from, to, LEADER_STEP, FIXED, state->leader);
     return TRUE;
   }
   return FALSE;
@@ -401,7 +490,7 @@ go_further_off (BbPlacer *self,
   double distance;
 
   for (distance = self->gap * 2; distance <= reach; distance *= 1.5) {
-    if (self->n_tried >= self->budget || try_ring (self, state, distance))
+    if (self->n_tried >= self->budget || try_ring (self, state, 0, distance) || try_ring (self, state, 1, distance))
       return;
   }
 }
@@ -427,7 +516,7 @@ place_touching (BbPlacer *self)
   for (i = 0; i < self->n_placements; i++)
     try_to_settle (self, self->order[i], G_MAXDOUBLE);
   for (i = 0; i < self->n_placements; i++)
-    if (!self->placements[self->order[i]->index].placed)
+    if (!self->placements[self->order[i]->index].placed && self->n_tried < self->budget)
       push_others (self, self->order[i]);
 }
 
@@ -439,6 +528,117 @@ improve (BbPlacer *self)
   for (i = 0; i < self->n_placements && self->n_tried < self->budget; i++)
     if (self->order[i]->cost > 0)
       try_to_settle (self, self->order[i], self->order[i]->cost);
+}
+
+static double
+get_total_cost (const BbPlacer *self)
+{
+  double cost = 0;
+  guint i;
+
+  for (i = 0; i < self->n_placements; i++)
+    cost += self->placements[i].placed ? self->states[i].cost : UNPLACED_COST;
+  return cost;
+}
+
+static void
+attempt (BbPlacer *self,
+         double reach)
+{
+  guint i;
+
+  place_touching (self);
+  improve (self);
+  improve (self);
+  for (i = 0; i < self->n_placements; i++)
+    if (!self->placements[self->order[i]->index].placed)
+      go_further_off (self, self->order[i], reach);
+}
+
+/* Takes all labels off the plane again; those without a place beside their mark go first next time. */
+static void
+start_anew (BbPlacer *self)
+{
+  g_autofree State **rest = g_new (State *, self->n_placements + 1);
+  guint i, j, n_first = 0, n_rest = 0;
+
+  for (i = 0; i < self->n_placements; i++) {
+    State *state = self->order[i];
+    BbPlacement *label = &self->placements[state->index];
+    gboolean unlucky = !label->placed || label->away;
+
+    if (label->placed)
+      bb_rect_grid_remove (self->solid, state->item);
+    for (j = 0; state->leader != NULL && j < state->leader->len; j++)
+      bb_rect_grid_remove (self->solid, g_array_index (state->leader, guint, j));
+    g_clear_pointer (&state->leader, g_array_unref);
+    state->cost = G_MAXDOUBLE;
+    label->placed = label->away = FALSE;
+    if (unlucky)
+      self->order[n_first++] = state;
+    else
+      rest[n_rest++] = state;
+  }
+  for (i = 0; i < n_rest; i++)
+    self->order[n_first + i] = rest[i];
+}
+
+static gboolean
+has_unlucky (const BbPlacer *self)
+{
+  guint i;
+
+  for (i = 0; i < self->n_placements; i++)
+    if (!self->placements[i].placed || self->placements[i].away)
+      return TRUE;
+  return FALSE;
+}
+
+/* Puts the best attempt's labels onto the plane for good. */
+static guint
+finish (BbPlacer *self,
+        const BbPlacement *best)
+{
+  guint i, n_left = 0;
+
+  for (i = 0; i < self->n_placements; i++) {
+    BbPoint from, to;
+
+    self->placements[i] = best[i];
+    if (!best[i].placed) {
+      n_left++;
+      continue;
+    }
+    bb_rect_grid_add (self->solid, &best[i].rect, self->first_owner + (int) i);
+    if (!best[i].away)
+      continue;
+    get_leader (&best[i], &best[i].rect, &from, &to);
+    add_along (self->solid, from, to, LEADER_STEP, FIXED, NULL);
+  }
+  return n_left;
+}
+
+static guint
+run_attempts (BbPlacer *self,
+              double reach)
+{
+  guint n_attempts = self->n_placements <= 60 ? 10 : self->n_placements <= 150 ? 4
+                                                                               : 1;
+  g_autofree BbPlacement *best = g_new0 (BbPlacement, self->n_placements + 1);
+  double least = G_MAXDOUBLE;
+  gboolean more = TRUE;
+  guint i;
+
+  for (i = 0; i < n_attempts && more; i++) {
+    attempt (self, reach);
+    if (get_total_cost (self) < least) {
+      least = get_total_cost (self);
+      memcpy (best, self->placements, self->n_placements * sizeof (BbPlacement));
+    }
+    more = has_unlucky (self) && self->n_tried < self->budget;
+    start_anew (self);
+  }
+  return finish (self, best);
 }
 
 /**
@@ -456,7 +656,7 @@ bb_placer_run (BbPlacer *self,
                guint n_placements,
                double reach)
 {
-  guint i, n_left = 0;
+  guint n_left;
 
   g_return_val_if_fail (self != NULL, 0);
 
@@ -466,14 +666,7 @@ bb_placer_run (BbPlacer *self,
   self->states = g_new0 (State, n_placements + 1);
   self->order = g_new0 (State *, n_placements + 1);
   order_states (self);
-  place_touching (self);
-  improve (self);
-  improve (self);
-  for (i = 0; i < n_placements; i++)
-    if (!placements[self->order[i]->index].placed)
-      go_further_off (self, self->order[i], reach);
-  for (i = 0; i < n_placements; i++)
-    n_left += placements[i].placed ? 0 : 1;
+  n_left = run_attempts (self, reach);
   self->first_owner += (int) n_placements;
   g_clear_pointer (&self->states, g_free);
   g_clear_pointer (&self->order, g_free);

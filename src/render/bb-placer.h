@@ -18,13 +18,22 @@ typedef enum {
   BB_SIDE_BELOW,
 } BbSide;
 
-/* One label's wish and, afterwards, its place. A label away from its mark needs a leader line. */
+#define BB_PLACEMENT_N_SHAPES 2
+
+/* A label's size. */
 typedef struct {
-  BbRect mark;
   double width;
   double height;
+} BbLabelShape;
+
+/* One label's wish and, afterwards, its place. It would rather have its first shape; a width of 0 is
+ * no shape. A label away from its mark needs a leader line. */
+typedef struct {
+  BbRect mark;
+  BbLabelShape shapes[BB_PLACEMENT_N_SHAPES];
   double weight;
   BbRect rect;
+  guint shape;
   BbSide side;
   gboolean placed;
   gboolean away;
@@ -36,7 +45,7 @@ BbPlacer *bb_placer_new (const BbRect *area, double gap);
 void bb_placer_free (BbPlacer *self);
 
 void bb_placer_add_obstacle (BbPlacer *self, const BbRect *rect);
-void bb_placer_add_line (BbPlacer *self, BbPoint from, BbPoint to);
+void bb_placer_add_line (BbPlacer *self, BbPoint from, BbPoint to, double cost);
 guint bb_placer_run (BbPlacer *self, BbPlacement *placements, guint n_placements, double reach);
 guint bb_placer_get_n_tried (const BbPlacer *self);
 

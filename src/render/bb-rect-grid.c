@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Each cell is a chain of entries in one array; removed items stay in their chains and are skipped. */
+/* Each cell is a chain of entries in one array. Entries of removed items are used again, so that a
+ * search that adds and removes much does not slow down. */
 
 #include "config.h"
 
@@ -14,7 +15,6 @@
 typedef struct {
   BbRect rect;
   int owner;
-  gboolean alive;
 } Item;
 
 typedef struct {
@@ -35,6 +35,7 @@ struct _BbRectGrid {
   guint *heads;
   GArray *items;
   GArray *entries;
+  guint free_entry; /* likewise */
 };
 
 /**
@@ -92,6 +93,23 @@ get_cells (const BbRectGrid *self,
   };
 }
 
+static guint
+take_entry (BbRectGrid *self,
+            guint item,
+            guint next)
+{
+  Entry entry = { item, next };
+  guint index = self->free_entry;
+
+  if (index == 0) {
+    g_array_append_val (self->entries, entry);
+    return self->entries->len;
+  }
+  self->free_entry = g_array_index (self->entries, Entry, index - 1).next;
+  g_array_index (self->entries, Entry, index - 1) = entry;
+  return index;
+}
+
 /**
  * bb_rect_grid_add:
  * @owner: what bb_rect_grid_find_owners() tells
@@ -103,7 +121,7 @@ bb_rect_grid_add (BbRectGrid *self,
                   const BbRect *rect,
                   int owner)
 {
-  Item item = { *rect, owner, TRUE };
+  Item item = { *rect, owner };
   guint index = self->items->len;
   CellRange cells = get_cells (self, rect);
   int x, y;
@@ -112,22 +130,46 @@ bb_rect_grid_add (BbRectGrid *self,
   for (y = cells.top; y <= cells.bottom; y++) {
     for (x = cells.left; x <= cells.right; x++) {
       guint *head = &self->heads[y * self->n_columns + x];
-      Entry entry = { index, *head };
 
-      g_array_append_val (self->entries, entry);
-      *head = self->entries->len;
+      *head = take_entry (self, index, *head);
     }
   }
   return index;
 }
 
+static void
+unlink_item (BbRectGrid *self,
+             guint *link,
+             guint item)
+{
+  Entry *entries = (Entry *) (gpointer) self->entries->data;
+  guint found;
+
+  while (entries[*link - 1].item != item)
+    link = &entries[*link - 1].next;
+  found = *link;
+  *link = entries[found - 1].next;
+  entries[found - 1].next = self->free_entry;
+  self->free_entry = found;
+}
+
+/**
+ * bb_rect_grid_remove:
+ * @item: from bb_rect_grid_add(), not yet removed
+ */
 void
 bb_rect_grid_remove (BbRectGrid *self,
                      guint item)
 {
+  CellRange cells;
+  int x, y;
+
   g_return_if_fail (item < self->items->len);
 
-  g_array_index (self->items, Item, item).alive = FALSE;
+  cells = get_cells (self, &g_array_index (self->items, Item, item).rect);
+  for (y = cells.top; y <= cells.bottom; y++)
+    for (x = cells.left; x <= cells.right; x++)
+      unlink_item (self, &self->heads[y * self->n_columns + x], item);
 }
 
 static void
@@ -168,7 +210,7 @@ bb_rect_grid_find_owners (const BbRectGrid *self,
       for (; entry != 0; entry = entries[entry - 1].next) {
         const Item *item = &items[entries[entry - 1].item];
 
-        if (!item->alive || !bb_rect_overlaps (&item->rect, rect))
+        if (!bb_rect_overlaps (&item->rect, rect))
           continue;
         note_owner (owners, &n_owners, item->owner);
         if (n_owners == most)

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A trail is a long thin wedge: nothing where the bet was, two pixels where it meets the mark. */
+/* A trail is a long thin wedge: hardly there where the bet was, two pixels where it meets the mark.
+ * It passes under labels, and is left out there so that no word is struck through. */
 
 #include "config.h"
 
@@ -11,6 +12,8 @@
 
 #define WIDTH 2.0
 #define DOT 1.8
+#define THIN 0.25
+#define STEP 2.0
 
 /**
  * bb_trail_get_ends:
@@ -35,36 +38,87 @@ bb_trail_get_ends (const BbPictureBet *row,
   return TRUE;
 }
 
+/* The wedge between two shares of the way, 0 to 1. */
+static void
+add_piece (const BbPictureData *data,
+           BbPoint from,
+           BbPoint to,
+           double start,
+           double end,
+           BbPath *path)
+{
+  double dx = to.x - from.x, dy = to.y - from.y, length = hypot (dx, dy);
+  double half = WIDTH * data->layout->mark / 2;
+  double a = half * (THIN + (1 - THIN) * start) / length, b = half * (THIN + (1 - THIN) * end) / length;
+  BbPoint first = { from.x + dx * start, from.y + dy * start };
+  BbPoint last = { from.x + dx * end, from.y + dy * end };
+
+  bb_path_add_polygon (path,
+                       (BbPoint[]){ { first.x - dy * a, first.y + dx * a },
+                                    { last.x - dy * b, last.y + dx * b },
+                                    { last.x + dy * b, last.y - dx * b },
+                                    { first.x + dy * a, first.y - dx * a } },
+                       4);
+}
+
+static gboolean
+is_hidden (const BbRectGrid *labels,
+           BbPoint from,
+           BbPoint to,
+           double share)
+{
+  BbRect dot = { from.x + (to.x - from.x) * share - 1, from.y + (to.y - from.y) * share - 1, 2, 2 };
+
+  return !bb_rect_grid_is_free (labels, &dot);
+}
+
+static void
+add_pieces (const BbPictureData *data,
+            const BbRectGrid *labels,
+            BbPoint from,
+            BbPoint to,
+            BbPath *path)
+{
+  guint n = MAX (1, (guint) ceil (hypot (to.x - from.x, to.y - from.y) / (STEP * data->layout->mark)));
+  double start = -1;
+  guint i;
+
+  for (i = 0; i <= n; i++) {
+    double share = (double) i / n;
+    gboolean hidden = is_hidden (labels, from, to, share);
+
+    if (start >= 0 && (hidden || i == n) && share > start)
+      add_piece (data, from, to, start, share, path);
+    if (hidden)
+      start = -1;
+    else if (start < 0)
+      start = share;
+  }
+}
+
 /**
  * bb_trail_draw:
+ * @labels: where labels lie
  *
  * Draws the trail of a bet that has moved, and nothing for others.
  */
 void
 bb_trail_draw (const BbPictureData *data,
                const BbPictureBet *row,
+               const BbRectGrid *labels,
                const BbPen *pen)
 {
-  double half = WIDTH * data->layout->mark / 2;
   BbPaint paint = { .fill = data->theme->trail };
   g_autoptr (BbPath) path = NULL;
   BbPoint from, to;
-  double length, nx, ny;
 
   if (!bb_trail_get_ends (row, &from, &to))
     return;
-  length = hypot (to.x - from.x, to.y - from.y);
-  nx = -(to.y - from.y) / length * half;
-  ny = (to.x - from.x) / length * half;
   path = bb_path_new ();
-  bb_path_add_polygon (path,
-                       (BbPoint[]){ { from.x + nx * 0.2, from.y + ny * 0.2 },
-                                    { to.x + nx, to.y + ny },
-                                    { to.x - nx, to.y - ny },
-                                    { from.x - nx * 0.2, from.y - ny * 0.2 } },
-                       4);
+  add_pieces (data, labels, from, to, path);
   bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_TRAIL });
   bb_scene_builder_add_path (pen->builder, path, &paint);
-  bb_scene_builder_add_circle (pen->builder, from, DOT * data->layout->mark, &paint);
+  if (!is_hidden (labels, from, to, 0))
+    bb_scene_builder_add_circle (pen->builder, from, DOT * data->layout->mark, &paint);
   bb_scene_builder_end_group (pen->builder);
 }

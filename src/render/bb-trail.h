@@ -7,10 +7,11 @@
 
 #include "bb-pen.h"
 #include "bb-picture-bet.h"
+#include "bb-rect-grid.h"
 
 G_BEGIN_DECLS
 
 gboolean bb_trail_get_ends (const BbPictureBet *row, BbPoint *from, BbPoint *to);
-void bb_trail_draw (const BbPictureData *data, const BbPictureBet *row, const BbPen *pen);
+void bb_trail_draw (const BbPictureData *data, const BbPictureBet *row, const BbRectGrid *labels, const BbPen *pen);
 
 G_END_DECLS

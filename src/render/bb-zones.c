@@ -190,22 +190,27 @@ get_caption_rect (const BbPictureData *data,
                    caption->height };
 }
 
+/* How much a caption at @rect would be in the way: of marks under it, and of the labels of marks near it. */
 static guint
-count_marks (const BbPictureData *data,
+judge_place (const BbPictureData *data,
              const BbRect *rect)
 {
+  BbRect around = bb_rect_grow (rect, 2.2 * data->layout->type.label);
   guint i, n = 0;
 
   for (i = 0; i < data->bets->len; i++) {
     const BbPictureBet *row = bb_picture_data_get (data, i);
     BbRect mark = bb_mark_get_bounds (&row->mark, row->at);
 
-    n += bb_rect_overlaps (&mark, rect) ? 1 : 0;
+    if (bb_rect_overlaps (&mark, rect))
+      n += 4;
+    else if (bb_rect_overlaps (&mark, &around))
+      n += 1;
   }
   return n;
 }
 
-/* The corner with the fewest marks in it, the outer one first. */
+/* The outer corner, unless it is crowded and another is less so. */
 static BbRect
 choose_corner (const BbPictureData *data,
                const Area *area,
@@ -214,17 +219,17 @@ choose_corner (const BbPictureData *data,
 {
   gboolean outer_right = area->at_right && !area->at_left;
   gboolean outer_bottom = area->at_bottom && !area->at_top;
-  guint fewest = G_MAXUINT, i;
+  guint least = G_MAXUINT, i;
   BbRect best = { 0 };
 
   for (i = 0; i < 4; i++) {
     gboolean try_right = outer_right != (i % 2 == 1);
     gboolean try_bottom = outer_bottom != (i >= 2);
     BbRect rect = get_caption_rect (data, area, caption, try_right, try_bottom);
-    guint n = count_marks (data, &rect);
+    guint n = judge_place (data, &rect) + (i == 0 ? 0 : 2);
 
-    if (n < fewest) {
-      fewest = n;
+    if (n < least) {
+      least = n;
       best = rect;
       *right = try_right;
     }
