@@ -109,12 +109,23 @@ copy_for_slide_cb (GtkWidget *widget,
   _bb_window_copy_for_slide (BB_WINDOW (widget));
 }
 
+/* What is being typed is a step of its own, and comes first. */
+static void
+replay (BbWindow *self,
+        gboolean (*step) (BbHistory *history))
+{
+  bb_inspector_commit (self->inspector);
+  self->replaying = TRUE;
+  step (get_history (self));
+  self->replaying = FALSE;
+}
+
 static void
 undo_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
 {
-  bb_history_undo (get_history (BB_WINDOW (widget)));
+  replay (BB_WINDOW (widget), bb_history_undo);
 }
 
 static void
@@ -122,7 +133,7 @@ redo_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
 {
-  bb_history_redo (get_history (BB_WINDOW (widget)));
+  replay (BB_WINDOW (widget), bb_history_redo);
 }
 
 static void

@@ -84,7 +84,7 @@ written_cb (GObject *source,
   keep_last (job->window, job->settings);
   name = g_file_get_basename (job->settings->file);
   text = g_strdup_printf (_ ("Exported to “%s”"), name);
-  bb_window_toast (job->window, text, NULL, NULL);
+  bb_window_toast (job->window, text);
 }
 
 static void
@@ -150,7 +150,7 @@ _bb_window_copy_for_slide (BbWindow *self)
   g_autoptr (GError) error = NULL;
 
   if (bb_export_file_copy (bb_session_get_board (self->session), gtk_widget_get_clipboard (GTK_WIDGET (self)), &error))
-    bb_window_toast (self, _ ("Copied: paste it into a slide"), NULL, NULL);
+    bb_window_toast (self, _ ("Copied: paste it into a slide"));
   else if (error != NULL)
     bb_dialog_tell (GTK_WINDOW (self), _ ("The Picture Could Not Be Copied"), error->message);
 }

@@ -27,6 +27,11 @@ struct _BbWindow {
   gboolean show_inspector;
   BbExportSettings *last_export;
 
+  AdwToast *undo_toast; /* weak: while it is shown, what it would undo is the last step */
+  guint n_removed;
+  guint removed_source;
+  gboolean replaying;
+
   AdwWindowTitle *title;
   GtkWidget *header_bar;
   GtkWidget *board_buttons;
@@ -48,6 +53,11 @@ void _bb_window_update_actions (BbWindow *self);
 
 gboolean _bb_window_shows_board (BbWindow *self);
 void _bb_window_add_drop_target (BbWindow *self);
+
+void _bb_window_toast_undo (BbWindow *self, const char *text);
+void _bb_window_drop_undo_toast (BbWindow *self);
+void _bb_window_watch_removals (BbWindow *self);
+void _bb_window_stop_watching (BbWindow *self);
 
 gboolean _bb_window_is_list (GFile *file);
 void _bb_window_open_file (BbWindow *self, GFile *file);

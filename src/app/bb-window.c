@@ -123,12 +123,13 @@ import_finished_cb (BbWindow *self,
   if (n_bets == 0)
     return;
   text = g_strdup_printf (ngettext ("%u bet added from the list", "%u bets added from the list", n_bets), n_bets);
-  bb_window_toast (self, text, _ ("Undo"), "win.undo");
+  _bb_window_toast_undo (self, text);
 }
 
 static void
 history_changed_cb (BbWindow *self)
 {
+  _bb_window_drop_undo_toast (self);
   _bb_window_update_actions (self);
 }
 
@@ -220,6 +221,7 @@ bb_window_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
+  _bb_window_stop_watching (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), BB_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_pointer (&self->last_export, bb_export_settings_free);
@@ -375,6 +377,7 @@ _bb_window_set_session (BbWindow *self,
   g_clear_pointer (&self->last_export, bb_export_settings_free);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, bb_session_get_history (session));
+  _bb_window_watch_removals (self);
   gtk_stack_set_visible_child_name (self->stack, "board");
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -384,28 +387,4 @@ gboolean
 _bb_window_shows_board (BbWindow *self)
 {
   return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "board");
-}
-
-/**
- * bb_window_toast:
- * @text: plain text
- * @label: (nullable): the words on the button
- * @action: (nullable): the action behind the button
- */
-void
-bb_window_toast (BbWindow *self,
-                 const char *text,
-                 const char *label,
-                 const char *action)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  g_return_if_fail (BB_IS_WINDOW (self));
-
-  if (label != NULL) {
-    adw_toast_set_button_label (toast, label);
-    adw_toast_set_action_name (toast, action);
-  }
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }

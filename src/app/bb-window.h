@@ -18,6 +18,6 @@ gboolean bb_window_shows_file (BbWindow *self, GFile *file);
 void bb_window_open (BbWindow *self, GFile *file);
 void bb_window_open_example (BbWindow *self, const char *name);
 void bb_window_show_empty_board (BbWindow *self);
-void bb_window_toast (BbWindow *self, const char *text, const char *label, const char *action);
+void bb_window_toast (BbWindow *self, const char *text);
 
 G_END_DECLS

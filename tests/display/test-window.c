@@ -47,6 +47,52 @@ test_empty_board (void)
   run_pending ();
 }
 
+static AdwToast *
+find_undo_toast (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    AdwToast *toast = NULL;
+
+    if (g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
+      g_object_get (child, "toast", &toast, NULL);
+    else
+      toast = find_undo_toast (child);
+    if (toast != NULL)
+      return toast;
+  }
+  return NULL;
+}
+
+/* Deleting does not ask; a toast offers the way back. */
+static void
+test_delete_toast (void)
+{
+  BbWindow *window = g_object_new (BB_TYPE_WINDOW, NULL);
+  g_autoptr (BbSession) session = NULL;
+  g_autoptr (BbBet) bet = bb_bet_new ("b1");
+  g_autoptr (AdwToast) toast = NULL;
+  BbItem *board;
+
+  gtk_window_present (GTK_WINDOW (window));
+  bb_window_show_empty_board (window);
+  g_object_get (window, "session", &session, NULL);
+  board = BB_ITEM (bb_session_get_board (session));
+  g_assert_true (bb_item_append (board, BB_ITEM (bet), NULL));
+  bb_history_break (bb_session_get_history (session));
+  bb_item_remove (BB_ITEM (bet));
+  run_pending ();
+  toast = find_undo_toast (GTK_WIDGET (window));
+  g_assert_nonnull (toast);
+  g_assert_cmpstr (adw_toast_get_title (toast), ==, "1 bet deleted");
+  g_assert_cmpstr (adw_toast_get_action_name (toast), ==, "win.undo");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  g_assert_cmpuint (bb_board_get_n_bets (bb_session_get_board (session)), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_pending ();
+}
+
 static void
 test_use_today (void)
 {
@@ -105,6 +151,7 @@ main (int argc,
   adw_init ();
   g_test_add_func ("/app/window/construct", test_construct);
   g_test_add_func ("/app/window/empty-board", test_empty_board);
+  g_test_add_func ("/app/window/delete-toast", test_delete_toast);
   g_test_add_func ("/app/window/use-today", test_use_today);
   g_test_add_func ("/app/window/inspector", test_inspector);
   g_test_add_func ("/app/window/size-is-remembered", test_size_is_remembered);
