@@ -188,10 +188,11 @@ flush_stray_text (BbBoardBuilder *self)
 
 static const char *
 copy_raw (BbBoardBuilder *self,
-          const char *const *attribute)
+          const BbXmlElement *element,
+          int attribute)
 {
   g_string_truncate (self->raw, 0);
-  g_string_append_len (self->raw, attribute[3], attribute[4] - attribute[3]);
+  bb_xml_element_append_value (element, attribute, self->raw);
   return self->raw->str;
 }
 
@@ -355,7 +356,7 @@ take_attribute (BbBoardBuilder *self,
   const BbXmlPart *part = frame->part;
   int field = -1;
 
-  if (attribute[2] == NULL && part == NULL && frame->layout->info->kind == BB_KIND_BOARD && take_version (self, attribute[0], copy_raw (self, attribute), frame->line))
+  if (attribute[2] == NULL && part == NULL && frame->layout->info->kind == BB_KIND_BOARD && take_version (self, attribute[0], copy_raw (self, element, index), frame->line))
     return;
   if (attribute[2] == NULL)
     field = part == NULL ? find_own_field (frame->layout, attribute[0], hint) : find_shared_field (frame->layout, part, attribute[0], hint);
@@ -365,7 +366,7 @@ take_attribute (BbBoardBuilder *self,
     bb_item_filler_keep_unknown (frame->item, part != NULL ? part->element : NULL, element, index);
     return;
   }
-  bb_item_filler_set_attribute (frame->item, (guint) field, copy_raw (self, attribute), frame->line, self->notes);
+  bb_item_filler_set_attribute (frame->item, (guint) field, copy_raw (self, element, index), frame->line, self->notes);
   note_reference (self, frame->item, (guint) field, frame->line);
 }
 
@@ -408,7 +409,7 @@ start_child (BbBoardBuilder *self,
 {
   Frame *top = get_top (self);
   int id = find_attribute (element, "id");
-  const char *raw = id >= 0 ? copy_raw (self, &element->attributes[5 * id]) : NULL;
+  const char *raw = id >= 0 ? copy_raw (self, element, id) : NULL;
   BbItem *item = make_item (self, top->item, part->kind, raw, line);
 
   settle_before_child (&top->waiting, top->item, part, item);

@@ -83,21 +83,17 @@ keep_raw_element (BbItem *item,
 }
 
 static void
-keep_prefixes (BbItem *item,
-               const char *part_element,
-               const BbXmlElement *element)
+keep_prefix (BbItem *item,
+             const char *part_element,
+             const char *prefix,
+             const char *uri)
 {
-  int i;
+  BbAttic *attic = bb_item_filler_ensure_attic (item);
+  g_autofree char *name = g_strconcat ("xmlns:", prefix, NULL);
+  g_autofree char *decoded = bb_xml_element_dup_uri (uri);
 
-  for (i = 0; i < element->n_namespaces; i++) {
-    g_autofree char *name = NULL;
-
-    if (element->namespaces[2 * i] == NULL)
-      continue;
-    name = g_strconcat ("xmlns:", element->namespaces[2 * i], NULL);
-    if (bb_attic_find_attribute (bb_item_filler_ensure_attic (item), part_element, name) == NULL)
-      bb_attic_add_attribute (bb_item_get_attic (item), part_element, name, element->namespaces[2 * i + 1]);
-  }
+  if (!g_str_equal (prefix, "xml") && bb_attic_find_attribute (attic, part_element, name) == NULL)
+    bb_attic_add_attribute (attic, part_element, name, decoded);
 }
 
 /**
@@ -114,20 +110,18 @@ bb_item_filler_keep_unknown (BbItem *item,
                              int attribute)
 {
   const char *const *parts = &element->attributes[5 * attribute];
-  g_autofree char *value = g_strndup (parts[3], (gsize) (parts[4] - parts[3]));
-  g_autofree char *name = NULL;
-  g_autofree char *declaration = NULL;
-  BbAttic *attic = bb_item_filler_ensure_attic (item);
+  GString *value = g_string_new (NULL);
 
+  bb_xml_element_append_value (element, attribute, value);
   if (parts[1] == NULL) {
-    bb_item_filler_keep_attribute (item, part_element, parts[0], value);
-    return;
+    bb_item_filler_keep_attribute (item, part_element, parts[0], value->str);
+  } else {
+    g_autofree char *name = g_strconcat (parts[1], ":", parts[0], NULL);
+
+    keep_prefix (item, part_element, parts[1], parts[2]);
+    bb_attic_add_attribute (bb_item_filler_ensure_attic (item), part_element, name, value->str);
   }
-  declaration = g_strconcat ("xmlns:", parts[1], NULL);
-  if (!g_str_equal (parts[1], "xml") && bb_attic_find_attribute (attic, part_element, declaration) == NULL)
-    bb_attic_add_attribute (attic, part_element, declaration, parts[2]);
-  name = g_strconcat (parts[1], ":", parts[0], NULL);
-  bb_attic_add_attribute (attic, part_element, name, value);
+  g_string_free (value, TRUE);
 }
 
 /**
@@ -143,7 +137,9 @@ bb_item_filler_keep_attributes (BbItem *item,
 {
   int i;
 
-  keep_prefixes (item, part_element, element);
+  for (i = 0; i < element->n_namespaces; i++)
+    if (element->namespaces[2 * i] != NULL)
+      keep_prefix (item, part_element, element->namespaces[2 * i], element->namespaces[2 * i + 1]);
   for (i = 0; i < element->n_attributes; i++)
     bb_item_filler_keep_unknown (item, part_element, element, i);
 }

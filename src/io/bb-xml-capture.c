@@ -58,6 +58,60 @@ bb_xml_capture_free (BbXmlCapture *self)
   g_free (self);
 }
 
+/* --- values ------------------------------------------------------------------------------- */
+
+/* Where entities are not replaced, which is where we want them not to be, libxml2 leaves an ampersand
+ * in the values of attributes as this. */
+#define AMPERSAND "&#38;"
+
+static void
+append_decoded (GString *out,
+                const char *text,
+                gsize length)
+{
+  const char *end = text + length;
+  const char *at;
+
+  while ((at = memchr (text, '&', (gsize) (end - text))) != NULL) {
+    gboolean whole = (gsize) (end - at) >= strlen (AMPERSAND) && memcmp (at, AMPERSAND, strlen (AMPERSAND)) == 0;
+
+    g_string_append_len (out, text, at + 1 - text);
+    text = at + (whole ? strlen (AMPERSAND) : 1);
+  }
+  g_string_append_len (out, text, end - text);
+}
+
+/**
+ * bb_xml_element_append_value:
+ * @attribute: which of the attributes
+ *
+ * Appends the value as it was meant.
+ */
+void
+bb_xml_element_append_value (const BbXmlElement *self,
+                             int attribute,
+                             GString *value)
+{
+  const char *const *parts = &self->attributes[5 * attribute];
+
+  append_decoded (value, parts[3], (gsize) (parts[4] - parts[3]));
+}
+
+/**
+ * bb_xml_element_dup_uri:
+ * @uri: one of the namespaces of an element
+ *
+ * Returns: (transfer full): the namespace as it was meant
+ */
+char *
+bb_xml_element_dup_uri (const char *uri)
+{
+  GString *decoded = g_string_new (NULL);
+
+  append_decoded (decoded, uri, strlen (uri));
+  return g_string_free (decoded, FALSE);
+}
+
 /* --- namespaces --------------------------------------------------------------------------- */
 
 static const char *
@@ -84,12 +138,13 @@ declare (BbXmlCapture *self,
          const char *uri)
 {
   Scope scope = { g_strdup (prefix), g_strdup (uri), self->names->len };
+  g_autofree char *decoded = bb_xml_element_dup_uri (uri);
 
   g_array_append_val (self->scopes, scope);
   g_string_append (self->out, *prefix == '\0' ? " xmlns" : " xmlns:");
   g_string_append (self->out, prefix);
   g_string_append_c (self->out, '=');
-  bb_xml_append_quoted (self->out, uri, strlen (uri));
+  bb_xml_append_quoted (self->out, decoded, strlen (decoded));
 }
 
 static void
@@ -162,14 +217,16 @@ bb_xml_capture_start (BbXmlCapture *self,
   g_string_append (self->out, name);
   append_namespaces (self, element, new_name != NULL);
   for (i = 0; i < element->n_attributes; i++) {
-    const char *const *attribute = &element->attributes[5 * i];
-    g_autofree char *qualified = dup_qualified (attribute[1], attribute[0]);
+    g_autofree char *qualified = dup_qualified (element->attributes[5 * i + 1], element->attributes[5 * i]);
 
     g_string_append_c (self->out, ' ');
     g_string_append (self->out, qualified);
     g_string_append_c (self->out, '=');
-    bb_xml_append_quoted (self->out, attribute[3], (gsize) (attribute[4] - attribute[3]));
+    g_string_truncate (self->text, 0);
+    bb_xml_element_append_value (element, i, self->text);
+    bb_xml_append_quoted (self->out, self->text->str, self->text->len);
   }
+  g_string_truncate (self->text, 0);
   self->in_tag = TRUE;
 }
 

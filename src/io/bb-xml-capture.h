@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @namespaces: @n_namespaces pairs of prefix (%NULL for the default) and namespace
  * @attributes: @n_attributes times local name, prefix, namespace, value, end of the value
  *
- * A start tag, as libxml2 tells of it.
+ * A start tag, as libxml2 tells of it: in values and namespaces each & is written &#38;, see
+ * bb_xml_element_append_value().
  */
 typedef struct {
   const char *name;
@@ -31,6 +32,9 @@ typedef struct {
 } BbXmlElement;
 
 typedef struct _BbXmlCapture BbXmlCapture;
+
+void bb_xml_element_append_value (const BbXmlElement *self, int attribute, GString *value);
+char *bb_xml_element_dup_uri (const char *uri);
 
 BbXmlCapture *bb_xml_capture_new (void);
 void bb_xml_capture_free (BbXmlCapture *self);

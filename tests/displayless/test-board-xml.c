@@ -5,123 +5,78 @@
 
 #include "config.h"
 
-#include "bb-board-hash.h"
-#include "bb-board-reader.h"
-#include "bb-board-writer.h"
-#include "bb-load.h"
-
-#include <string.h>
-
-#define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<board xmlns=\"https://betboard.github.io/ns/board\" format=\"1\" reader=\"1\""
-
-static BbBoard *
-read_text (const char *text,
-           BbReadNotes **notes)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  BbBoard *board = bb_board_read (bytes, notes, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (board);
-  return board;
-}
-
-static char *
-write_text (BbBoard *board)
-{
-  g_autoptr (GBytes) bytes = bb_board_write (board);
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  return g_strndup (data, length);
-}
-
-/* Reads @text, expects @expected when written, and that again when that is read and written. */
-static void
-assert_rewritten (const char *text,
-                  const char *expected)
-{
-  g_autoptr (BbBoard) board = read_text (text, NULL);
-  g_autofree char *written = write_text (board);
-  g_autoptr (BbBoard) second = read_text (written, NULL);
-  g_autofree char *again = write_text (second);
-
-  g_assert_cmpstr (written, ==, expected);
-  g_assert_cmpstr (again, ==, written);
-  g_assert_cmpuint (bb_board_hash (board), ==, bb_board_hash (second));
-}
+#include "bb-test-board-xml.h"
 
 /* --- golden --------------------------------------------------------------------------------- */
 
-static const char golden[] = HEAD " edition=\"3\" as-of=\"2026-11-30\">\n"
-                                  "  <title>Field &amp; service \"2027\" &lt;draft></title>\n"
-                                  "  <description>First line\nsecond line\ttab</description>\n"
-                                  "  <amounts currency=\"EUR\" amount-unit=\"thousand\" total=\"9000000\"/>\n"
-                                  "  <x familiarity-split=\"55.5\"/>\n"
-                                  "  <zones>\n"
-                                  "    <zone id=\"z2\" name='A \"quoted\" name' kind=\"far\" familiarity-low=\"0\" familiarity-high=\"50\" risk-low=\"50\" risk-high=\"100\">\n"
-                                  "      <advice>Look twice.</advice>\n"
-                                  "    </zone>\n"
-                                  "    <zone id=\"z1\"/>\n"
-                                  "  </zones>\n"
-                                  "  <teams>\n"
-                                  "    <team id=\"mobile\" name=\"Mobile\" color=\"2\"/>\n"
-                                  "  </teams>\n"
-                                  "  <meetings>\n"
-                                  "    <meeting date=\"2026-12-07\" label=\"December\"/>\n"
-                                  "    <meeting/>\n"
-                                  "  </meetings>\n"
-                                  "  <own-fields>\n"
-                                  "    <own-field id=\"region\" label=\"Region\"/>\n"
-                                  "  </own-fields>\n"
-                                  "  <bets>\n"
-                                  "    <bet id=\"B1\" owner-team=\"mobile\" stage=\"active\" risk=\"71.5\" familiarity=\"0\">\n"
-                                  "      <title>Offline mode</title>\n"
-                                  "      <funding funding-cap=\"420000\" funding-released=\"0\"/>\n"
-                                  "      <dates review-date=\"2026-12-07\"/>\n"
-                                  "      <driver>One; two</driver>\n"
-                                  "      <driver>Three</driver>\n"
-                                  "      <tag>a&amp;b</tag>\n"
-                                  "      <tie kind=\"waits_for\" to=\"B2\" since=\"2026-01-31\"/>\n"
-                                  "      <own field=\"region\">\n"
-                                  "        <text>North</text>\n"
-                                  "      </own>\n"
-                                  "    </bet>\n"
-                                  "    <bet id=\"B2\" stage=\"from_the_future\" risk=\"100\"/>\n"
-                                  "  </bets>\n"
-                                  "  <questions>\n"
-                                  "    <question id=\"q1\" bet=\"B1\" rank=\"1\">\n"
-                                  "      <question>Will they use it?</question>\n"
-                                  "    </question>\n"
-                                  "  </questions>\n"
-                                  "  <snapshots>\n"
-                                  "    <snapshot id=\"s1\" label=\"Before import\" imported=\"true\">\n"
-                                  "      <at bet=\"B1\" title=\"Offline mode\" risk=\"60\" familiarity=\"10.1\"/>\n"
-                                  "    </snapshot>\n"
-                                  "  </snapshots>\n"
-                                  "  <reviews>\n"
-                                  "    <review id=\"r1\" kind=\"quarterly\" held-on=\"2026-09-01\">\n"
-                                  "      <summary>Calm.</summary>\n"
-                                  "      <bet-discussed>B1</bet-discussed>\n"
-                                  "      <bet-discussed>B2</bet-discussed>\n"
-                                  "    </review>\n"
-                                  "  </reviews>\n"
-                                  "  <receipts>\n"
-                                  "    <receipt id=\"d1\" bet=\"B1\" decided-on=\"2026-09-01\" review=\"r1\" decision=\"keep\" open=\"true\">\n"
-                                  "      <before risk-before=\"80\" cap-before=\"100\"/>\n"
-                                  "      <after risk-after=\"71.5\"/>\n"
-                                  "      <reason>Still worth it.</reason>\n"
-                                  "      <option-considered>Nothing</option-considered>\n"
-                                  "    </receipt>\n"
-                                  "  </receipts>\n"
-                                  "</board>\n";
+static const char golden[] = BB_TEST_HEAD " edition=\"3\" as-of=\"2026-11-30\">\n"
+                                          "  <title>Field &amp; service \"2027\" &lt;draft></title>\n"
+                                          "  <description>First line\nsecond line\ttab</description>\n"
+                                          "  <amounts currency=\"EUR\" amount-unit=\"thousand\" total=\"9000000\"/>\n"
+                                          "  <x familiarity-split=\"55.5\"/>\n"
+                                          "  <zones>\n"
+                                          "    <zone id=\"z2\" name='A \"quoted\" name' kind=\"far\" familiarity-low=\"0\" familiarity-high=\"50\" risk-low=\"50\" risk-high=\"100\">\n"
+                                          "      <advice>Look twice.</advice>\n"
+                                          "    </zone>\n"
+                                          "    <zone id=\"z1\"/>\n"
+                                          "  </zones>\n"
+                                          "  <teams>\n"
+                                          "    <team id=\"mobile\" name=\"R&amp;D &lt;Mobile> &amp;#38;\" color=\"2\"/>\n"
+                                          "  </teams>\n"
+                                          "  <meetings>\n"
+                                          "    <meeting date=\"2026-12-07\" label=\"December\"/>\n"
+                                          "    <meeting/>\n"
+                                          "  </meetings>\n"
+                                          "  <own-fields>\n"
+                                          "    <own-field id=\"region\" label=\"Region\"/>\n"
+                                          "  </own-fields>\n"
+                                          "  <bets>\n"
+                                          "    <bet id=\"B1\" owner-team=\"mobile\" stage=\"active\" risk=\"71.5\" familiarity=\"0\">\n"
+                                          "      <title>Offline mode</title>\n"
+                                          "      <funding funding-cap=\"420000\" funding-released=\"0\"/>\n"
+                                          "      <dates review-date=\"2026-12-07\"/>\n"
+                                          "      <driver>One; two</driver>\n"
+                                          "      <driver>Three</driver>\n"
+                                          "      <tag>a&amp;b</tag>\n"
+                                          "      <tie kind=\"waits_for\" to=\"B2\" since=\"2026-01-31\"/>\n"
+                                          "      <own field=\"region\">\n"
+                                          "        <text>North</text>\n"
+                                          "      </own>\n"
+                                          "    </bet>\n"
+                                          "    <bet id=\"B2\" stage=\"from_the_future\" risk=\"100\"/>\n"
+                                          "  </bets>\n"
+                                          "  <questions>\n"
+                                          "    <question id=\"q1\" bet=\"B1\" rank=\"1\">\n"
+                                          "      <question>Will they use it?</question>\n"
+                                          "    </question>\n"
+                                          "  </questions>\n"
+                                          "  <snapshots>\n"
+                                          "    <snapshot id=\"s1\" label=\"Before import\" imported=\"true\">\n"
+                                          "      <at bet=\"B1\" title=\"Offline mode\" risk=\"60\" familiarity=\"10.1\"/>\n"
+                                          "    </snapshot>\n"
+                                          "  </snapshots>\n"
+                                          "  <reviews>\n"
+                                          "    <review id=\"r1\" kind=\"quarterly\" held-on=\"2026-09-01\">\n"
+                                          "      <summary>Calm.</summary>\n"
+                                          "      <bet-discussed>B1</bet-discussed>\n"
+                                          "      <bet-discussed>B2</bet-discussed>\n"
+                                          "    </review>\n"
+                                          "  </reviews>\n"
+                                          "  <receipts>\n"
+                                          "    <receipt id=\"d1\" bet=\"B1\" decided-on=\"2026-09-01\" review=\"r1\" decision=\"keep\" open=\"true\">\n"
+                                          "      <before risk-before=\"80\" cap-before=\"100\"/>\n"
+                                          "      <after risk-after=\"71.5\"/>\n"
+                                          "      <reason>Still worth it.</reason>\n"
+                                          "      <option-considered>Nothing</option-considered>\n"
+                                          "    </receipt>\n"
+                                          "  </receipts>\n"
+                                          "</board>\n";
 
 static void
 test_golden (void)
 {
   g_autoptr (BbReadNotes) notes = NULL;
-  g_autoptr (BbBoard) board = read_text (golden, &notes);
+  g_autoptr (BbBoard) board = bb_test_read (golden, &notes);
   BbItem *bet = BB_ITEM (bb_board_find_bet (board, "B1"));
 
   g_assert_cmpuint (bb_read_notes_get_length (notes), ==, 0);
@@ -138,17 +93,17 @@ test_golden (void)
   g_assert_cmpstr (bb_bet_get_own_value (BB_BET (bet), "region"), ==, "North");
   g_assert_cmpstr (bb_bet_get_linked (BB_BET (bet), "waits_for"), ==, "B2");
   g_assert_cmpstr (bb_bet_get_stage (bb_board_find_bet (board, "B2")), ==, "from_the_future");
-  assert_rewritten (golden, golden);
+  bb_test_assert_rewritten (golden, golden);
 }
 
 static void
 test_empty (void)
 {
   g_autoptr (BbBoard) board = bb_board_new ();
-  g_autofree char *written = write_text (board);
+  g_autofree char *written = bb_test_write (board);
 
-  g_assert_cmpstr (written, ==, HEAD "/>\n");
-  assert_rewritten ("<board xmlns='https://betboard.github.io/ns/board'/>", HEAD "/>\n");
+  g_assert_cmpstr (written, ==, BB_TEST_HEAD "/>\n");
+  bb_test_assert_rewritten ("<board xmlns='https://betboard.github.io/ns/board'/>", BB_TEST_HEAD "/>\n");
 }
 
 static void
@@ -172,12 +127,12 @@ test_sorted (void)
   static const char text[] = "<b:board xmlns:b='https://betboard.github.io/ns/board' reader='1'><b:bets>"
                              "<b:bet id='b'/><b:bet id='A'/><b:bet id='a1'/><b:bet id='a'/></b:bets>"
                              "<b:zones><b:zone id='2'/><b:zone id='1'/></b:zones></b:board>";
-  static const char expected[] = HEAD " xmlns:b=\"https://betboard.github.io/ns/board\">\n"
-                                      "  <zones>\n    <zone id=\"2\"/>\n    <zone id=\"1\"/>\n  </zones>\n"
-                                      "  <bets>\n    <bet id=\"A\"/>\n    <bet id=\"a\"/>\n    <bet id=\"a1\"/>\n    <bet id=\"b\"/>\n  </bets>\n"
-                                      "</board>\n";
+  static const char expected[] = BB_TEST_HEAD " xmlns:b=\"https://betboard.github.io/ns/board\">\n"
+                                              "  <zones>\n    <zone id=\"2\"/>\n    <zone id=\"1\"/>\n  </zones>\n"
+                                              "  <bets>\n    <bet id=\"A\"/>\n    <bet id=\"a\"/>\n    <bet id=\"a1\"/>\n    <bet id=\"b\"/>\n  </bets>\n"
+                                              "</board>\n";
 
-  assert_rewritten (text, expected);
+  bb_test_assert_rewritten (text, expected);
 }
 
 int
