@@ -217,16 +217,27 @@ get_amount (const BbCsvPlan *self,
   return value->kind == BB_VALUE_INTEGER ? value->integer : 0;
 }
 
+static char *
+say_released_above (gint64 released,
+                    gint64 cap)
+{
+  g_autofree char *above = g_strdup_printf ("%" G_GINT64_FORMAT, released);
+  g_autofree char *most = g_strdup_printf ("%" G_GINT64_FORMAT, cap);
+
+  return g_strdup_printf (_ ("More is released (%s) than the bet may cost (%s)"), above, most);
+}
+
 /* What is odd and loads nevertheless. */
 static void
 note_oddities (BbCsvPlan *self,
                BbCsvRow *row)
 {
   gint64 released = get_amount (self, row, BB_BET_FUNDING_RELEASED);
+  gint64 cap = get_amount (self, row, BB_BET_FUNDING_CAP);
   int column = bb_csv_mapping_find (self->mapping, BB_CSV_FIELD, BB_BET_FUNDING_RELEASED);
 
-  if (released > 0 && !bb_value_is_none (get_outcome (self, row, BB_BET_FUNDING_CAP)) && released > get_amount (self, row, BB_BET_FUNDING_CAP))
-    bb_csv_plan_add_note (self, row, column, FALSE, g_strdup_printf (_ ("More is released (%" G_GINT64_FORMAT ") than the bet may cost (%" G_GINT64_FORMAT ")"), released, get_amount (self, row, BB_BET_FUNDING_CAP)));
+  if (released > 0 && !bb_value_is_none (get_outcome (self, row, BB_BET_FUNDING_CAP)) && released > cap)
+    bb_csv_plan_add_note (self, row, column, FALSE, say_released_above (released, cap));
   if (released > 0 && bb_value_is_none (get_outcome (self, row, BB_BET_FUNDING_RATIONALE)))
     bb_csv_plan_add_note (self, row, column, FALSE, g_strdup (_ ("Money is released, and nobody says why")));
 }

@@ -24,6 +24,8 @@ RULES = [
     (ANYWHERE, r"\badw_(?:status_page|preferences_group)_set_description \((?![^;]*(?:_ \(|g_markup_|NULL))", (),
      "reads markup; escape the text of people"),
     (ANYWHERE, r"\b(?:strtod|atof|sscanf|strtof)\s?\(", (), "depends on the locale; use g_ascii_*"),
+    (ANYWHERE, r'\b(?:_|N_|ngettext) \("[^"\n]*" ?(?:G_G|PRI)\w+', (),
+     "a translation cannot be found behind a macro; make a string of the number first"),
     (ANYWHERE, r"[!=]= ?(?:TRUE|FALSE)\b", (), "test the value itself"),
     (ANYWHERE, r"\bG_TYPE_INSTANCE_GET_PRIVATE\b", (), "use the generated accessor"),
     (ANYWHERE + ("tests/", "ui/"), r"\b(?:TODO|FIXME|XXX|HACK)\b", ("tests/style/",), "finish it, or leave it out"),

@@ -223,6 +223,7 @@ class RulesTest(CheckTest):
             "gtk_label_set_markup (label, title);",
             "adw_toast_new (title);",
             "adw_status_page_set_description (page, title);",
+            'g_strdup_printf (_ ("Up to %" G_GINT64_FORMAT ""), x);',
             "strtod (text, NULL)",
             "atof (text)",
             "if (x == TRUE)",
