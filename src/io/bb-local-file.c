@@ -67,9 +67,10 @@ fail (int number,
 static gboolean
 fail_unchanged (int number,
                 BbIoError code,
+                gboolean exists,
                 GError **error)
 {
-  return fail (number, code, _("The file on disk is unchanged."), error);
+  return fail (number, code, exists ? _("The file on disk is unchanged.") : _("Nothing was written."), error);
 }
 
 /**
@@ -101,7 +102,7 @@ bb_local_file_resolve (const char *path,
       g_autofree char *name = g_path_get_basename (at);
 
       if (real == NULL) {
-        fail_unchanged (errno, BB_IO_ERROR_NOT_WRITTEN, error);
+        fail_unchanged (errno, BB_IO_ERROR_NOT_WRITTEN, FALSE, error);
         return NULL;
       }
       resolved = g_build_filename (real, name, NULL);
@@ -112,7 +113,7 @@ bb_local_file_resolve (const char *path,
     g_free (at);
     at = resolved;
   }
-  fail_unchanged (ELOOP, BB_IO_ERROR_NOT_WRITTEN, error);
+  fail_unchanged (ELOOP, BB_IO_ERROR_NOT_WRITTEN, FALSE, error);
   return NULL;
 }
 
@@ -327,7 +328,7 @@ take_name (Temporary *self,
     if (kept >= 0)
       close (kept);
     discard_temporary (self);
-    return fail_unchanged (number, BB_IO_ERROR_NOT_WRITTEN, error);
+    return fail_unchanged (number, BB_IO_ERROR_NOT_WRITTEN, g_file_test (path, G_FILE_TEST_EXISTS), error);
   }
   synced = sync_folder (path);
   number = errno;
@@ -364,11 +365,11 @@ bb_local_file_replace (const char *path,
   }
   remove_leftovers (path);
   if (!create_temporary (&temporary, path, exists ? 0600 : 0666))
-    return fail_unchanged (errno, BB_IO_ERROR_NO_TEMPORARY, error);
+    return fail_unchanged (errno, BB_IO_ERROR_NO_TEMPORARY, exists, error);
   if ((exists && !copy_rights (path, &info, temporary.fd)) || !write_and_sync (temporary.fd, bytes)) {
     number = errno;
     discard_temporary (&temporary);
-    return fail_unchanged (number, BB_IO_ERROR_NOT_WRITTEN, error);
+    return fail_unchanged (number, BB_IO_ERROR_NOT_WRITTEN, exists, error);
   }
   bb_file_stamp_set_bytes (stamp, bytes);
   return take_name (&temporary, path, stamp, error);
@@ -416,7 +417,7 @@ put_back (const char *path,
 
   if (pour (path, old, NULL)) {
     unlink (rescue);
-    return fail_unchanged (number, BB_IO_ERROR_NOT_WRITTEN, error);
+    return fail_unchanged (number, BB_IO_ERROR_NOT_WRITTEN, TRUE, error);
   }
   state = g_strdup_printf (_("The file on disk may be damaged. Its last good version is %s."), rescue);
   return fail (number, BB_IO_ERROR_UNCERTAIN, state, error);

@@ -456,9 +456,10 @@ scan (Scanner *self)
       return FALSE;
   if (self->depth > 0)
     return refuse_end (self);
-  if (!self->has_root)
-    return refuse (self, BB_IO_ERROR_UNREADABLE, self->end, _("This is not an XML file."));
-  return TRUE;
+  if (self->has_root)
+    return TRUE;
+  bb_io_error_set_at (self->error, BB_IO_ERROR_UNREADABLE, 0, 0, _ ("This is not an XML file."));
+  return FALSE;
 }
 
 /**

@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* betboard-cli list: the bets of a board, all or some, as text for people, CSV or JSON. */
+
+#include "config.h"
+
+#include "bb-cli-list.h"
+
+#include "bb-csv-export.h"
+#include "bb-field-words.h"
+#include "bb-json-export.h"
+#include "bb-movement.h"
+#include "bb-status.h"
+
+#include <glib/gi18n-lib.h>
+
+#define GAP 2
+
+typedef struct {
+  BbBoard *board;
+  BbDate day;
+  BbMovement *movement; /* nullable: nothing to compare with */
+} Context;
+
+typedef gboolean (*Choose) (const Context *context, BbBet *bet);
+
+static gboolean
+choose_due (const Context *context,
+            BbBet *bet)
+{
+  return (bb_status_of_bet (bet, context->day) & BB_STATUS_DUE) != 0;
+}
+
+static gboolean
+choose_overdue (const Context *context,
+                BbBet *bet)
+{
+  return (bb_status_of_bet (bet, context->day) & BB_STATUS_OVERDUE) != 0;
+}
+
+static gboolean
+choose_expired (const Context *context,
+                BbBet *bet)
+{
+  return (bb_status_of_bet (bet, context->day) & BB_STATUS_EXPIRED) != 0;
+}
+
+static gboolean
+choose_tripped (const Context *context,
+                BbBet *bet)
+{
+  return bb_bet_is_live (bet) && g_str_equal (bb_item_get_text (BB_ITEM (bet), BB_BET_HARM_SIGNAL_STATE), "tripped");
+}
+
+static gboolean
+choose_moved (const Context *context,
+              BbBet *bet)
+{
+  return context->movement != NULL && bb_movement_get_state (context->movement, bet) == BB_MOVEMENT_MOVED;
+}
+
+static const struct {
+  const char *name;
+  Choose choose;
+} choices[] = {
+  { "due", choose_due },
+  { "overdue", choose_overdue },
+  { "expired", choose_expired },
+  { "tripped", choose_tripped },
+  { "moved", choose_moved },
+};
+
+static gboolean
+find_choice (const char *name,
+             Choose *choose)
+{
+  guint i;
+
+  *choose = NULL;
+  for (i = 0; name != NULL && i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (name, choices[i].name))
+      *choose = choices[i].choose;
+  return name == NULL || *choose != NULL;
+}
+
+static GPtrArray *
+choose_bets (BbBoard *board,
+             Choose choose)
+{
+  g_autoptr (BbMovement) movement = bb_movement_new_since_latest (board);
+  Context context = { board, bb_board_get_day (board), movement };
+  GPtrArray *bets = g_ptr_array_new ();
+  guint i;
+
+  for (i = 0; i < bb_board_get_n_bets (board); i++) {
+    BbBet *bet = bb_board_get_bet (board, i);
+
+    if (choose == NULL || choose (&context, bet))
+      g_ptr_array_add (bets, bet);
+  }
+  return bets;
+}
+
+/* --- text ------------------------------------------------------------------------------- */
+
+static const char *
+describe_choice (BbBet *bet,
+                 guint field)
+{
+  const char *id = bb_item_get_text (BB_ITEM (bet), field);
+  const BbChoice *choice = bb_value_set_find (bb_bet_fields[field].set, id);
+
+  return choice != NULL ? _ (choice->label) : id;
+}
+
+static char *
+describe_place (BbBet *bet)
+{
+  if (!bb_bet_is_placed (bet))
+    return g_strdup (_ ("not placed"));
+  return g_strdup_printf (_ ("risk %d, familiarity %d"), (bb_bet_get_risk (bet) + 5) / 10, (bb_bet_get_familiarity (bet) + 5) / 10);
+}
+
+static char *
+describe_amount (BbBoard *board,
+                 BbBet *bet)
+{
+  BbItem *item = BB_ITEM (board);
+
+  if (!bb_item_has_value (BB_ITEM (bet), BB_BET_FUNDING_CAP))
+    return g_strdup ("");
+  return bb_amount_unit_format_short (bb_board_get_amount_unit (board), bb_bet_get_funding_cap (bet), bb_item_get_text (item, BB_BOARD_CURRENCY));
+}
+
+static char *
+describe_review (BbBet *bet,
+                 BbDate day)
+{
+  g_autofree char *date = bb_date_to_iso (bb_bet_get_review_date (bet));
+  BbStatus status = bb_status_of_bet (bet, day);
+
+  if ((status & BB_STATUS_EXPIRED) != 0)
+    return g_strdup_printf (_ ("%s expired"), date);
+  if ((status & BB_STATUS_OVERDUE) != 0)
+    return g_strdup_printf (_ ("%s overdue"), date);
+  if ((status & BB_STATUS_DUE) != 0)
+    return g_strdup_printf (_ ("%s due"), date);
+  return g_steal_pointer (&date);
+}
+
+static void
+add_line (GPtrArray *lines,
+          BbBoard *board,
+          BbBet *bet)
+{
+  GStrvBuilder *line = g_strv_builder_new ();
+  g_autofree char *place = describe_place (bet);
+  g_autofree char *amount = describe_amount (board, bet);
+  g_autofree char *review = describe_review (bet, bb_board_get_day (board));
+
+  g_strv_builder_add_many (line, bb_bet_get_id (bet), bb_bet_get_title (bet), bb_board_get_team_name (board, bet), describe_choice (bet, BB_BET_STAGE), place, NULL);
+  if (bb_board_counts_money (board))
+    g_strv_builder_add (line, amount);
+  g_strv_builder_add (line, review);
+  g_ptr_array_add (lines, g_strv_builder_end (line));
+  g_strv_builder_unref (line);
+}
+
+static glong
+get_width (GPtrArray *lines,
+           guint column)
+{
+  glong width = 0;
+  guint i;
+
+  for (i = 0; i < lines->len; i++)
+    width = MAX (width, g_utf8_strlen (((char **) g_ptr_array_index (lines, i))[column], -1));
+  return width;
+}
+
+static GBytes *
+align (GPtrArray *lines)
+{
+  GString *text = g_string_new (NULL);
+  guint n_columns = lines->len > 0 ? g_strv_length (g_ptr_array_index (lines, 0)) : 0;
+  g_autofree glong *widths = g_new0 (glong, n_columns + 1);
+  guint i;
+  guint column;
+
+  for (column = 0; column < n_columns; column++)
+    widths[column] = get_width (lines, column);
+  for (i = 0; i < lines->len; i++) {
+    char **cells = g_ptr_array_index (lines, i);
+
+    for (column = 0; column < n_columns; column++) {
+      glong pad = widths[column] + GAP - g_utf8_strlen (cells[column], -1);
+
+      g_string_append (text, cells[column]);
+      for (; column + 1 < n_columns && pad > 0; pad--)
+        g_string_append_c (text, ' ');
+    }
+    g_string_append_c (text, '\n');
+  }
+  return g_string_free_to_bytes (text);
+}
+
+static GBytes *
+write_text (BbBoard *board,
+            const GPtrArray *bets)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  guint i;
+
+  for (i = 0; i < bets->len; i++)
+    add_line (lines, board, g_ptr_array_index (bets, i));
+  return align (lines);
+}
+
+static const struct {
+  const char *name;
+  GBytes *(*write) (BbBoard *board, const GPtrArray *bets);
+} formats[] = {
+  { "text", write_text },
+  { "csv", bb_csv_export_bets },
+  { "json", bb_json_export_bets },
+};
+
+static BbCliStatus
+list_board (const char *path,
+            guint format,
+            Choose choose)
+{
+  BbCliStatus status;
+  g_autoptr (BbLoaded) loaded = bb_cli_load (path, &status);
+  g_autoptr (GPtrArray) bets = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (loaded == NULL)
+    return status;
+  bets = choose_bets (loaded->board, choose);
+  bytes = formats[format].write (loaded->board, bets);
+  return bb_cli_print (bytes);
+}
+
+/**
+ * bb_cli_list:
+ * @arguments: the command and what follows it
+ */
+BbCliStatus
+bb_cli_list (char **arguments)
+{
+  g_autofree char *format = NULL;
+  g_autofree char *only = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("text, csv or json"), "F" },
+      { "only", 0, 0, G_OPTION_ARG_STRING, &only, N_ ("due, overdue, expired, tripped or moved"), "WHICH" },
+        { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    };
+  g_auto (GStrv) files = NULL;
+  Choose choose;
+  guint i;
+
+  if (!bb_cli_parse (arguments, entries, "BOARD", _ ("Lists the bets of a board. What it writes as csv, import reads without loss."), &files))
+    return BB_CLI_USAGE;
+  if (g_strv_length (files) != 1)
+    return bb_cli_fail (BB_CLI_USAGE, "%s", _ ("list takes one board"));
+  if (!find_choice (only, &choose))
+    return bb_cli_fail (BB_CLI_USAGE, _ ("There is no choice “%s”; take due, overdue, expired, tripped or moved"), only);
+  for (i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (format != NULL ? format : "text", formats[i].name))
+      return list_board (files[0], i, choose);
+  return bb_cli_fail (BB_CLI_USAGE, _ ("There is no format “%s”; take text, csv or json"), format);
+}
