@@ -259,7 +259,6 @@ bb_application_class_init (BbApplicationClass *klass)
 static void
 bb_application_init (BbApplication *self)
 {
-  g_set_application_name (_ ("Betboard"));
   gtk_window_set_default_icon_name (BB_APP_ID);
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, _ ("Show the version and end"), NULL);
 }

@@ -21,6 +21,7 @@ main (int argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname (BB_APP_ID);
+  g_set_application_name (_ ("Betboard"));
 
   app = bb_application_new (BB_APP_ID, G_APPLICATION_HANDLES_OPEN);
   return g_application_run (G_APPLICATION (app), argc, argv);
