@@ -260,6 +260,6 @@ bb_label_draw_leader (const BbLabel *self,
 
   if (!self->placement.away)
     return;
-  bb_placement_get_leader (&self->placement, &from, &to);
+  bb_placement_get_leader (&self->placement, &self->placement.rect, &from, &to);
   bb_scene_builder_add_line (pen->builder, from, to, &paint);
 }

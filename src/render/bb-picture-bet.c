@@ -14,8 +14,11 @@
 #include "bb-movement.h"
 #include "bb-value-sets.h"
 
-/* The largest mark, the least one and the equal ones of a board without amounts, in mark units. */
-#define LARGEST_RADIUS 21.0
+/* A middling mark, the bounds of the largest, the least one and the equal ones of a board without
+ * amounts, in mark units. */
+#define MIDDLE_RADIUS 11.0
+#define LARGEST_RADIUS_LOW 18.0
+#define LARGEST_RADIUS_HIGH 36.0
 #define LEAST_RADIUS 4.5
 #define EQUAL_RADIUS 9.0
 #define SMALLEST_FLOOR 2.2
@@ -162,10 +165,35 @@ bb_picture_data_get (const BbPictureData *self,
   return &g_array_index (self->bets, BbPictureBet, index);
 }
 
+static int
+compare_amounts (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* The radius of the largest mark, so that middling amounts are well seen beside it. */
+static double
+get_largest_radius (const BbPictureData *self,
+                    GArray *amounts)
+{
+  double largest, middle;
+
+  if (amounts->len == 0)
+    return 0;
+  g_array_sort (amounts, compare_amounts);
+  largest = g_array_index (amounts, double, amounts->len - 1);
+  middle = MAX (g_array_index (amounts, double, amounts->len / 2), 1);
+  return CLAMP (MIDDLE_RADIUS * sqrt (largest / middle), LARGEST_RADIUS_LOW, LARGEST_RADIUS_HIGH) * self->layout->mark;
+}
+
 /* Amounts of envelopes are not masses: they neither set the scale nor count as covered. */
 static void
 choose_scale (BbPictureData *self)
 {
+  g_autoptr (GArray) amounts = g_array_new (FALSE, FALSE, sizeof (double));
   double unit = self->layout->mark;
   double room = MOST_COVERED * self->layout->plane.width * self->layout->plane.height;
   double largest = 0, sum = 0;
@@ -176,11 +204,16 @@ choose_scale (BbPictureData *self)
 
     if (row->mark.envelope)
       continue;
-    largest = MAX (largest, (double) row->amount);
+    if (row->amount > 0) {
+      double amount = (double) row->amount;
+
+      g_array_append_val (amounts, amount);
+      largest = MAX (largest, amount);
+    }
     sum += self->shows_amounts ? (double) MAX (row->amount, 0) : 1;
   }
   if (self->shows_amounts)
-    self->scale = MIN (bb_mark_scale (largest, LARGEST_RADIUS * unit), sqrt (room / G_PI / MAX (sum, 1)));
+    self->scale = MIN (bb_mark_scale (largest, get_largest_radius (self, amounts)), sqrt (room / G_PI / MAX (sum, 1)));
   else
     self->scale = MIN (EQUAL_RADIUS * unit, sqrt (room / G_PI / MAX (sum, 1)));
   self->floor = CLAMP (sqrt (room / 2 / G_PI / MAX (self->bets->len, 1)), SMALLEST_FLOOR * unit, LEAST_RADIUS * unit);

@@ -13,6 +13,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "bb-coverage.h"
 #include "bb-rect-grid.h"
 
 #define FIXED -1
@@ -20,49 +21,11 @@
 #define LEAST_TRIES 60000u
 #define MOST_PUSH_TRIES 4000u
 #define PUSH_DEPTH 2u
+#define COVERAGE_STEP 0.6
 #define UNPLACED_COST 1000.0
-#define SHAPE_COST 3.0
-#define N_TRIALS (G_N_ELEMENTS (spots) * BB_PLACEMENT_N_SHAPES)
 #define COST_STEPS 100
 #define MOST_COSTS 4u
-#define N_DIRECTIONS 20
 #define LEADER_STEP 5.0
-
-/* A place that touches the mark: offsets in parts of (mark + label) / 2, beyond the gap. */
-typedef struct {
-  double x;
-  double y;
-  BbSide side;
-  double cost;
-} Spot;
-
-/* @x and @y of 1 stand clear of the mark on that side; smaller ones slide along it. */
-static const Spot spots[] = {
-  { 1, 0, BB_SIDE_RIGHT, 0 },
-  { 1, -0.35, BB_SIDE_RIGHT, 0.6 },
-  { 1, 0.35, BB_SIDE_RIGHT, 0.6 },
-  { -1, 0, BB_SIDE_LEFT, 1.0 },
-  { 0, 1, BB_SIDE_BELOW, 1.3 },
-  { 0, -1, BB_SIDE_ABOVE, 1.4 },
-  { 1, -0.65, BB_SIDE_RIGHT, 1.2 },
-  { 1, 0.65, BB_SIDE_RIGHT, 1.2 },
-  { -1, -0.35, BB_SIDE_LEFT, 1.5 },
-  { -1, 0.35, BB_SIDE_LEFT, 1.5 },
-  { 1, -0.95, BB_SIDE_RIGHT, 1.8 },
-  { 1, 0.95, BB_SIDE_RIGHT, 1.8 },
-  { 0.4, 1, BB_SIDE_RIGHT, 1.9 },
-  { 0.4, -1, BB_SIDE_RIGHT, 2.0 },
-  { 0.8, 1, BB_SIDE_RIGHT, 2.0 },
-  { 0.8, -1, BB_SIDE_RIGHT, 2.1 },
-  { -1, -0.65, BB_SIDE_LEFT, 2.1 },
-  { -1, 0.65, BB_SIDE_LEFT, 2.1 },
-  { -0.4, 1, BB_SIDE_LEFT, 2.3 },
-  { -0.4, -1, BB_SIDE_LEFT, 2.4 },
-  { -1, -0.95, BB_SIDE_LEFT, 2.5 },
-  { -1, 0.95, BB_SIDE_LEFT, 2.5 },
-  { -0.8, 1, BB_SIDE_LEFT, 2.6 },
-  { -0.8, -1, BB_SIDE_LEFT, 2.7 },
-};
 
 /* By label; @order has them from the most to the least constrained. */
 typedef struct {
@@ -79,6 +42,8 @@ struct _BbPlacer {
   double gap;
   BbRectGrid *solid;
   BbRectGrid *soft;
+  GArray *obstacles;
+  BbCoverage *coverage;
   BbPlacement *placements;
   State *states;
   State **order;
@@ -103,6 +68,7 @@ bb_placer_new (const BbRect *area,
   self->area = *area;
   self->gap = gap;
   self->solid = bb_rect_grid_new (area, gap * 9);
+  self->obstacles = g_array_new (FALSE, FALSE, sizeof (BbRect));
   self->soft = bb_rect_grid_new (area, gap * 9);
   return self;
 }
@@ -110,6 +76,8 @@ bb_placer_new (const BbRect *area,
 void
 bb_placer_free (BbPlacer *self)
 {
+  g_array_unref (self->obstacles);
+  g_clear_pointer (&self->coverage, bb_coverage_free);
   bb_rect_grid_free (self->solid);
   bb_rect_grid_free (self->soft);
   g_free (self);
@@ -127,6 +95,7 @@ bb_placer_add_obstacle (BbPlacer *self,
   g_return_if_fail (self != NULL);
 
   bb_rect_grid_add (self->solid, rect, FIXED);
+  g_array_append_val (self->obstacles, *rect);
 }
 
 static void
@@ -178,29 +147,18 @@ is_inside (const BbPlacer *self,
          && bb_rect_bottom (rect) <= bb_rect_bottom (&self->area);
 }
 
-/* One way to put a label: a spot and a shape. All spots of the first shape come before the second's. */
-typedef struct {
-  BbRect rect;
-  guint shape;
-  BbSide side;
-  double cost;
-} Trial;
-
+/* All spots of the first shape come before the second's. Returns whether it is worth a look. */
 static gboolean
-get_trial (const BbPlacer *self,
+get_trial (BbPlacer *self,
            const BbPlacement *label,
            guint index,
-           Trial *trial)
+           BbTrial *trial)
 {
-  const Spot *spot = &spots[index % G_N_ELEMENTS (spots)];
-  guint shape = index / G_N_ELEMENTS (spots);
-  double width = label->shapes[shape].width, height = label->shapes[shape].height;
-  BbPoint center = bb_rect_center (&label->mark);
-  double x = center.x + spot->x * (label->mark.width + width) / 2 + (fabs (spot->x) >= 1 ? spot->x * self->gap : 0);
-  double y = center.y + spot->y * (label->mark.height + height) / 2 + (fabs (spot->y) >= 1 ? spot->y * self->gap * 0.4 : 0);
+  guint n_spots = bb_placement_get_n_spots ();
 
-  *trial = (Trial){ { x - width / 2, y - height / 2, width, height }, shape, spot->side, spot->cost + shape * SHAPE_COST };
-  return width > 0 && is_inside (self, &trial->rect);
+  *trial = bb_placement_get_spot (label, index % n_spots, index / n_spots, self->gap);
+  self->n_tried++;
+  return trial->rect.width > 0 && is_inside (self, &trial->rect) && !bb_coverage_touches (self->coverage, &trial->rect);
 }
 
 static double
@@ -220,7 +178,7 @@ get_line_cost (const BbPlacer *self,
 static void
 settle (BbPlacer *self,
         State *state,
-        const Trial *trial)
+        const BbTrial *trial)
 {
   BbPlacement *label = &self->placements[state->index];
 
@@ -242,7 +200,6 @@ is_free_but_for (BbPlacer *self,
   int owners[2];
   guint n_owners;
 
-  self->n_tried++;
   n_owners = bb_rect_grid_find_owners (self->solid, rect, owners, 2);
   return n_owners == 0 || (n_owners == 1 && owners[0] == self->first_owner + (int) state->index);
 }
@@ -255,11 +212,11 @@ try_to_settle (BbPlacer *self,
 {
   const BbPlacement *label = &self->placements[state->index];
   gboolean found = FALSE;
-  Trial trial, best;
+  BbTrial trial, best;
   guint i;
 
-  for (i = 0; i < N_TRIALS; i++) {
-    if (found && i == G_N_ELEMENTS (spots))
+  for (i = 0; i < bb_placement_get_n_spots () * BB_PLACEMENT_N_SHAPES; i++) {
+    if (found && i == bb_placement_get_n_spots ())
       break;
     if (!get_trial (self, label, i, &trial) || trial.cost >= limit || !is_free_but_for (self, state, &trial.rect))
       continue;
@@ -279,15 +236,26 @@ static guint
 count_free_spots (BbPlacer *self,
                   const BbPlacement *label)
 {
-  Trial trial;
+  BbTrial trial;
   guint i, n = 0;
 
-  for (i = 0; i < G_N_ELEMENTS (spots); i++) {
-    self->n_tried++;
+  for (i = 0; i < bb_placement_get_n_spots (); i++) {
     if (get_trial (self, label, i, &trial) && bb_rect_grid_is_free (self->solid, &trial.rect))
       n++;
   }
   return n;
+}
+
+static void
+map_obstacles (BbPlacer *self)
+{
+  guint i;
+
+  g_clear_pointer (&self->coverage, bb_coverage_free);
+  self->coverage = bb_coverage_new (&self->area, self->gap * COVERAGE_STEP);
+  for (i = 0; i < self->obstacles->len; i++)
+    bb_coverage_add (self->coverage, &g_array_index (self->obstacles, BbRect, i));
+  bb_coverage_finish (self->coverage);
 }
 
 static int
@@ -320,7 +288,6 @@ find_movable (BbPlacer *self,
   int owners[4];
   guint n_owners, i;
 
-  self->n_tried++;
   *n_others = 0;
   n_owners = bb_rect_grid_find_owners (self->solid, rect, owners, G_N_ELEMENTS (owners));
   for (i = 0; i < n_owners; i++) {
@@ -366,11 +333,11 @@ push (BbPlacer *self,
 {
   const BbPlacement *label = &self->placements[state->index];
   gboolean done = FALSE;
-  Trial trial;
+  BbTrial trial;
   guint i;
 
   state->busy = TRUE;
-  for (i = 0; i < N_TRIALS && !done && self->n_tried < self->push_limit; i++) {
+  for (i = 0; i < bb_placement_get_n_spots () * BB_PLACEMENT_N_SHAPES && !done && self->n_tried < self->push_limit; i++) {
     if (!get_trial (self, label, i, &trial) || !make_room (self, &trial.rect, state, depth))
       continue;
     trial.cost += get_line_cost (self, &trial.rect);
@@ -389,25 +356,6 @@ push_others (BbPlacer *self,
   push (self, state, PUSH_DEPTH);
 }
 
-/* Where a leader leaves the mark and where it would meet a label at @rect. */
-static void
-get_leader (const BbPlacement *label,
-            const BbRect *rect,
-            BbPoint *from,
-            BbPoint *to)
-{
-  BbPoint center = bb_rect_center (&label->mark);
-  double dx, dy, share;
-
-  to->x = CLAMP (center.x, rect->x, bb_rect_right (rect));
-  to->y = CLAMP (center.y, rect->y, bb_rect_bottom (rect));
-  dx = fabs (to->x - center.x);
-  dy = fabs (to->y - center.y);
-  share = MIN (dx > 0 ? (label->mark.width / 2 + 1) / dx : 1, dy > 0 ? (label->mark.height / 2 + 1) / dy : 1);
-  from->x = center.x + (to->x - center.x) * MIN (share, 1);
-  from->y = center.y + (to->y - center.y) * MIN (share, 1);
-}
-
 static gboolean
 is_leader_free (BbPlacer *self,
                 const BbPlacement *label,
@@ -416,7 +364,7 @@ is_leader_free (BbPlacer *self,
   BbPoint from, to;
   guint n, i;
 
-  get_leader (label, rect, &from, &to);
+  bb_placement_get_leader (label, rect, &from, &to);
   n = (guint) ceil (hypot (to.x - from.x, to.y - from.y) / LEADER_STEP);
   for (i = 1; i < n; i++) {
     BbRect dot = { from.x + (to.x - from.x) * i / n - 0.5, from.y + (to.y - from.y) * i / n - 0.5, 1, 1 };
@@ -425,34 +373,6 @@ is_leader_free (BbPlacer *self,
       return FALSE;
   }
   return TRUE;
-}
-
-static BbSide
-get_side (double x,
-          double y)
-{
-  if (fabs (x) < 0.3)
-    return y < 0 ? BB_SIDE_ABOVE : BB_SIDE_BELOW;
-  return x < 0 ? BB_SIDE_LEFT : BB_SIDE_RIGHT;
-}
-
-/* A place off the mark: in one of the directions from the right, to both sides in turn. */
-static Trial
-get_far_trial (const BbPlacement *label,
-               guint direction,
-               guint shape,
-               double distance)
-{
-  double angle = (direction % 2 == 0 ? 1.0 : -1.0) * ((direction + 1) / 2) * 2 * G_PI / N_DIRECTIONS;
-  double width = label->shapes[shape].width, height = label->shapes[shape].height;
-  BbPoint center = bb_rect_center (&label->mark);
-  double x = center.x + cos (angle) * ((label->mark.width + width) / 2 + distance);
-  double y = center.y + sin (angle) * ((label->mark.height + height) / 2 + distance);
-
-  return (Trial){ { x - width / 2, y - height / 2, width, height },
-                  shape,
-                  get_side (cos (angle), sin (angle)),
-                  2 * SHAPE_COST + distance / 10 };
 }
 
 static gboolean
@@ -464,17 +384,18 @@ try_ring (BbPlacer *self,
   BbPlacement *label = &self->placements[state->index];
   guint i;
 
-  for (i = 0; i < N_DIRECTIONS && label->shapes[shape].width > 0; i++) {
-    Trial trial = get_far_trial (label, i, shape, distance);
+  for (i = 0; i < bb_placement_get_n_directions () && label->shapes[shape].width > 0; i++) {
+    BbTrial trial = bb_placement_get_far (label, i, shape, distance);
     BbPoint from, to;
 
     self->n_tried++;
-    if (!is_inside (self, &trial.rect) || !bb_rect_grid_is_free (self->solid, &trial.rect)
+    if (!is_inside (self, &trial.rect) || bb_coverage_touches (self->coverage, &trial.rect)
+        || !bb_rect_grid_is_free (self->solid, &trial.rect)
         || !is_leader_free (self, label, &trial.rect))
       continue;
     settle (self, state, &trial);
     label->away = TRUE;
-    get_leader (label, &trial.rect, &from, &to);
+    bb_placement_get_leader (label, &trial.rect, &from, &to);
     state->leader = g_array_new (FALSE, FALSE, sizeof (guint));
     add_along (self->solid, from, to, LEADER_STEP, FIXED, state->leader);
     return TRUE;
@@ -612,7 +533,7 @@ finish (BbPlacer *self,
     bb_rect_grid_add (self->solid, &best[i].rect, self->first_owner + (int) i);
     if (!best[i].away)
       continue;
-    get_leader (&best[i], &best[i].rect, &from, &to);
+    bb_placement_get_leader (&best[i], &best[i].rect, &from, &to);
     add_along (self->solid, from, to, LEADER_STEP, FIXED, NULL);
   }
   return n_left;
@@ -665,6 +586,7 @@ bb_placer_run (BbPlacer *self,
   self->budget = self->n_tried + MAX (LEAST_TRIES, TRIES_A_LABEL * n_placements);
   self->states = g_new0 (State, n_placements + 1);
   self->order = g_new0 (State *, n_placements + 1);
+  map_obstacles (self);
   order_states (self);
   n_left = run_attempts (self, reach);
   self->first_owner += (int) n_placements;
@@ -682,17 +604,4 @@ guint
 bb_placer_get_n_tried (const BbPlacer *self)
 {
   return self->n_tried;
-}
-
-/**
- * bb_placement_get_leader:
- * @from: (out): where the line leaves the mark
- * @to: (out): where it meets the label
- */
-void
-bb_placement_get_leader (const BbPlacement *self,
-                         BbPoint *from,
-                         BbPoint *to)
-{
-  get_leader (self, &self->rect, from, to);
 }

@@ -14,6 +14,7 @@
 #define DOT 1.8
 #define THIN 0.25
 #define STEP 2.0
+#define SHORTEST 5.0
 
 /**
  * bb_trail_get_ends:
@@ -65,9 +66,10 @@ static gboolean
 is_hidden (const BbRectGrid *labels,
            BbPoint from,
            BbPoint to,
-           double share)
+           double share,
+           double clear)
 {
-  BbRect dot = { from.x + (to.x - from.x) * share - 1, from.y + (to.y - from.y) * share - 1, 2, 2 };
+  BbRect dot = { from.x + (to.x - from.x) * share - clear, from.y + (to.y - from.y) * share - clear, 2 * clear, 2 * clear };
 
   return !bb_rect_grid_is_free (labels, &dot);
 }
@@ -79,15 +81,16 @@ add_pieces (const BbPictureData *data,
             BbPoint to,
             BbPath *path)
 {
-  guint n = MAX (1, (guint) ceil (hypot (to.x - from.x, to.y - from.y) / (STEP * data->layout->mark)));
+  double length = hypot (to.x - from.x, to.y - from.y) / data->layout->mark;
+  guint n = MAX (1, (guint) ceil (length / STEP));
   double start = -1;
   guint i;
 
   for (i = 0; i <= n; i++) {
     double share = (double) i / n;
-    gboolean hidden = is_hidden (labels, from, to, share);
+    gboolean hidden = is_hidden (labels, from, to, share, 1);
 
-    if (start >= 0 && (hidden || i == n) && share > start)
+    if (start >= 0 && (hidden || i == n) && (share - start) * length > SHORTEST)
       add_piece (data, from, to, start, share, path);
     if (hidden)
       start = -1;
@@ -118,7 +121,7 @@ bb_trail_draw (const BbPictureData *data,
   add_pieces (data, labels, from, to, path);
   bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_TRAIL });
   bb_scene_builder_add_path (pen->builder, path, &paint);
-  if (!is_hidden (labels, from, to, 0))
+  if (!is_hidden (labels, from, to, 0, 2 * DOT * data->layout->mark))
     bb_scene_builder_add_circle (pen->builder, from, DOT * data->layout->mark, &paint);
   bb_scene_builder_end_group (pen->builder);
 }
