@@ -25,6 +25,9 @@
 #define SPLIT_COST 2.6
 #define MOST_LIST_SHARE 0.27
 #define FEWEST_ROWS 8u
+/* A label's area in ems, and how much of the plane labels can cover at best. */
+#define LABEL_EMS 30.0
+#define MOST_LABELLED 0.8
 
 typedef struct {
   BbLayout layout;
@@ -221,19 +224,38 @@ count_columns (Picture *self,
   return CLAMP ((n_names + n_rows - 1) / n_rows, 1, most);
 }
 
+/* Whether there are so many bets that some names will find no room, without trying. */
+static gboolean
+is_crowded (const Picture *self)
+{
+  double label = LABEL_EMS * pow (self->layout.type.label, 2);
+
+  return self->data.bets->len * label > MOST_LABELLED * self->layout.plane.width * self->layout.plane.height;
+}
+
+static void
+arrange_with_list (Picture *self,
+                   guint n_names)
+{
+  bb_layout_arrange (&self->layout, self->layout.has_title, self->layout.has_legend, count_columns (self, n_names));
+  clear_labels (self);
+  draw_ground (self);
+  place_labels (self);
+}
+
 static void
 arrange (Picture *self)
 {
   guint n_left;
 
   draw_ground (self);
-  n_left = place_labels (self);
-  if (n_left == 0)
+  if (is_crowded (self)) {
+    arrange_with_list (self, self->data.bets->len);
     return;
-  bb_layout_arrange (&self->layout, self->layout.has_title, self->layout.has_legend, count_columns (self, n_left));
-  clear_labels (self);
-  draw_ground (self);
-  place_labels (self);
+  }
+  n_left = place_labels (self);
+  if (n_left > 0)
+    arrange_with_list (self, n_left);
 }
 
 static char *
