@@ -1,0 +1,413 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Runs the real program as people do, on the sample tables and on small ones of its own. */
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct {
+  char *folder;
+  char *program;
+  int status;
+  char *out;
+  char *err;
+} Fixture;
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("betboard-cli-XXXXXX", NULL);
+  self->program = g_build_filename (g_getenv ("BB_BUILD_ROOT"), "src", "cli", "betboard-cli", NULL);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->program);
+  g_free (self->out);
+  g_free (self->err);
+}
+
+static char *
+sample (const char *name)
+{
+  return g_build_filename (g_getenv ("BB_SOURCE_ROOT"), "data", "samples", "csv", name, NULL);
+}
+
+/* Runs the program in the fixture's folder; words between bars, so that they may have spaces. */
+static void
+run (Fixture *self,
+     const char *words)
+{
+  g_auto (GStrv) arguments = g_strsplit (words, "|", -1);
+  g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  int status;
+  guint i;
+
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->err, g_free);
+  g_ptr_array_add (command, self->program);
+  for (i = 0; arguments[i] != NULL; i++)
+    if (*arguments[i] != '\0')
+      g_ptr_array_add (command, arguments[i]);
+  g_ptr_array_add (command, NULL);
+  g_spawn_sync (self->folder, (char **) command->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &self->out, &self->err, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (status));
+  self->status = WEXITSTATUS (status);
+}
+
+static void
+assert_status (Fixture *self,
+               int status)
+{
+  if (self->status != status)
+    g_error ("Status %d, not %d: %s", self->status, status, self->err);
+}
+
+static void
+put (Fixture *self,
+     const char *name,
+     const char *text)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static char *
+get (Fixture *self,
+     const char *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  return text;
+}
+
+static void
+assert_has (const char *text,
+            const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in “%s”", part, text);
+}
+
+/* --- the samples ------------------------------------------------------------------------ */
+
+static void
+import_sample (Fixture *self,
+               const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".csv", NULL);
+  g_autofree char *bets = sample (file);
+  g_autofree char *boards = sample ("boards.csv");
+  g_autofree char *receipts = sample ("receipts.csv");
+  g_autofree char *words = g_strjoin ("|", "import", bets, "-o", "x.betboard", "--board", boards, "--receipts", receipts, NULL);
+
+  run (self, words);
+  assert_status (self, 0);
+  g_assert_cmpstr (self->out, ==, "26 new\n");
+  g_assert_cmpstr (self->err, ==, "");
+}
+
+/* What a table holds, as XML would write it. */
+static void
+assert_titles_in (const char *table,
+                  const char *picture)
+{
+  g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
+  guint count = 0;
+  guint i;
+
+  for (i = 1; lines[i] != NULL && *lines[i] != '\0'; i++) {
+    const char *begin = strchr (lines[i], ',') + 1;
+    const char *end = *begin == '"' ? strchr (begin + 1, '"') : strchr (begin, ',');
+    g_autofree char *title = *begin == '"' ? g_strndup (begin + 1, (gsize) (end - begin - 1)) : g_strndup (begin, (gsize) (end - begin));
+    g_autofree char *escaped = g_markup_escape_text (title, -1);
+    g_autofree char *element = g_strconcat ("<title>", escaped, NULL);
+
+    assert_has (picture, element);
+    count++;
+  }
+  g_assert_cmpuint (count, ==, 26);
+}
+
+static void
+test_sample (Fixture *self,
+             gconstpointer data)
+{
+  const char *name = data;
+  g_autofree char *picture = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *png = NULL;
+
+  import_sample (self, name);
+  run (self, "export|x.betboard|-o|x.svg");
+  assert_status (self, 0);
+  run (self, "export|x.betboard|-o|x.png|--width|1920");
+  assert_status (self, 0);
+  png = get (self, "x.png");
+  g_assert_cmpmem (png, 8, "\x89PNG\r\n\x1a\n", 8);
+  g_assert_cmpmem (png + 16, 8, "\x00\x00\x07\x80\x00\x00\x04\x38", 8);
+
+  run (self, "list|x.betboard|--format|csv");
+  assert_status (self, 0);
+  picture = get (self, "x.svg");
+  assert_titles_in (self->out, picture);
+  first = g_strdup (self->out);
+  put (self, "y.csv", first);
+  run (self, "import|y.csv|-o|y.betboard");
+  assert_status (self, 0);
+  run (self, "list|y.betboard|--format|csv");
+  g_assert_cmpstr (self->out, ==, first);
+
+  /* The list into the board it is of changes nothing, not a byte. */
+  picture = (g_free (picture), get (self, "x.betboard"));
+  run (self, "import|y.csv|-o|x.betboard|--into|x.betboard");
+  g_assert_cmpstr (self->out, ==, "26 unchanged\n");
+  first = (g_free (first), get (self, "x.betboard"));
+  g_assert_cmpstr (first, ==, picture);
+}
+
+static void
+test_only (Fixture *self,
+           gconstpointer data)
+{
+  import_sample (self, "insurer");
+  run (self, "list|x.betboard|--only|overdue");
+  assert_status (self, 0);
+  assert_has (self->out, "N08 ");
+  assert_has (self->out, "N15 ");
+  assert_has (self->out, "N24 ");
+  g_assert_null (strstr (self->out, "N11 "));
+  run (self, "list|x.betboard|--only|expired|--format|json");
+  assert_has (self->out, "\"id\": \"N11\"");
+  assert_has (self->out, "\"funding_cap\": 120000");
+  g_assert_null (strstr (self->out, "N08"));
+}
+
+static void
+test_check (Fixture *self,
+            gconstpointer data)
+{
+  import_sample (self, "insurer");
+  run (self, "check|x.betboard|--format|json");
+  assert_status (self, 1);
+  assert_has (self->out, "{\"check\": \"stop-date-passed\", \"bet\": \"N08\"");
+  assert_has (self->out, "{\"check\": \"expired\", \"bet\": \"N11\"");
+  assert_has (self->out, "{\"check\": \"due\", \"bet\": ");
+  run (self, "check|x.betboard|--as-of|2026-08-01");
+  assert_status (self, 0);
+  run (self, "check|x.betboard|--as-of|soon");
+  assert_status (self, 2);
+  run (self, "check|nothing.betboard");
+  assert_status (self, 3);
+}
+
+/* --- foreign tables ------------------------------------------------------------------------ */
+
+static void
+test_only_summary (Fixture *self,
+                   gconstpointer data)
+{
+  put (self, "a.csv", "Summary\nMove, then fix\nLend tools\n");
+  run (self, "import|a.csv|-o|a.betboard|--title|Größe|--currency|GBP|--unit|million|--as-of|2026-11-30");
+  assert_status (self, 0);
+  run (self, "list|a.betboard");
+  assert_has (self->out, "Move, then fix");
+  assert_has (self->out, "not placed");
+  run (self, "export|a.betboard|-o|a.svg|--layout|body|--theme|dark|--background|none|--label|short|--no-legend|--hide|funding_cap");
+  assert_status (self, 0);
+}
+
+static void
+test_amounts_and_dates (Fixture *self,
+                        gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  put (self, "a.csv", "\xef\xbb\xbfSummary;Budget;Due date;Sponsor\nA;1.2m;7.12.2026;x\nB;€250,000;2026-12-08;\nC;\"250.000,00\";;y\nD;500,000;31/12/2026;\n");
+  run (self, "import|a.csv|-o|a.betboard|--unit|million");
+  assert_status (self, 0);
+  run (self, "list|a.betboard|--format|json");
+  assert_has (self->out, "\"title\": \"A\", \"funding_cap\": 1200000, \"review_date\": \"2026-12-07\", \"own\": {\"Sponsor\": \"x\"}");
+  assert_has (self->out, "\"title\": \"C\", \"funding_cap\": 250000,");
+  assert_has (self->out, "\"title\": \"D\", \"funding_cap\": 500000, \"review_date\": \"2026-12-31\"");
+
+  put (self, "b.csv", "Summary,Due date\nA,07/12/2026\n");
+  run (self, "import|b.csv|-o|b.betboard");
+  assert_status (self, 3);
+  assert_has (self->err, "betboard-cli: b.csv:2: column “Due date”");
+  assert_has (self->err, "--dates dmy");
+  text = get (self, "b.betboard");
+  g_assert_null (text);
+  run (self, "import|b.csv|-o|b.betboard|--dates|dmy");
+  assert_status (self, 0);
+  run (self, "list|b.betboard");
+  assert_has (self->out, "2026-12-07");
+}
+
+static void
+test_no_money (Fixture *self,
+               gconstpointer data)
+{
+  g_autofree char *picture = NULL;
+
+  put (self, "a.csv", "title,risk,familiarity\nA,10,20\n");
+  run (self, "import|a.csv|-o|a.betboard|--unit|none");
+  run (self, "list|a.betboard");
+  g_assert_null (strstr (self->out, "€"));
+  run (self, "export|a.betboard|-o|a.svg");
+  picture = get (self, "a.svg");
+  g_assert_null (strstr (picture, "€"));
+}
+
+static void
+test_bad_rows (Fixture *self,
+               gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  put (self, "a.csv", "id,title,review_date\nA,One,2026-12-07\nB,Two,someday\n");
+  run (self, "import|a.csv|-o|a.betboard|--strict");
+  assert_status (self, 3);
+  text = get (self, "a.betboard");
+  g_assert_null (text);
+  run (self, "import|a.csv|-o|a.betboard");
+  assert_status (self, 1);
+  assert_has (self->err, "betboard-cli: a.csv:3: column “review_date”: “someday” is not a day");
+  g_assert_cmpstr (self->out, ==, "1 new, 1 that cannot be read\n");
+  run (self, "list|a.betboard");
+  assert_has (self->out, "One");
+  g_assert_null (strstr (self->out, "Two"));
+}
+
+static void
+test_map (Fixture *self,
+          gconstpointer data)
+{
+  put (self, "a.csv", "What,Cost\nA,4\n");
+  run (self, "import|a.csv|-o|a.betboard");
+  assert_status (self, 2);
+  assert_has (self->err, "--map");
+  run (self, "import|a.csv|-o|a.betboard|--map|What=title|--map|Cost=funding_cap_k");
+  assert_status (self, 0);
+  run (self, "list|a.betboard|--format|json");
+  assert_has (self->out, "\"funding_cap\": 4000");
+  run (self, "import|a.csv|-o|a.betboard|--map|What=title|--map|Price=funding_cap");
+  assert_status (self, 2);
+}
+
+/* --- manners ------------------------------------------------------------------------------- */
+
+static const struct {
+  const char *words;
+  int status;
+} usage_cases[] = {
+  { "", 2 },
+  { "--help", 0 },
+  { "--version", 0 },
+  { "fly", 2 },
+  { "export", 2 },
+  { "export|a.betboard", 2 },
+  { "export|a.betboard|-o|a.gif", 2 },
+  { "export|a.betboard|-o|a.betboard|--format|png", 2 },
+  { "export|a.betboard|-o|a.png|--theme|pink", 2 },
+  { "export|a.betboard|-o|a.png|--layout|round", 2 },
+  { "export|a.betboard|-o|a.png|--background|pink", 2 },
+  { "export|a.betboard|-o|a.png|--label|none", 2 },
+  { "export|a.betboard|-o|a.png|--as-of|today", 2 },
+  { "export|a.betboard|-o|a.png|--hide|nonsense", 2 },
+  { "export|a.betboard|-o|a.png|--width|1000000", 2 },
+  { "export|a.betboard|-o|a.png|--wings|2", 2 },
+  { "export|absent.betboard|-o|a.png", 3 },
+  { "export|a.csv|-o|a.png", 3 },
+  { "export|a.betboard|-o|absent/a.png", 4 },
+  { "export|--|a.betboard", 2 },
+  { "list", 2 },
+  { "list|a.betboard|b.betboard", 2 },
+  { "list|a.betboard|--only|late", 2 },
+  { "list|a.betboard|--format|yaml", 2 },
+  { "list|--|a.betboard", 0 },
+  { "import|a.csv", 2 },
+  { "import|a.csv|-o|b.betboard|--dates|ydm", 2 },
+  { "import|a.csv|-o|b.betboard|--unit|cows", 2 },
+  { "import|a.csv|-o|b.betboard|--as-of|soon", 2 },
+  { "import|a.csv|-o|b.betboard|--board|absent.csv", 3 },
+  { "import|a.csv|-o|b.betboard|--into|absent.betboard", 3 },
+  { "import|absent.csv|-o|b.betboard", 3 },
+  { "import|a.csv|-o|absent/b.betboard", 4 },
+  { "check", 2 },
+  { "check|a.betboard|--format|yaml", 2 },
+};
+
+static void
+test_usage (Fixture *self,
+            gconstpointer data)
+{
+  guint i;
+
+  put (self, "a.csv", "title\nA\n");
+  run (self, "import|a.csv|-o|a.betboard");
+  assert_status (self, 0);
+  for (i = 0; i < G_N_ELEMENTS (usage_cases); i++) {
+    g_test_message ("%s", usage_cases[i].words);
+    run (self, usage_cases[i].words);
+    assert_status (self, usage_cases[i].status);
+    if (usage_cases[i].status == 0)
+      g_assert_cmpstr (self->err, ==, "");
+    else
+      g_assert_true (g_str_has_prefix (self->err, "betboard-cli: "));
+  }
+}
+
+static void
+test_broken_board (Fixture *self,
+                   gconstpointer data)
+{
+  put (self, "a.betboard", "<?xml version=\"1.0\"?>\n<!DOCTYPE x>\n<board/>\n");
+  run (self, "list|a.betboard");
+  assert_status (self, 3);
+  assert_has (self->err, "betboard-cli: a.betboard:2: The file declares a document type");
+}
+
+#define ADD(name, data, test) g_test_add ("/cli/" name, Fixture, data, set_up, test, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  ADD ("fieldservice", "fieldservice", test_sample);
+  ADD ("insurer", "insurer", test_sample);
+  ADD ("only", NULL, test_only);
+  ADD ("check", NULL, test_check);
+  ADD ("only-summary", NULL, test_only_summary);
+  ADD ("amounts-and-dates", NULL, test_amounts_and_dates);
+  ADD ("no-money", NULL, test_no_money);
+  ADD ("bad-rows", NULL, test_bad_rows);
+  ADD ("map", NULL, test_map);
+  ADD ("usage", NULL, test_usage);
+  ADD ("broken-board", NULL, test_broken_board);
+  return g_test_run ();
+}
