@@ -232,6 +232,26 @@ make_free_id (BbBoardBuilder *self,
   return bb_board_make_id (self->board, kind);
 }
 
+static void
+note_id (BbBoardBuilder *self,
+         BbItem *item,
+         const char *raw,
+         gboolean taken,
+         guint line)
+{
+  const char *label = _ (bb_item_get_info (item)->label);
+  const char *id = bb_item_get_id (item);
+
+  if (raw == NULL || *raw == '\0')
+    bb_read_notes_add (self->notes, line, _ ("%s: the code is missing; it was given “%s”."), label, id);
+  else if (taken)
+    bb_read_notes_add (self->notes, line, _ ("%s: the code “%s” is taken; it was given “%s”."), label, raw, id);
+  else
+    bb_read_notes_add (self->notes, line, _ ("%s: “%s” is not possible; it was read as “%s”."), label, raw, id);
+  if (raw != NULL)
+    bb_item_filler_keep_attribute (item, NULL, BB_WAS "id", raw);
+}
+
 /* Makes an item with the id @raw, or with a new one where there is none or it is taken. */
 static BbItem *
 make_item (BbBoardBuilder *self,
@@ -241,22 +261,23 @@ make_item (BbBoardBuilder *self,
            guint line)
 {
   const BbKindInfo *info = bb_kind_get_info (kind);
+  gboolean missing = raw == NULL || *raw == '\0';
   g_autofree char *id = NULL;
+  gboolean taken;
   BbItem *item;
 
   if (!info->has_id)
     return bb_board_new_item (kind, NULL);
-  item = bb_board_new_item (kind, raw != NULL && *raw != '\0' ? raw : info->id);
-  if (raw != NULL && g_str_equal (bb_item_get_id (item), raw) && bb_item_find_child (owner, kind, raw) == NULL)
+  item = bb_board_new_item (kind, missing ? info->id : raw);
+  taken = bb_item_find_child (owner, kind, bb_item_get_id (item)) != NULL;
+  if (!missing && !taken && g_str_equal (bb_item_get_id (item), raw))
     return item;
-  if (raw == NULL || *raw == '\0' || bb_item_find_child (owner, kind, bb_item_get_id (item)) != NULL) {
+  if (missing || taken) {
     id = make_free_id (self, owner, kind, bb_item_get_id (item));
     g_object_unref (item);
     item = bb_board_new_item (kind, id);
   }
-  if (raw != NULL)
-    bb_item_filler_keep_attribute (item, NULL, BB_WAS "id", raw);
-  bb_read_notes_add (self->notes, line, _ ("%s: the code “%s” is missing or taken; it was read as “%s”."), _ (info->label), raw != NULL ? raw : "", bb_item_get_id (item));
+  note_id (self, item, raw, taken, line);
   return item;
 }
 
