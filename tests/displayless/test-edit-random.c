@@ -1,0 +1,514 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whatever is done to a board can be undone to the byte, and done again to the byte. */
+
+#include "config.h"
+
+#include "bb-board-writer.h"
+#include "bb-edit-bets.h"
+#include "bb-edit-board.h"
+#include "bb-edit-fields.h"
+#include "bb-edit-places.h"
+#include "bb-test-edit.h"
+#include "bb-transaction.h"
+
+#define N_ROUNDS 12
+#define N_EDITS 400
+
+typedef void (*Edit) (BbTestEdit *self);
+
+/* --- what a board holds, in order --------------------------------------------------------- */
+
+static void
+dump_value (GString *out,
+            const BbValue *value)
+{
+  g_autofree char *joined = NULL;
+
+  switch (value->kind) {
+  case BB_VALUE_NONE:
+    g_string_append (out, "none");
+    break;
+  case BB_VALUE_INTEGER:
+    g_string_append_printf (out, "%" G_GINT64_FORMAT, value->integer);
+    break;
+  case BB_VALUE_TENTHS:
+    g_string_append_printf (out, "%d tenths", value->tenths);
+    break;
+  case BB_VALUE_DATE:
+    g_string_append_printf (out, "day %u", value->date);
+    break;
+  case BB_VALUE_TEXT:
+  case BB_VALUE_ID:
+    g_string_append_printf (out, "\"%s\"", value->text);
+    break;
+  case BB_VALUE_LIST:
+    joined = g_strjoinv ("|", value->list);
+    g_string_append_printf (out, "[%s]", joined);
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+static void
+dump_item (GString *out,
+           BbItem *item)
+{
+  const BbKindInfo *info = bb_item_get_info (item);
+  guint i;
+  guint j;
+
+  g_string_append_printf (out, "%s\n", info->id);
+  for (i = 0; i < info->n_fields; i++) {
+    g_string_append_printf (out, "%s=", info->fields[i].id);
+    dump_value (out, bb_item_get_value (item, i));
+    g_string_append_c (out, '\n');
+  }
+  for (i = 0; i < info->n_children; i++) {
+    BbItemList *list = bb_item_get_children (item, info->children[i]);
+
+    for (j = 0; j < bb_item_list_get_length (list); j++)
+      dump_item (out, bb_item_list_peek (list, j));
+  }
+}
+
+/* The bytes of the file, which are sorted, and the order in memory. */
+static char *
+dump_board (BbBoard *board)
+{
+  g_autoptr (GBytes) bytes = bb_board_write (board);
+  GString *out = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+
+  dump_item (out, BB_ITEM (board));
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_board (BbTestEdit *self,
+              const char *expected)
+{
+  g_autofree char *dump = dump_board (self->board);
+
+  g_assert_cmpstr (dump, ==, expected);
+}
+
+/* What the board counts as it goes is what a count from the start gives. */
+static void
+assert_uses (BbBoard *board)
+{
+  guint i;
+  guint j;
+
+  for (i = 0; i < BB_BET_N_FIELDS; i++) {
+    gboolean used = FALSE;
+
+    for (j = 0; j < bb_board_get_n_bets (board); j++)
+      used = used || bb_item_has_value (BB_ITEM (bb_board_get_bet (board, j)), i);
+    g_assert_cmpint (bb_board_uses_field (board, i), ==, used);
+  }
+}
+
+/* --- chance ------------------------------------------------------------------------------- */
+
+static gint
+choose (gint n)
+{
+  return g_test_rand_int_range (0, n);
+}
+
+static BbBet *
+choose_bet (BbTestEdit *self)
+{
+  return bb_board_get_bet (self->board, (guint) choose ((gint) bb_board_get_n_bets (self->board)));
+}
+
+static GPtrArray *
+choose_bets (BbTestEdit *self)
+{
+  GPtrArray *bets = g_ptr_array_new_with_free_func (g_object_unref);
+  gint n = 1 + choose (4);
+
+  while (n-- > 0) {
+    BbBet *bet = choose_bet (self);
+
+    if (!g_ptr_array_find (bets, bet, NULL))
+      g_ptr_array_add (bets, g_object_ref (bet));
+  }
+  return bets;
+}
+
+static const char *
+choose_text (void)
+{
+  static const char *const texts[] = { "", "a", "Wartung & Betrieb <neu>", "two\nlines", "  spaces  ", "“quoted”", "日本語", "x;y\\z" };
+
+  return texts[choose (G_N_ELEMENTS (texts))];
+}
+
+static BbValue
+choose_value (const BbField *field,
+              char **list)
+{
+  if (choose (5) == 0)
+    return BB_VALUE_OF_NONE;
+  switch (bb_field_get_value_kind (field)) {
+  case BB_VALUE_INTEGER:
+    return BB_VALUE_OF_INTEGER (choose (2000) - 100);
+  case BB_VALUE_TENTHS:
+    return BB_VALUE_OF_TENTHS (choose (1200) - 100);
+  case BB_VALUE_DATE:
+    return BB_VALUE_OF_DATE (bb_date_new (2027, 1, 1) + (BbDate) choose (300));
+  case BB_VALUE_TEXT:
+    return BB_VALUE_OF_TEXT (choose_text ());
+  case BB_VALUE_ID:
+    return field->set != NULL ? BB_VALUE_OF_ID (field->set->choices[choose ((gint) field->set->n_choices)].id) : BB_VALUE_OF_ID ("somewhere");
+  case BB_VALUE_LIST:
+    list[0] = (char *) choose_text ();
+    return BB_VALUE_OF_LIST (list);
+  case BB_VALUE_NONE:
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+static const char *
+choose_link (void)
+{
+  const BbValueSet *links = bb_link_fields[BB_LINK_KIND].set;
+
+  return links->choices[choose ((gint) links->n_choices)].id;
+}
+
+/* --- edits -------------------------------------------------------------------------------- */
+
+static void
+write_barely (BbTestEdit *self)
+{
+  guint field = 1 + (guint) choose (BB_BET_N_FIELDS - 1);
+  char *list[] = { NULL, NULL };
+  BbValue value = choose_value (&bb_bet_fields[field], list);
+
+  bb_item_set_value (BB_ITEM (choose_bet (self)), field, &value);
+}
+
+static void
+write_board (BbTestEdit *self)
+{
+  guint field = (guint) choose (BB_BOARD_N_FIELDS);
+  char *list[] = { NULL, NULL };
+  BbValue value = choose_value (&bb_board_fields[field], list);
+
+  bb_item_set_value (BB_ITEM (self->board), field, &value);
+}
+
+static void
+set_field (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+  guint field = 1 + (guint) choose (BB_BET_N_FIELDS - 1);
+  char *list[] = { NULL, NULL };
+  BbValue value = choose_value (&bb_bet_fields[field], list);
+
+  bb_edit_set_field (self->history, bets, field, &value);
+}
+
+static void
+add_bet (BbTestEdit *self)
+{
+  g_assert_nonnull (bb_edit_add_bet (self->history, choose (1000), choose (1000), NULL));
+}
+
+static void
+add_lines (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = bb_edit_add_bets_from_lines (self->history, "- one\n- two", NULL);
+
+  g_assert_cmpuint (bets->len, ==, 2);
+}
+
+static void
+duplicate (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+  g_autoptr (GPtrArray) copies = bb_edit_duplicate_bets (self->history, bets, NULL);
+
+  g_assert_cmpuint (copies->len, ==, bets->len);
+}
+
+static void
+delete_some (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+
+  if (bb_board_get_n_bets (self->board) > 10)
+    bb_edit_delete_or_stop_bets (self->history, bets);
+}
+
+static void
+close_some (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+
+  bb_edit_close_bets (self->history, bets, choose (2) == 0 ? "stopped" : "done");
+}
+
+static void
+move_some (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+
+  bb_edit_move_bets (self->history, bets, choose (600) - 300, choose (600) - 300);
+}
+
+static void
+nudge_some (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+
+  bb_edit_nudge_bets (self->history, bets, BB_EDIT_NUDGE, 0);
+}
+
+static void
+place_some (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+
+  bb_edit_place_bets (self->history, bets, choose (1000), choose (1000));
+}
+
+static void
+unplace_some (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+
+  bb_edit_unplace_bets (self->history, bets);
+}
+
+static void
+tie_two (BbTestEdit *self)
+{
+  bb_edit_tie (self->history, choose_bet (self), choose_link (), choose_bet (self), NULL);
+}
+
+static void
+untie_some (BbTestEdit *self)
+{
+  bb_edit_untie (self->history, choose_bet (self), choose_link (), NULL);
+}
+
+static void
+set_team (BbTestEdit *self)
+{
+  static const char *const names[] = { "Crew", "CREW", "Depot", "Desk", "" };
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+
+  g_assert_true (bb_edit_set_team (self->history, bets, names[choose (G_N_ELEMENTS (names))], NULL));
+}
+
+static void
+remove_team (BbTestEdit *self)
+{
+  BbItem *team = bb_item_list_peek (bb_board_get_items (self->board, BB_KIND_TEAM), 0);
+
+  if (team != NULL)
+    bb_edit_remove_team (self->history, team);
+}
+
+static void
+set_shape (BbTestEdit *self)
+{
+  const BbValueSet *shapes = bb_bet_fields[BB_BET_FUNDING_SHAPE].set;
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+
+  bb_edit_set_funding_shape (self->history, bets, shapes->choices[choose ((gint) shapes->n_choices)].id);
+}
+
+static void
+set_own_value (BbTestEdit *self)
+{
+  static const char *const fields[] = { "squad", "cost-center" };
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+
+  g_assert_true (bb_edit_set_own_value (self->history, bets, fields[choose (2)], choose_text (), NULL));
+}
+
+static void
+set_splits (BbTestEdit *self)
+{
+  bb_edit_set_splits (self->history, choose (1000), choose (1000));
+}
+
+static void
+change_zones (BbTestEdit *self)
+{
+  BbItemList *zones = bb_board_get_items (self->board, BB_KIND_ZONE);
+
+  if (bb_item_list_get_length (zones) < 6)
+    bb_edit_add_zone (self->history, choose (1000), choose (1000), NULL);
+  else
+    bb_item_remove (bb_item_list_peek (zones, 0));
+}
+
+static void
+change_meetings (BbTestEdit *self)
+{
+  BbItemList *meetings = bb_board_get_items (self->board, BB_KIND_MEETING);
+
+  if (bb_item_list_get_length (meetings) < 5)
+    bb_edit_add_meeting (self->history, bb_date_new (2027, 1, 1) + (BbDate) choose (300), "Review", NULL);
+  else
+    bb_item_remove (bb_item_list_peek (meetings, 2));
+}
+
+static void
+reorder (BbTestEdit *self)
+{
+  BbItemList *zones = bb_board_get_items (self->board, BB_KIND_ZONE);
+  gint n = (gint) bb_item_list_get_length (zones);
+
+  bb_item_move (bb_item_list_peek (zones, (guint) choose (n)), (guint) choose (n));
+}
+
+static void
+go_back_and_forth (BbTestEdit *self)
+{
+  gint n = choose (6);
+
+  for (; n > 0; n--)
+    bb_history_undo (self->history);
+  for (n = choose (4); n > 0; n--)
+    bb_history_redo (self->history);
+}
+
+static const Edit edits[] = {
+  write_barely,
+  write_barely,
+  write_barely,
+  write_board,
+  set_field,
+  add_bet,
+  add_lines,
+  duplicate,
+  delete_some,
+  delete_some,
+  delete_some,
+  close_some,
+  move_some,
+  nudge_some,
+  place_some,
+  unplace_some,
+  tie_two,
+  tie_two,
+  untie_some,
+  set_team,
+  remove_team,
+  set_shape,
+  set_own_value,
+  set_splits,
+  change_zones,
+  change_meetings,
+  reorder,
+};
+
+static void
+edit (BbTestEdit *self)
+{
+  edits[choose (G_N_ELEMENTS (edits))](self);
+}
+
+static void
+edit_together (BbTestEdit *self)
+{
+  g_autoptr (BbTransaction) step = bb_transaction_begin (self->history, "Several");
+  gint i;
+
+  for (i = 0; i < 5; i++)
+    edit (self);
+  bb_transaction_commit (step);
+}
+
+static void
+edit_and_give_up (BbTestEdit *self)
+{
+  g_autofree char *before = dump_board (self->board);
+  gint i;
+
+  bb_history_begin (self->history, "Given up");
+  for (i = 0; i < 5; i++)
+    edit (self);
+  bb_history_rollback (self->history);
+  assert_board (self, before);
+}
+
+/* --- rounds ------------------------------------------------------------------------------- */
+
+static void
+edit_at_random (BbTestEdit *self)
+{
+  gint i;
+
+  for (i = 0; i < N_EDITS; i++) {
+    gint chance = choose (40);
+
+    if (chance == 0)
+      edit_together (self);
+    else if (chance == 1)
+      edit_and_give_up (self);
+    else if (chance == 2)
+      go_back_and_forth (self);
+    else if (chance == 3)
+      bb_history_break (self->history);
+    else
+      edit (self);
+  }
+}
+
+static void
+play_round (BbTestEdit *self)
+{
+  g_autofree char *start = dump_board (self->board);
+  g_autofree char *end = NULL;
+  guint n_undone = 0;
+  guint n_redone = 0;
+
+  self->history = bb_history_new (self->board);
+  edit_at_random (self);
+  end = dump_board (self->board);
+  g_assert_cmpstr (start, !=, end);
+  while (bb_history_undo (self->history))
+    n_undone++;
+  g_assert_cmpuint (n_undone, >, N_EDITS / 4);
+  assert_board (self, start);
+  assert_uses (self->board);
+  g_assert_false (bb_history_get_modified (self->history));
+  while (bb_history_redo (self->history))
+    n_redone++;
+  assert_board (self, end);
+  assert_uses (self->board);
+  g_assert_finalize_object (self->history);
+}
+
+static void
+test_undo_all_redo_all (void)
+{
+  BbTestEdit self;
+  gint i;
+
+  bb_test_edit_set_up (&self);
+  g_assert_finalize_object (self.history);
+  for (i = 0; i < N_ROUNDS; i++)
+    play_round (&self);
+  self.history = bb_history_new (self.board);
+  bb_test_edit_tear_down (&self);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/edit/random/undo-all-redo-all", test_undo_all_redo_all);
+  return g_test_run ();
+}
