@@ -85,6 +85,20 @@ text_changed_cb (GtkTextBuffer *buffer,
   bb_item_set_text (target->item, target->field, text);
 }
 
+static gboolean
+resize_cb (gpointer view)
+{
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* The view lays its lines out once it is shown, and does not say by itself that it has grown. */
+static void
+text_mapped_cb (GtkWidget *view)
+{
+  g_idle_add_full (G_PRIORITY_LOW, resize_cb, g_object_ref (view), g_object_unref);
+}
+
 static GtkWidget *
 create_text (const Target *target)
 {
@@ -98,7 +112,6 @@ create_text (const Target *target)
   gtk_text_buffer_set_text (buffer, text, -1);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_widget_add_css_class (view, "plain");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
@@ -110,6 +123,7 @@ create_text (const Target *target)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   g_signal_connect (buffer, "changed", G_CALLBACK (text_changed_cb), row);
+  g_signal_connect (view, "map", G_CALLBACK (text_mapped_cb), NULL);
   return row;
 }
 
