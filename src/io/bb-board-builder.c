@@ -126,25 +126,29 @@ settle (GArray **waiting,
   g_clear_pointer (waiting, g_array_unref);
 }
 
-/* What stood before the element of a child: elements stay where they were when the child goes. */
+/* What stood before the element of a child: elements, with the comments above them, stay where they
+ * were when the child goes; the comments right above it go with it. */
 static void
 settle_before_child (GArray **waiting,
                      BbItem *owner,
                      const BbXmlPart *part,
                      BbItem *child)
 {
-  gboolean has_id = bb_item_get_info (child)->has_id;
+  guint n_staying = 0;
   guint i;
 
   if (*waiting == NULL)
     return;
+  for (i = 0; i < (*waiting)->len; i++)
+    if (g_array_index (*waiting, Waiting, i).is_element && bb_item_get_info (child)->has_id)
+      n_staying = i + 1;
   for (i = 0; i < (*waiting)->len; i++) {
-    const Waiting *node = &g_array_index (*waiting, Waiting, i);
+    const char *xml = g_array_index (*waiting, Waiting, i).xml;
 
-    if (node->is_element && has_id)
-      bb_attic_add_node (bb_item_filler_ensure_attic (owner), part->element, bb_item_get_id (child), node->xml);
+    if (i < n_staying)
+      bb_attic_add_node (bb_item_filler_ensure_attic (owner), part->element, bb_item_get_id (child), xml);
     else
-      bb_attic_add_node (bb_item_filler_ensure_attic (child), NULL, BB_ATTIC_AHEAD, node->xml);
+      bb_attic_add_node (bb_item_filler_ensure_attic (child), NULL, BB_ATTIC_AHEAD, xml);
   }
   g_clear_pointer (waiting, g_array_unref);
 }

@@ -135,6 +135,53 @@ test_sorted (void)
   bb_test_assert_rewritten (text, expected);
 }
 
+/* --- sprinkled ------------------------------------------------------------------------------ */
+
+static const char *const strange_nodes[] = {
+  "<!-- a remark\n     on two lines -->",
+  "<?paint red?>",
+  "<?empty?>",
+  "<sticker/>",
+  "<sticker at=\"1\">x<part>y</part></sticker>",
+  "<x:mark xmlns:x=\"urn:x\" x:size=\"2\"><bet id=\"B1\"/></x:mark>",
+  "<mark xmlns=\"\">&lt;&amp;<![CDATA[<]]></mark>",
+};
+
+/* A node on a line of its own before some lines of @text, at the depth that is right there. */
+static char *
+sprinkle (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *result = g_string_new (lines[0]);
+  guint i;
+
+  for (i = 1; lines[i + 1] != NULL; i++) {
+    guint depth = (guint) strspn (lines[i], " ");
+
+    g_string_append_c (result, '\n');
+    while (i > 1 && lines[i][depth] == '<' && g_test_rand_int_range (0, 4) == 0) {
+      guint inner = depth + (lines[i][depth + 1] == '/' ? 2 : 0);
+
+      g_string_append_printf (result, "%*s%s\n", (int) inner, "", strange_nodes[g_test_rand_int_range (0, G_N_ELEMENTS (strange_nodes))]);
+    }
+    g_string_append (result, lines[i]);
+  }
+  g_string_append_c (result, '\n');
+  return g_string_free (result, FALSE);
+}
+
+static void
+test_sprinkled (void)
+{
+  guint round;
+
+  for (round = 0; round < 200; round++) {
+    g_autofree char *text = sprinkle (golden);
+
+    bb_test_assert_rewritten (text, text);
+  }
+}
+
 int
 main (int argc,
       char **argv)
@@ -145,5 +192,6 @@ main (int argc,
   g_test_add_func ("/board-xml/empty", test_empty);
   g_test_add_func ("/board-xml/starter", test_starter);
   g_test_add_func ("/board-xml/sorted", test_sorted);
+  g_test_add_func ("/board-xml/sprinkled", test_sprinkled);
   return g_test_run ();
 }
