@@ -26,6 +26,7 @@
 
 enum {
   SIGNAL_BET_FOCUSED,
+  SIGNAL_DRAWN,
   SIGNAL_VIEW_CHANGED,
   N_SIGNALS,
 };
@@ -104,6 +105,7 @@ draw_picture (BbCanvas *self)
   bb_still_layer_set_sketchy (BB_STILL_LAYER (self->still), FALSE);
   bb_lifted_bets_set_scene (self->lifted, self->scene, &self->layout);
   _bb_canvas_update_proxies (self);
+  g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
 }
 
 void
@@ -296,6 +298,12 @@ bb_canvas_class_init (BbCanvasClass *klass)
    */
   signals[SIGNAL_BET_FOCUSED] = g_signal_new ("bet-focused", BB_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, BB_TYPE_BET);
   /**
+   * BbCanvas::drawn:
+   *
+   * The board has another picture.
+   */
+  signals[SIGNAL_DRAWN] = g_signal_new ("drawn", BB_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * BbCanvas::view-changed:
    *
    * It was zoomed or panned.
@@ -407,6 +415,14 @@ bb_canvas_shift (BbCanvas *self,
 
   bb_lifted_bets_shift (self->lifted, d_familiarity, d_risk);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+bb_canvas_holds (BbCanvas *self)
+{
+  g_return_val_if_fail (BB_IS_CANVAS (self), FALSE);
+
+  return self->holds;
 }
 
 /**

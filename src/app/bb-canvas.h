@@ -30,6 +30,7 @@ gboolean bb_canvas_get_mark (BbCanvas *self, BbBet *bet, BbRect *mark);
 
 void bb_canvas_lift (BbCanvas *self, GPtrArray *bets);
 void bb_canvas_shift (BbCanvas *self, gint d_familiarity, gint d_risk);
+gboolean bb_canvas_holds (BbCanvas *self);
 void bb_canvas_drop (BbCanvas *self);
 void bb_canvas_set_frame (BbCanvas *self, const BbRect *frame);
 

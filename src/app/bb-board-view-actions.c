@@ -1,0 +1,487 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the board can be told to do, the bare keys for it, and the menus. Chords with Ctrl belong to
+ * the window: its accelerators reach the same actions. */
+
+#include "config.h"
+
+#include "bb-board-view-private.h"
+
+#include "bb-edit-bets.h"
+#include "bb-edit-places.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ZOOM_STEP 1.25
+
+/* What has to be selected for an action to be there. */
+typedef enum {
+  NEEDS_NOTHING,
+  NEEDS_BETS,
+  NEEDS_WAITING, /* a bet without a place */
+  NEEDS_PLACED,
+  NEEDS_CLOSED,
+  NEEDS_LIVE,
+  NEEDS_ANY_WAITING, /* selected or not */
+} Need;
+
+static GPtrArray *
+dup_bets (BbBoardView *self)
+{
+  return bb_selection_dup_bets (_bb_board_view_get_selection (self));
+}
+
+/* --- the view --------------------------------------------------------------------------------- */
+
+static BbPoint
+get_middle (BbBoardView *self)
+{
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+
+  return (BbPoint){ gtk_widget_get_width (canvas) / 2.0, gtk_widget_get_height (canvas) / 2.0 };
+}
+
+static void
+zoom (BbBoardView *self,
+      double factor)
+{
+  BbPoint middle = get_middle (self);
+
+  bb_canvas_zoom_by (self->canvas, factor, middle.x, middle.y);
+}
+
+static void
+zoom_in (BbBoardView *self)
+{
+  zoom (self, ZOOM_STEP);
+}
+
+static void
+zoom_out (BbBoardView *self)
+{
+  zoom (self, 1 / ZOOM_STEP);
+}
+
+static void
+zoom_fit (BbBoardView *self)
+{
+  bb_canvas_fit (self->canvas);
+}
+
+/* --- bets ------------------------------------------------------------------------------------- */
+
+/* Where the pointer is, if that is on the plane; else in the middle of what is seen. */
+static void
+find_new_place (BbBoardView *self,
+                BbPoint at,
+                gint *familiarity,
+                gint *risk)
+{
+  BbPoint place;
+
+  if (!bb_canvas_is_on_plane (self->canvas, at.x, at.y))
+    at = get_middle (self);
+  place = bb_canvas_to_place (self->canvas, at.x, at.y);
+  *familiarity = (gint) CLAMP (place.x, 0, 1000);
+  *risk = (gint) CLAMP (place.y, 0, 1000);
+}
+
+static void
+add_bet (BbBoardView *self)
+{
+  g_autoptr (GError) error = NULL;
+  BbPoint at = { 0 };
+  gint familiarity, risk;
+  BbBet *bet;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->canvas), self->pointer.x, self->pointer.y, &at.x, &at.y);
+  find_new_place (self, at, &familiarity, &risk);
+  bet = bb_edit_add_bet (_bb_board_view_get_history (self), familiarity, risk, &error);
+  if (bet == NULL) {
+    _bb_board_view_toast (self, error->message, FALSE);
+    return;
+  }
+  bb_selection_select (_bb_board_view_get_selection (self), bet);
+  _bb_board_view_edit_title (self);
+}
+
+static void
+duplicate (BbBoardView *self)
+{
+  g_autoptr (GPtrArray) bets = dup_bets (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) copies = bb_edit_duplicate_bets (_bb_board_view_get_history (self), bets, &error);
+
+  if (copies == NULL)
+    _bb_board_view_toast (self, error->message, FALSE);
+  else
+    bb_selection_replace (_bb_board_view_get_selection (self), copies);
+}
+
+/* A bet with decisions on record is stopped instead: these cannot be deleted. */
+static char *
+describe_deletion (GPtrArray *bets,
+                   guint n_stopped)
+{
+  guint n_deleted = bets->len - n_stopped;
+
+  if (bets->len == 1)
+    return g_strdup_printf (n_stopped == 1 ? _ ("“%s” has decisions on record and was stopped") : _ ("“%s” deleted"), bb_bet_get_title (bets->pdata[0]));
+  if (n_stopped == 0)
+    return g_strdup_printf (ngettext ("%u bet deleted", "%u bets deleted", n_deleted), n_deleted);
+  return g_strdup_printf (_ ("%u deleted; %u have decisions on record and were stopped"), n_deleted, n_stopped);
+}
+
+static void delete (BbBoardView *self)
+{
+  g_autoptr (GPtrArray) bets = dup_bets (self);
+  guint n_stopped = bb_edit_delete_or_stop_bets (_bb_board_view_get_history (self), bets);
+  g_autofree char *text = describe_deletion (bets, n_stopped);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  _bb_board_view_toast (self, text, TRUE);
+}
+
+static void
+close_bets (BbBoardView *self,
+            const char *stage)
+{
+  g_autoptr (GPtrArray) bets = dup_bets (self);
+
+  bb_edit_close_bets (_bb_board_view_get_history (self), bets, stage);
+}
+
+static void
+stop (BbBoardView *self)
+{
+  close_bets (self, "stopped");
+}
+
+static void
+finish (BbBoardView *self)
+{
+  close_bets (self, "done");
+}
+
+static void
+reopen (BbBoardView *self)
+{
+  g_autoptr (GPtrArray) bets = dup_bets (self);
+
+  bb_edit_reopen_bets (_bb_board_view_get_history (self), bets);
+}
+
+static void
+unplace (BbBoardView *self)
+{
+  g_autoptr (GPtrArray) bets = dup_bets (self);
+
+  bb_edit_unplace_bets (_bb_board_view_get_history (self), bets);
+}
+
+/* For the keyboard: onto the middle of the plane; arrows do the rest. */
+static void
+place (BbBoardView *self)
+{
+  g_autoptr (GPtrArray) bets = dup_bets (self);
+  gint familiarity, risk;
+
+  find_new_place (self, get_middle (self), &familiarity, &risk);
+  bb_edit_place_bets (_bb_board_view_get_history (self), bets, familiarity, risk);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+place_them (BbBoardView *self)
+{
+  gboolean placing = self->tool == self->place_tool;
+
+  _bb_board_view_use_tool (self, placing ? self->select_tool : self->place_tool);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+select_all (BbBoardView *self)
+{
+  bb_selection_select_all (_bb_board_view_get_selection (self));
+}
+
+static void
+open_menu (BbBoardView *self)
+{
+  BbBet *bet = bb_selection_get_primary (_bb_board_view_get_selection (self));
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  BbPoint at = get_middle (self);
+  BbRect mark;
+
+  if (bet != NULL && bb_canvas_get_mark (self->canvas, bet, &mark))
+    at = bb_rect_center (&mark);
+  gtk_widget_translate_coordinates (canvas, GTK_WIDGET (self), at.x, at.y, &at.x, &at.y);
+  _bb_board_view_popup_menu (self, at, bet != NULL);
+}
+
+/* --- the table -------------------------------------------------------------------------------- */
+
+typedef struct {
+  const char *name;
+  void (*act) (BbBoardView *self);
+  gboolean edits;
+  Need need;
+  guint key;
+  GdkModifierType modifiers;
+} Action;
+
+static const Action actions[] = {
+  { "board.zoom-in", zoom_in, FALSE, NEEDS_NOTHING, GDK_KEY_plus, 0 },
+  { "board.zoom-out", zoom_out, FALSE, NEEDS_NOTHING, GDK_KEY_minus, 0 },
+  { "board.zoom-fit", zoom_fit, FALSE, NEEDS_NOTHING, GDK_KEY_0, 0 },
+  { "board.new-bet", add_bet, TRUE, NEEDS_NOTHING, GDK_KEY_n, 0 },
+  { "board.duplicate", duplicate, TRUE, NEEDS_BETS, 0, 0 },
+  { "board.delete", delete, TRUE, NEEDS_BETS, GDK_KEY_Delete, 0 },
+  { "board.stop", stop, TRUE, NEEDS_LIVE, 0, 0 },
+  { "board.done", finish, TRUE, NEEDS_LIVE, 0, 0 },
+  { "board.reopen", reopen, TRUE, NEEDS_CLOSED, 0, 0 },
+  { "board.unplace", unplace, TRUE, NEEDS_PLACED, 0, 0 },
+  { "board.place", place, TRUE, NEEDS_WAITING, GDK_KEY_p, 0 },
+  { "board.place-them", place_them, TRUE, NEEDS_ANY_WAITING, GDK_KEY_P, GDK_SHIFT_MASK },
+  { "board.select-all", select_all, FALSE, NEEDS_NOTHING, 0, 0 },
+  { "board.inspect", _bb_board_view_open_inspector, FALSE, NEEDS_BETS, GDK_KEY_Return, 0 },
+  { "board.menu", open_menu, FALSE, NEEDS_NOTHING, GDK_KEY_Menu, 0 },
+};
+
+static void
+act_cb (GtkWidget *widget,
+        const char *name,
+        GVariant *parameter)
+{
+  BbBoardView *self = BB_BOARD_VIEW (widget);
+  guint i;
+
+  if (self->session == NULL)
+    return;
+  for (i = 0; i < G_N_ELEMENTS (actions); i++) {
+    if (g_str_equal (actions[i].name, name))
+      actions[i].act (self);
+  }
+}
+
+static gboolean
+has_bet (BbSelection *selection,
+         gboolean (*is) (BbBet *bet))
+{
+  guint i;
+
+  for (i = 0; i < bb_selection_get_length (selection); i++) {
+    if (is (bb_selection_get_bet (selection, i)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_waiting (BbBet *bet)
+{
+  return !bb_bet_is_placed (bet) && !bb_bet_is_closed (bet);
+}
+
+static gboolean
+is_met (BbBoardView *self,
+        Need need)
+{
+  BbSelection *selection = _bb_board_view_get_selection (self);
+
+  switch (need) {
+  case NEEDS_BETS:
+    return bb_selection_get_length (selection) > 0;
+  case NEEDS_WAITING:
+    return has_bet (selection, is_waiting);
+  case NEEDS_PLACED:
+    return has_bet (selection, bb_bet_is_placed);
+  case NEEDS_CLOSED:
+    return has_bet (selection, bb_bet_is_closed);
+  case NEEDS_LIVE:
+    return has_bet (selection, bb_bet_is_live);
+  case NEEDS_ANY_WAITING:
+    return bb_tray_get_n_bets (self->trays[BB_TRAY_WAITING]) > 0;
+  case NEEDS_NOTHING:
+  default:
+    return TRUE;
+  }
+}
+
+void
+_bb_board_view_update_actions (BbBoardView *self)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (actions); i++) {
+    gboolean enabled = self->session != NULL && is_met (self, actions[i].need);
+
+    enabled = enabled && (!actions[i].edits || _bb_board_view_may_edit (self));
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
+  }
+}
+
+/* --- keys ------------------------------------------------------------------------------------- */
+
+/* Escape belongs to the tool while it is busy or something is selected, and else to the window. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant *args,
+           gpointer data)
+{
+  BbBoardView *self = BB_BOARD_VIEW (widget);
+  BbSelection *selection;
+
+  if (self->session == NULL)
+    return FALSE;
+  selection = _bb_board_view_get_selection (self);
+  if (!bb_tool_is_busy (self->tool) && bb_selection_get_length (selection) == 0 && bb_selection_get_zone (selection) == NULL)
+    return FALSE;
+  _bb_board_view_send_key (self, BB_TOOL_KEY_ESCAPE, 0);
+  return TRUE;
+}
+
+static gboolean
+arrow_cb (GtkWidget *widget,
+          GVariant *args,
+          gpointer data)
+{
+  BbBoardView *self = BB_BOARD_VIEW (widget);
+  gint key, modifiers;
+
+  if (!_bb_board_view_may_edit (self) || gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    return FALSE;
+  g_variant_get (args, "(ii)", &key, &modifiers);
+  _bb_board_view_send_key (self, (BbToolKey) key, (GdkModifierType) modifiers);
+  return TRUE;
+}
+
+typedef struct {
+  guint key;
+  guint keypad;
+  BbToolKey tool_key;
+} Arrow;
+
+static const Arrow arrows[] = {
+  { GDK_KEY_Left, GDK_KEY_KP_Left, BB_TOOL_KEY_LEFT },
+  { GDK_KEY_Right, GDK_KEY_KP_Right, BB_TOOL_KEY_RIGHT },
+  { GDK_KEY_Up, GDK_KEY_KP_Up, BB_TOOL_KEY_UP },
+  { GDK_KEY_Down, GDK_KEY_KP_Down, BB_TOOL_KEY_DOWN },
+};
+
+static void
+bind_arrows (GtkWidgetClass *widget_class,
+             GdkModifierType modifiers)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (arrows); i++) {
+    gint key = (gint) arrows[i].tool_key;
+
+    gtk_widget_class_add_binding (widget_class, arrows[i].key, modifiers, arrow_cb, "(ii)", key, (gint) modifiers);
+    gtk_widget_class_add_binding (widget_class, arrows[i].keypad, modifiers, arrow_cb, "(ii)", key, (gint) modifiers);
+  }
+}
+
+void
+_bb_board_view_class_install_actions (GtkWidgetClass *widget_class)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (actions); i++) {
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, act_cb);
+    if (actions[i].key != 0)
+      gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
+  }
+  gtk_widget_class_install_property_action (widget_class, "board.show-trays", "show-trays");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "board.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "board.inspect", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "board.menu", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  bind_arrows (widget_class, 0);
+  bind_arrows (widget_class, GDK_SHIFT_MASK);
+}
+
+/* --- menus ------------------------------------------------------------------------------------ */
+
+typedef struct {
+  const char *label; /* NULL ends a section */
+  const char *action;
+} Entry;
+
+static const Entry bet_menu[] = {
+  { N_ ("_Open"), "board.inspect" },
+    { N_ ("D_uplicate"), "board.duplicate" },
+      { NULL, NULL },
+      { N_ ("_Place on the Plane"), "board.place" },
+        { N_ ("Take Off the _Plane"), "board.unplace" },
+          { NULL, NULL },
+          { N_ ("_Stopped"), "board.stop" },
+            { N_ ("_Done"), "board.done" },
+              { N_ ("_Reopen"), "board.reopen" },
+                { NULL, NULL },
+                { N_ ("De_lete"), "board.delete" },
+                  { NULL, NULL },
+              };
+
+static const Entry plane_menu[] = {
+  { N_ ("_New Bet Here"), "board.new-bet" },
+    { N_ ("Place _Them"), "board.place-them" },
+      { NULL, NULL },
+      { N_ ("Select _All"), "board.select-all" },
+        { NULL, NULL },
+        { N_ ("Zoom _In"), "board.zoom-in" },
+          { N_ ("Zoom _Out"), "board.zoom-out" },
+            { N_ ("_Whole Board"), "board.zoom-fit" },
+              { NULL, NULL },
+              { N_ ("Show the _Lists Beside the Plane"), "board.show-trays" },
+                { NULL, NULL },
+            };
+
+static GMenuModel *
+make_menu (const Entry *entries,
+           guint n_entries)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+  guint i;
+
+  for (i = 0; i < n_entries; i++) {
+    g_autoptr (GMenuItem) item = NULL;
+
+    if (entries[i].label == NULL) {
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+      g_object_unref (section);
+      section = g_menu_new ();
+      continue;
+    }
+    item = g_menu_item_new (_ (entries[i].label), entries[i].action);
+    g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+    g_menu_append_item (section, item);
+  }
+  return G_MENU_MODEL (menu);
+}
+
+/* @bet: whether it is about bets, or else about the plane. */
+void
+_bb_board_view_popup_menu (BbBoardView *self,
+                           BbPoint at,
+                           gboolean bet)
+{
+  g_autoptr (GMenuModel) model = NULL;
+  GdkRectangle rect = { (int) at.x, (int) at.y, 1, 1 };
+
+  model = bet ? make_menu (bet_menu, G_N_ELEMENTS (bet_menu)) : make_menu (plane_menu, G_N_ELEMENTS (plane_menu));
+  if (self->menu == NULL) {
+    self->menu = gtk_popover_menu_new_from_model (model);
+    gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+    gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+    gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  } else {
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &rect);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}

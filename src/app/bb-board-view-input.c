@@ -1,0 +1,424 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Only translates: what the toolkit reports becomes plain events for the tool, or zoom and pan. One
+ * drag gesture serves the plane and the trays; it is claimed once something is dragged, so that a
+ * plain click on a list row stays the list's. */
+
+#include "config.h"
+
+#include "bb-board-view-private.h"
+
+#include <math.h>
+
+#define SCROLL_STEP 48
+#define SCROLL_ZOOM 1.15
+
+/* --- where ------------------------------------------------------------------------------------ */
+
+static gboolean
+find_within (BbBoardView *self,
+             gpointer widget,
+             BbPoint at,
+             BbPoint *within)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self), widget, at.x, at.y, &within->x, &within->y))
+    return FALSE;
+  return gtk_widget_contains (widget, within->x, within->y);
+}
+
+static BbGround
+find_ground (BbBoardView *self,
+             BbPoint at)
+{
+  static const BbGround tray_grounds[] = {
+    [BB_TRAY_WAITING] = BB_GROUND_TRAY,
+    [BB_TRAY_STOPPED] = BB_GROUND_STOPPED,
+    [BB_TRAY_DONE] = BB_GROUND_DONE,
+  };
+  BbPoint within;
+  guint i;
+
+  for (i = 0; i < BB_N_TRAYS; i++) {
+    if (find_within (self, self->trays[i], at, &within))
+      return tray_grounds[i];
+  }
+  if (find_within (self, self->closed, at, &within))
+    return BB_GROUND_CLOSED;
+  if (find_within (self, self->canvas, at, &within) && bb_canvas_is_on_plane (self->canvas, within.x, within.y))
+    return BB_GROUND_PLANE;
+  return BB_GROUND_OUTSIDE;
+}
+
+/* The bets under a point, topmost first, on the plane or in a tray. */
+static GPtrArray *
+pick (BbBoardView *self,
+      BbPoint at)
+{
+  GPtrArray *picked;
+  BbPoint within;
+  guint i;
+
+  if (find_within (self, self->canvas, at, &within))
+    return bb_canvas_pick_all (self->canvas, within.x, within.y);
+  picked = g_ptr_array_new_with_free_func (g_object_unref);
+  for (i = 0; i < BB_N_TRAYS; i++) {
+    BbBet *bet = find_within (self, self->trays[i], at, &within) ? bb_tray_pick (self->trays[i], within.x, within.y) : NULL;
+
+    if (bet != NULL)
+      g_ptr_array_add (picked, g_object_ref (bet));
+  }
+  return picked;
+}
+
+static BbPoint
+find_place (BbBoardView *self,
+            BbPoint at)
+{
+  BbPoint within = { 0 };
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->canvas), at.x, at.y, &within.x, &within.y);
+  return bb_canvas_to_place (self->canvas, within.x, within.y);
+}
+
+static BbToolModifiers
+translate_modifiers (GdkModifierType state)
+{
+  return ((state & GDK_SHIFT_MASK) != 0 ? BB_TOOL_SHIFT : 0) | ((state & GDK_CONTROL_MASK) != 0 ? BB_TOOL_CTRL : 0);
+}
+
+/* --- pointer events --------------------------------------------------------------------------- */
+
+static void
+send (BbBoardView *self,
+      BbToolEventKind kind,
+      BbPoint at,
+      GPtrArray *picked)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag));
+  BbToolEvent event = {
+    .kind = kind,
+    .place = find_place (self, at),
+    .pointer = at,
+    .ground = find_ground (self, at),
+    .modifiers = translate_modifiers (state),
+    .clicks = self->n_clicks,
+    .picked = picked != NULL ? (BbBet *const *) picked->pdata : NULL,
+    .n_picked = picked != NULL ? picked->len : 0,
+  };
+
+  if (self->tool == NULL)
+    return;
+  self->pointer = at;
+  _bb_board_view_show_effects (self, bb_tool_handle (self->tool, &event));
+}
+
+static void
+pressed_cb (BbBoardView *self,
+            int n_press)
+{
+  self->n_clicks = (guint) n_press;
+}
+
+static gboolean
+is_on_canvas (BbBoardView *self,
+              BbPoint at)
+{
+  BbPoint within;
+
+  return find_within (self, self->canvas, at, &within);
+}
+
+static void
+drag_begin_cb (BbBoardView *self,
+               double x,
+               double y)
+{
+  g_autoptr (GPtrArray) picked = NULL;
+
+  self->pressed_at = (BbPoint){ x, y };
+  picked = pick (self, self->pressed_at);
+  if (self->tool == NULL || self->space || (picked->len == 0 && !is_on_canvas (self, self->pressed_at))) {
+    gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+    return;
+  }
+  if (is_on_canvas (self, self->pressed_at) && gtk_widget_get_focus_child (GTK_WIDGET (self->canvas)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  send (self, BB_TOOL_PRESS, self->pressed_at, picked);
+}
+
+static gboolean
+is_dragging (BbBoardView *self)
+{
+  BbToolMode mode = bb_tool_get_view (self->tool)->mode;
+
+  return mode == BB_TOOL_MOVING || mode == BB_TOOL_LIFTING || mode == BB_TOOL_MARQUEE;
+}
+
+/* A board that may only be read can be looked at and selected on. */
+static void
+drag_update_cb (BbBoardView *self,
+                double dx,
+                double dy)
+{
+  if (self->tool == NULL || !_bb_board_view_may_edit (self))
+    return;
+  send (self, BB_TOOL_MOTION, (BbPoint){ self->pressed_at.x + dx, self->pressed_at.y + dy }, NULL);
+  if (is_dragging (self))
+    gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+drag_end_cb (BbBoardView *self,
+             double dx,
+             double dy)
+{
+  BbPoint at = { self->pressed_at.x + dx, self->pressed_at.y + dy };
+
+  if (!_bb_board_view_may_edit (self)) {
+    at = self->pressed_at;
+    self->n_clicks = 1;
+  }
+  send (self, BB_TOOL_RELEASE, at, NULL);
+}
+
+static void
+drag_cancel_cb (BbBoardView *self)
+{
+  send (self, BB_TOOL_CANCEL, self->pointer, NULL);
+}
+
+/* Without a button held, only what is about to be placed follows the pointer. */
+static void
+motion_cb (BbBoardView *self,
+           double x,
+           double y)
+{
+  BbPoint at = { x, y };
+
+  if (self->tool != NULL && self->tool == self->place_tool && !gtk_gesture_is_recognized (self->drag))
+    send (self, BB_TOOL_MOTION, at, NULL);
+  self->pointer = at;
+}
+
+/* --- zoom and pan ----------------------------------------------------------------------------- */
+
+static BbPoint
+get_pointer_on_canvas (BbBoardView *self)
+{
+  BbPoint within = { 0 };
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->canvas), self->pointer.x, self->pointer.y, &within.x, &within.y);
+  return within;
+}
+
+static gboolean
+scroll_cb (BbBoardView *self,
+           double dx,
+           double dy,
+           GtkEventController *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+  BbPoint at = get_pointer_on_canvas (self);
+  double step = SCROLL_STEP;
+
+  if ((state & GDK_CONTROL_MASK) != 0) {
+    bb_canvas_zoom_by (self->canvas, pow (SCROLL_ZOOM, -dy), at.x, at.y);
+    return TRUE;
+  }
+  if ((state & GDK_SHIFT_MASK) != 0 && dx == 0) {
+    dx = dy;
+    dy = 0;
+  }
+  if (gtk_event_controller_scroll_get_unit (GTK_EVENT_CONTROLLER_SCROLL (controller)) == GDK_SCROLL_UNIT_SURFACE)
+    step = 1;
+  bb_canvas_pan_by (self->canvas, -dx * step, -dy * step);
+  return TRUE;
+}
+
+static void
+pinch_begin_cb (BbBoardView *self)
+{
+  send (self, BB_TOOL_CANCEL, self->pointer, NULL);
+  self->pinch_zoom = bb_canvas_get_zoom (self->canvas);
+}
+
+static void
+pinch_cb (BbBoardView *self,
+          double scale,
+          GtkGesture *gesture)
+{
+  double x, y;
+
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    bb_canvas_zoom_by (self->canvas, self->pinch_zoom * scale / bb_canvas_get_zoom (self->canvas), x, y);
+}
+
+static void
+pan_begin_cb (BbBoardView *self,
+              double x,
+              double y,
+              GtkGesture *gesture)
+{
+  gboolean middle = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_MIDDLE;
+
+  self->pressed_at = (BbPoint){ 0, 0 };
+  gtk_gesture_set_state (gesture, middle || self->space ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+pan_cb (BbBoardView *self,
+        double dx,
+        double dy)
+{
+  bb_canvas_pan_by (self->canvas, dx - self->pressed_at.x, dy - self->pressed_at.y);
+  self->pressed_at = (BbPoint){ dx, dy };
+}
+
+static gboolean
+space_pressed_cb (BbBoardView *self,
+                  guint keyval)
+{
+  if (keyval != GDK_KEY_space)
+    return FALSE;
+  self->space = TRUE;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->canvas), "grab");
+  return TRUE;
+}
+
+static void
+space_released_cb (BbBoardView *self,
+                   guint keyval)
+{
+  if (keyval != GDK_KEY_space)
+    return;
+  self->space = FALSE;
+  gtk_widget_set_cursor (GTK_WIDGET (self->canvas), NULL);
+}
+
+/* --- menus ------------------------------------------------------------------------------------ */
+
+/* A menu is about what is under it: a bet there becomes the selected one. */
+static void
+open_menu (BbBoardView *self,
+           BbPoint at)
+{
+  g_autoptr (GPtrArray) picked = NULL;
+  BbSelection *selection;
+
+  if (self->session == NULL)
+    return;
+  selection = _bb_board_view_get_selection (self);
+  picked = pick (self, at);
+  self->pointer = at;
+  if (picked->len > 0 && !bb_selection_contains (selection, picked->pdata[0]))
+    bb_selection_select (selection, picked->pdata[0]);
+  else if (picked->len == 0 && find_ground (self, at) != BB_GROUND_PLANE)
+    return;
+  _bb_board_view_popup_menu (self, at, picked->len > 0);
+}
+
+static void
+secondary_cb (BbBoardView *self,
+              int n_press,
+              double x,
+              double y,
+              GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu (self, (BbPoint){ x, y });
+}
+
+static void
+long_press_cb (BbBoardView *self,
+               double x,
+               double y)
+{
+  if (self->tool == NULL || is_dragging (self))
+    return;
+  send (self, BB_TOOL_CANCEL, self->pointer, NULL);
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+  open_menu (self, (BbPoint){ x, y });
+}
+
+/* --- setting up ------------------------------------------------------------------------------- */
+
+static void
+add (BbBoardView *self,
+     gpointer widget,
+     gpointer controller,
+     GtkPropagationPhase phase)
+{
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+add_pointer (BbBoardView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *clicks = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *long_press = gtk_gesture_long_press_new ();
+
+  self->drag = gtk_gesture_drag_new ();
+  g_signal_connect_swapped (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (self->drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
+  g_signal_connect_swapped (clicks, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_cb), self);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
+  g_signal_connect_swapped (long_press, "pressed", G_CALLBACK (long_press_cb), self);
+  add (self, self, self->drag, GTK_PHASE_CAPTURE);
+  /* Added later, heard earlier: the count of clicks is there when the press comes. */
+  add (self, self, clicks, GTK_PHASE_CAPTURE);
+  add (self, self, motion, GTK_PHASE_CAPTURE);
+  add (self, self, secondary, GTK_PHASE_CAPTURE);
+  add (self, self, long_press, GTK_PHASE_CAPTURE);
+}
+
+static void
+add_view (BbBoardView *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *pan = gtk_gesture_drag_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), 0);
+  g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
+  g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_cb), self);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (space_pressed_cb), self);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (space_released_cb), self);
+  add (self, self->canvas, pan, GTK_PHASE_BUBBLE);
+  add (self, self->canvas, pinch, GTK_PHASE_BUBBLE);
+  add (self, self->canvas, scroll, GTK_PHASE_BUBBLE);
+  add (self, self->canvas, keys, GTK_PHASE_BUBBLE);
+}
+
+void
+_bb_board_view_add_controllers (BbBoardView *self)
+{
+  add_pointer (self);
+  add_view (self);
+}
+
+BbToolEffects
+_bb_board_view_send_key (BbBoardView *self,
+                         BbToolKey key,
+                         GdkModifierType state)
+{
+  BbToolEvent event = { .kind = BB_TOOL_KEY, .pointer = self->pointer, .key = key, .modifiers = translate_modifiers (state) };
+  BbToolEffects effects = bb_tool_handle (self->tool, &event);
+
+  _bb_board_view_show_effects (self, effects);
+  return effects;
+}

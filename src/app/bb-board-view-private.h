@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the board view share. */
+
+#pragma once
+
+#include "bb-board-view.h"
+#include "bb-overlay-layer.h"
+#include "bb-tool.h"
+#include "bb-tray.h"
+
+G_BEGIN_DECLS
+
+struct _BbBoardView {
+  GtkWidget parent_instance;
+
+  BbSession *session;
+  BbTool *select_tool;
+  BbTool *place_tool;
+  BbTool *tool; /* the one in use, borrowed */
+
+  GtkWidget *overlay;
+  GtkWidget *column;
+  GtkWidget *closed;
+  GtkWidget *place_button;
+  BbTray *trays[BB_N_TRAYS];
+  BbCanvas *canvas;
+  GtkWidget *zone_line;
+  GtkWidget *hint;
+  BbOverlayLayer *hand;
+  GtkWidget *menu;
+  GtkWidget *question;
+
+  GtkGesture *drag;
+  BbPoint pressed_at;
+  BbPoint pointer; /* in this widget */
+  guint n_clicks;
+  gboolean space;
+  gboolean room;
+  gboolean show_trays;
+  double pinch_zoom;
+};
+
+/* bb-board-view.c */
+BbSelection *_bb_board_view_get_selection (BbBoardView *self);
+BbHistory *_bb_board_view_get_history (BbBoardView *self);
+gboolean _bb_board_view_may_edit (BbBoardView *self);
+void _bb_board_view_use_tool (BbBoardView *self, BbTool *tool);
+void _bb_board_view_edit_title (BbBoardView *self);
+void _bb_board_view_open_inspector (BbBoardView *self);
+void _bb_board_view_toast (BbBoardView *self, const char *text, gboolean undo);
+
+/* bb-board-view-input.c */
+void _bb_board_view_add_controllers (BbBoardView *self);
+BbToolEffects _bb_board_view_send_key (BbBoardView *self, BbToolKey key, GdkModifierType state);
+
+/* bb-board-view-hand.c */
+void _bb_board_view_show_effects (BbBoardView *self, BbToolEffects effects);
+void _bb_board_view_show_tool (BbBoardView *self);
+
+/* bb-board-view-actions.c */
+void _bb_board_view_class_install_actions (GtkWidgetClass *widget_class);
+void _bb_board_view_update_actions (BbBoardView *self);
+void _bb_board_view_popup_menu (BbBoardView *self, BbPoint at, gboolean bet);
+
+G_END_DECLS
