@@ -119,27 +119,20 @@ duplicate (BbBoardView *self)
     bb_selection_replace (_bb_board_view_get_selection (self), copies);
 }
 
-/* A bet with decisions on record is stopped instead: these cannot be deleted. */
-static char *
-describe_deletion (GPtrArray *bets,
-                   guint n_stopped)
-{
-  guint n_deleted = bets->len - n_stopped;
-
-  if (bets->len == 1)
-    return g_strdup_printf (n_stopped == 1 ? _ ("“%s” has decisions on record and was stopped") : _ ("“%s” deleted"), bb_bet_get_title (bets->pdata[0]));
-  if (n_stopped == 0)
-    return g_strdup_printf (ngettext ("%u bet deleted", "%u bets deleted", n_deleted), n_deleted);
-  return g_strdup_printf (_ ("%u deleted; %u have decisions on record and were stopped"), n_deleted, n_stopped);
-}
-
+/* Of what is deleted the window tells; here it is said what was not. */
 static void delete (BbBoardView *self)
 {
   g_autoptr (GPtrArray) bets = dup_bets (self);
   guint n_stopped = bb_edit_delete_or_stop_bets (_bb_board_view_get_history (self), bets);
-  g_autofree char *text = describe_deletion (bets, n_stopped);
+  g_autofree char *text = NULL;
 
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  if (n_stopped == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u bet has decisions on record and was stopped instead",
+                                    "%u bets have decisions on record and were stopped instead",
+                                    n_stopped),
+                          n_stopped);
   _bb_board_view_toast (self, text, TRUE);
 }
 

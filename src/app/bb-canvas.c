@@ -21,7 +21,8 @@
 
 #define SETTLE_MSEC 140
 #define SKETCH_FROM 150u /* bets; fewer are drawn whole even while everything moves */
-#define LEGEND_WIDTH 760
+#define SIDE_WIDTH 1160  /* from here on the legend stands beside the plane, else below */
+#define LEGEND_WIDTH 560
 #define TEXT_GROWTH 0.35 /* of the zoom, as an exponent: names grow slower than the plane */
 
 enum {
@@ -57,13 +58,21 @@ get_desktop_text_scale (BbCanvas *self)
   return dpi > 0 ? dpi / 1024.0 / 96.0 : 1;
 }
 
+static BbVariant
+choose_variant (BbCanvas *self)
+{
+  if (self->room)
+    return BB_VARIANT_ROOM;
+  return self->viewport.width >= SIDE_WIDTH ? BB_VARIANT_FULL : BB_VARIANT_BODY;
+}
+
 static void
 fill_options (BbCanvas *self,
               BbPictureOptions *options)
 {
   double zoom = self->viewport.zoom;
 
-  bb_picture_options_init (options, self->room ? BB_VARIANT_ROOM : BB_VARIANT_FULL);
+  bb_picture_options_init (options, choose_variant (self));
   options->width = self->viewport.width * zoom;
   options->height = self->viewport.height * zoom;
   options->theme = choose_theme ();

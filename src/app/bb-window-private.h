@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "bb-board-view.h"
 #include "bb-export-settings.h"
 #include "bb-import-page.h"
 #include "bb-inspector.h"
@@ -45,6 +46,7 @@ struct _BbWindow {
   BbSplit *split;
   BbImportPage *import_page;
   BbInspector *inspector;
+  BbBoardView *board_view;
 };
 
 void _bb_window_set_session (BbWindow *self, BbSession *session);

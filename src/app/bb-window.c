@@ -127,6 +127,31 @@ import_finished_cb (BbWindow *self,
 }
 
 static void
+open_inspector_cb (BbWindow *self)
+{
+  set_show_inspector (self, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+edit_title_cb (BbWindow *self)
+{
+  set_show_inspector (self, TRUE);
+  bb_bet_page_focus_field (bb_inspector_get_bet_page (self->inspector), BB_BET_TITLE);
+}
+
+static void
+toast_cb (BbWindow *self,
+          const char *text,
+          gboolean undo)
+{
+  if (undo)
+    _bb_window_toast_undo (self, text);
+  else
+    bb_window_toast (self, text);
+}
+
+static void
 history_changed_cb (BbWindow *self)
 {
   _bb_window_drop_undo_toast (self);
@@ -243,6 +268,7 @@ bb_window_class_init (BbWindowClass *klass)
   properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (BB_TYPE_BOARD_VIEW);
   g_type_ensure (BB_TYPE_IMPORT_PAGE);
   g_type_ensure (BB_TYPE_INSPECTOR);
   g_type_ensure (BB_TYPE_SPLIT);
@@ -263,7 +289,11 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, full_screen_changed_cb);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, import_page);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, board_view);
+  gtk_widget_class_bind_template_callback (widget_class, edit_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_finished_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_inspector_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toast_cb);
   _bb_window_class_install_actions (widget_class);
 }
 
