@@ -9,6 +9,7 @@
 #include "bb-board-dialog.h"
 
 #include "bb-amount.h"
+#include "bb-edit-board.h"
 #include "bb-item-row.h"
 #include "bb-team-row.h"
 #include "bb-zone.h"
@@ -20,6 +21,9 @@ struct _BbBoardDialog {
 
   BbSession *session;
   gboolean open;
+  GPtrArray *zone_rows;
+  GtkSpinButton *x_split;
+  GtkSpinButton *y_split;
 
   AdwPreferencesGroup *words_group;
   AdwPreferencesGroup *money_group;
@@ -36,8 +40,8 @@ G_DEFINE_FINAL_TYPE (BbBoardDialog, bb_board_dialog, ADW_TYPE_PREFERENCES_WINDOW
 static const guint word_fields[] = { BB_BOARD_TITLE, BB_BOARD_ORGANISATION, BB_BOARD_DESCRIPTION };
 static const guint money_fields[] = { BB_BOARD_CURRENCY, BB_BOARD_AMOUNT_UNIT };
 static const guint day_fields[] = { BB_BOARD_AS_OF };
-static const guint x_fields[] = { BB_BOARD_X_AXIS, BB_BOARD_X_LOW_LABEL, BB_BOARD_X_HIGH_LABEL, BB_BOARD_FAMILIARITY_SPLIT };
-static const guint y_fields[] = { BB_BOARD_Y_AXIS, BB_BOARD_Y_LOW_LABEL, BB_BOARD_Y_HIGH_LABEL, BB_BOARD_RISK_SPLIT };
+static const guint x_fields[] = { BB_BOARD_X_AXIS, BB_BOARD_X_LOW_LABEL, BB_BOARD_X_HIGH_LABEL };
+static const guint y_fields[] = { BB_BOARD_Y_AXIS, BB_BOARD_Y_LOW_LABEL, BB_BOARD_Y_HIGH_LABEL };
 static const guint zone_fields[] = { BB_ZONE_NAME, BB_ZONE_ADVICE, BB_ZONE_REVIEW_GAP, BB_ZONE_FAMILIARITY_LOW, BB_ZONE_FAMILIARITY_HIGH, BB_ZONE_RISK_LOW, BB_ZONE_RISK_HIGH };
 
 static BbBoard *
@@ -45,6 +49,14 @@ get_board (BbBoardDialog *self)
 {
   return bb_session_get_board (self->session);
 }
+
+static BbHistory *
+get_history (BbBoardDialog *self)
+{
+  return bb_session_get_history (self->session);
+}
+
+static void show_zones (BbBoardDialog *self);
 
 static void
 add_rows (AdwPreferencesGroup *group,
@@ -122,24 +134,11 @@ create_zone_row (BbItem *zone)
 }
 
 static void
-add_zones (BbBoardDialog *self)
+remove_zone_cb (BbBoardDialog *self,
+                GtkButton *button)
 {
-  BbItemList *zones = bb_board_get_items (get_board (self), BB_KIND_ZONE);
-  guint i;
-
-  for (i = 0; i < bb_item_list_get_length (zones); i++)
-    adw_preferences_group_add (self->zones_group, create_zone_row (bb_item_list_peek (zones, i)));
-}
-
-static void
-remove_item_cb (GtkButton *button)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_PREFERENCES_ROW);
-  GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
-  BbItem *item = g_object_get_data (G_OBJECT (button), "item");
-
-  bb_item_remove (item);
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+  bb_item_remove (g_object_get_data (G_OBJECT (button), "item"));
+  show_zones (self);
 }
 
 static GtkWidget *
@@ -151,19 +150,132 @@ create_remove_button (BbItem *item)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "item", g_object_ref (item), g_object_unref);
-  g_signal_connect (button, "clicked", G_CALLBACK (remove_item_cb), NULL);
   return button;
+}
+
+/* Made anew when a split has moved their bounds. */
+static void
+show_zones (BbBoardDialog *self)
+{
+  BbItemList *zones = bb_board_get_items (get_board (self), BB_KIND_ZONE);
+  guint i;
+
+  for (i = 0; i < self->zone_rows->len; i++)
+    adw_preferences_group_remove (self->zones_group, self->zone_rows->pdata[i]);
+  g_ptr_array_set_size (self->zone_rows, 0);
+  for (i = 0; i < bb_item_list_get_length (zones); i++) {
+    BbItem *zone = bb_item_list_peek (zones, i);
+    GtkWidget *row = create_zone_row (zone);
+    GtkWidget *button = create_remove_button (zone);
+
+    g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_zone_cb), self);
+    adw_expander_row_add_action (ADW_EXPANDER_ROW (row), button);
+    adw_preferences_group_add (self->zones_group, row);
+    g_ptr_array_add (self->zone_rows, row);
+  }
+}
+
+static void
+add_zone_cb (BbBoardDialog *self)
+{
+  if (bb_edit_add_zone (get_history (self), 500, 500, NULL) == NULL)
+    return;
+  show_zones (self);
+  adw_expander_row_set_expanded (self->zone_rows->pdata[0], TRUE);
+}
+
+static gint
+get_tenths (GtkSpinButton *spin)
+{
+  return (gint) (gtk_spin_button_get_value (spin) * 10 + 0.5);
+}
+
+static void
+split_changed_cb (BbBoardDialog *self)
+{
+  bb_edit_set_splits (get_history (self), get_tenths (self->x_split), get_tenths (self->y_split));
+  show_zones (self);
+}
+
+static GtkSpinButton *
+add_split_row (BbBoardDialog *self,
+               AdwPreferencesGroup *group,
+               guint field)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = gtk_spin_button_new_with_range (5, 95, 1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (bb_board_fields[field].label));
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), 1);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), bb_item_get_tenths (BB_ITEM (get_board (self)), field, 500) / 10.0);
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  adw_preferences_group_add (group, row);
+  return GTK_SPIN_BUTTON (spin);
+}
+
+static void
+add_splits (BbBoardDialog *self)
+{
+  self->x_split = add_split_row (self, self->x_group, BB_BOARD_FAMILIARITY_SPLIT);
+  self->y_split = add_split_row (self, self->y_group, BB_BOARD_RISK_SPLIT);
+  g_signal_connect_swapped (self->x_split, "value-changed", G_CALLBACK (split_changed_cb), self);
+  g_signal_connect_swapped (self->y_split, "value-changed", G_CALLBACK (split_changed_cb), self);
+}
+
+static void
+remove_row (GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_PREFERENCES_ROW);
+  GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+}
+
+static void
+remove_team_cb (BbBoardDialog *self,
+                GtkWidget *button)
+{
+  bb_edit_remove_team (get_history (self), g_object_get_data (G_OBJECT (button), "item"));
+  remove_row (button);
+}
+
+static void
+remove_meeting_cb (BbBoardDialog *self,
+                   GtkWidget *button)
+{
+  bb_item_remove (g_object_get_data (G_OBJECT (button), "item"));
+  remove_row (button);
+}
+
+static GtkWidget *
+add_with_button (BbBoardDialog *self,
+                 AdwPreferencesGroup *group,
+                 GtkWidget *row,
+                 BbItem *item,
+                 GCallback removed)
+{
+  GtkWidget *button = create_remove_button (item);
+
+  g_signal_connect_swapped (button, "clicked", removed, self);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+  adw_preferences_group_add (group, row);
+  return row;
 }
 
 static GtkWidget *
 add_team (BbBoardDialog *self,
           BbItem *team)
 {
-  GtkWidget *row = bb_team_row_new (team);
+  return add_with_button (self, self->teams_group, bb_team_row_new (team), team, G_CALLBACK (remove_team_cb));
+}
 
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), create_remove_button (team));
-  adw_preferences_group_add (self->teams_group, row);
-  return row;
+static GtkWidget *
+add_meeting (BbBoardDialog *self,
+             BbItem *meeting)
+{
+  return add_with_button (self, self->meetings_group, bb_item_row_new (meeting, BB_MEETING_DATE), meeting, G_CALLBACK (remove_meeting_cb));
 }
 
 static void
@@ -178,24 +290,12 @@ add_team_cb (BbBoardDialog *self)
     gtk_widget_grab_focus (add_team (self, team));
 }
 
-static GtkWidget *
-add_meeting (BbBoardDialog *self,
-             BbItem *meeting)
-{
-  GtkWidget *row = bb_item_row_new (meeting, BB_MEETING_DATE);
-
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), create_remove_button (meeting));
-  adw_preferences_group_add (self->meetings_group, row);
-  return row;
-}
-
 static void
 add_meeting_cb (BbBoardDialog *self)
 {
-  g_autoptr (BbItem) meeting = bb_board_new_item (BB_KIND_MEETING, NULL);
+  BbItem *meeting = bb_edit_add_meeting (get_history (self), bb_clock_today (), NULL, NULL);
 
-  bb_item_set_date (meeting, BB_MEETING_DATE, bb_clock_today ());
-  if (bb_item_append (BB_ITEM (get_board (self)), meeting, NULL))
+  if (meeting != NULL)
     gtk_widget_grab_focus (add_meeting (self, meeting));
 }
 
@@ -222,7 +322,8 @@ fill (BbBoardDialog *self)
   add_rows (self->day_group, board, day_fields, G_N_ELEMENTS (day_fields));
   add_rows (self->x_group, board, x_fields, G_N_ELEMENTS (x_fields));
   add_rows (self->y_group, board, y_fields, G_N_ELEMENTS (y_fields));
-  add_zones (self);
+  add_splits (self);
+  show_zones (self);
   add_each (self, BB_KIND_TEAM, add_team);
   add_each (self, BB_KIND_MEETING, add_meeting);
 }
@@ -233,7 +334,7 @@ end_step (BbBoardDialog *self)
   if (!self->open)
     return;
   self->open = FALSE;
-  bb_history_commit (bb_session_get_history (self->session));
+  bb_history_commit (get_history (self));
 }
 
 static gboolean
@@ -252,6 +353,7 @@ bb_board_dialog_dispose (GObject *object)
 
   end_step (self);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->zone_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (bb_board_dialog_parent_class)->dispose (object);
 }
 
@@ -271,6 +373,7 @@ bb_board_dialog_class_init (BbBoardDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, zones_group);
   gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, teams_group);
   gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, meetings_group);
+  gtk_widget_class_bind_template_callback (widget_class, add_zone_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_team_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_meeting_cb);
 }
@@ -278,6 +381,7 @@ bb_board_dialog_class_init (BbBoardDialogClass *klass)
 static void
 bb_board_dialog_init (BbBoardDialog *self)
 {
+  self->zone_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
