@@ -7,8 +7,8 @@
 
 #include <stdio.h>
 
-#define WARM_UP 30
-#define FRAMES 240
+#define WARM_UP 20
+#define FRAMES 150
 
 typedef struct {
   GMainLoop *loop;

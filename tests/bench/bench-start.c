@@ -72,7 +72,7 @@ main (int argc, char **argv)
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, map_cb, NULL, NULL);
   g_type_class_unref (widget_class);
   if (argc > 2)
-    app = G_APPLICATION (bb_application_new (BB_APP_ID, G_APPLICATION_NON_UNIQUE));
+    app = G_APPLICATION (bb_application_new (BB_APP_ID, G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN));
   else
     app = make_floor ();
   argv[1] = argv[0];
