@@ -74,7 +74,7 @@ make_facts (const BbPictureData *data,
     g_string_append (text, SEPARATOR);
   g_string_append (text, amount);
   if (text->len > 0 && followed)
-    g_string_append (text, SEPARATOR);
+    g_string_append (text, " ·");
   return g_string_free (text, FALSE);
 }
 
@@ -86,7 +86,9 @@ get_facts_width (const BbLabel *self,
   BbTextStyle facts = get_facts_style (data), alert = get_alert_style (data);
   double width = self->facts != NULL ? bb_pen_get_width (pen, self->facts, &facts) : 0;
 
-  return width + (self->alert != NULL ? bb_pen_get_width (pen, self->alert, &alert) : 0);
+  if (self->alert == NULL)
+    return width;
+  return width + (width > 0 ? bb_pen_get_width (pen, " ", &facts) : 0) + bb_pen_get_width (pen, self->alert, &alert);
 }
 
 static BbLabelShape
@@ -201,7 +203,7 @@ draw_facts (const BbLabel *self,
   }
   x -= shift[anchor] * get_facts_width (self, data, pen);
   if (self->facts != NULL && *self->facts != '\0')
-    x += bb_pen_write (pen, self->facts, (BbPoint){ x, line }, BB_ANCHOR_START, &facts);
+    x += bb_pen_write (pen, self->facts, (BbPoint){ x, line }, BB_ANCHOR_START, &facts) + bb_pen_get_width (pen, " ", &facts);
   bb_pen_write (pen, self->alert, (BbPoint){ x, line }, BB_ANCHOR_START, &alert);
 }
 

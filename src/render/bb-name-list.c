@@ -135,13 +135,14 @@ write_footer_name (const BbPictureData *data,
   g_autofree char *id = g_strconcat ("bet-", bb_bet_get_id (bet), NULL);
   const char *short_name = bb_bet_get_short_name (bet);
   const char *name = data->options->short_names && *short_name != '\0' ? short_name : bb_bet_get_title (bet);
-  g_autofree char *text = g_strconcat (first ? "" : " · ", name, NULL);
-  double width = bb_pen_get_width (pen, text, &quiet);
+  g_autofree char *text = g_strconcat (first ? "" : "· ", name, NULL);
+  double space = first ? 0 : bb_pen_get_width (pen, " ", &quiet);
+  double width = bb_pen_get_width (pen, text, &quiet) + space;
   gboolean fits = at.x + width <= bb_rect_right (&data->layout->footer) - 8 * quiet.size;
 
   bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .id = id, .title = bb_bet_get_title (bet) });
   if (fits)
-    bb_pen_write (pen, text, at, BB_ANCHOR_START, &quiet);
+    bb_pen_write (pen, text, (BbPoint){ at.x + space, at.y }, BB_ANCHOR_START, &quiet);
   bb_scene_builder_end_group (pen->builder);
   return fits ? width : 0;
 }

@@ -119,7 +119,7 @@ add_id (GString *out,
   }
 }
 
-/* Class names of one or two letters: a to z, then a second letter. */
+/* Class names of paints are letters only; those of texts end in a digit. */
 static void
 add_class_name (GString *out,
                 guint index)
@@ -196,7 +196,7 @@ add_rules (Writer *self)
 
   g_string_append (self->out, "<style>\nsvg{font-family:");
   add_escaped (self->out, bb_scene_get_families (self->scene));
-  g_string_append (self->out, ";stroke-linejoin:round}\n.m{text-anchor:middle}\n.e{text-anchor:end}\n");
+  g_string_append (self->out, ";stroke-linejoin:round}\n.m0{text-anchor:middle}\n.e0{text-anchor:end}\n");
   for (i = 0; i < bb_scene_get_n_paints (self->scene); i++)
     add_paint_rule (self, i);
   for (i = 0; i < bb_scene_get_n_text_styles (self->scene); i++)
@@ -319,8 +319,8 @@ add_text (Writer *self,
 {
   static const char *const anchors[] = {
     [BB_ANCHOR_START] = "",
-    [BB_ANCHOR_MIDDLE] = " m",
-    [BB_ANCHOR_END] = " e",
+    [BB_ANCHOR_MIDDLE] = " m0",
+    [BB_ANCHOR_END] = " e0",
   };
 
   g_string_append_printf (self->out, "<text class=\"t%u%s\"", node->style, anchors[node->text.anchor]);

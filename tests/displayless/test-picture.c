@@ -137,7 +137,7 @@ test_words (void)
   g_assert_nonnull (strstr (text, "\"9 live, €3.8\302\240M committed, €80\302\240k asked for, 2 overdue\""));
   g_assert_nonnull (strstr (text, "\"30 November 2026\""));
   g_assert_nonnull (strstr (text, "\"due 16 Nov\""));
-  g_assert_nonnull (strstr (text, "\"core · €640\302\240k · \""));
+  g_assert_nonnull (strstr (text, "\"core · €640\302\240k ·\""));
   g_assert_nonnull (strstr (text, "\"Much at stake\""));
   g_assert_nonnull (strstr (text, "\"Careful lifts\""));
   g_assert_nonnull (strstr (text, "\"Review overdue\""));
