@@ -120,7 +120,7 @@ bb_label_init (BbLabel *self,
                const BbPen *pen)
 {
   gboolean room = data->layout->variant == BB_VARIANT_ROOM;
-  BbTextStyle name = get_name_style (data);
+  BbTextStyle name = get_name_style (data), alert = get_alert_style (data);
 
   *self = (BbLabel){ 0 };
   self->lines = bb_text_measure_wrap (pen->measure, row->name, &name, (room ? ROOM_EMS : NAME_EMS) * name.size, 2);
@@ -132,7 +132,7 @@ bb_label_init (BbLabel *self,
   self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);
   self->placement.weight = (double) row->amount;
   self->placement.shapes[0] = measure (self->lines, get_facts_width (self, data, pen), data, pen);
-  self->placement.shapes[1] = measure (self->narrow, 0, data, pen);
+  self->placement.shapes[1] = measure (self->narrow, self->alert == NULL ? 0 : bb_pen_get_width (pen, self->alert, &alert), data, pen);
 }
 
 /**
@@ -186,25 +186,40 @@ get_anchor_x (const BbPlacement *placement,
 
 /* Facts and alert are two runs on one line, set from the left whatever the label's side. */
 static void
-draw_facts (const BbLabel *self,
-            const BbPictureData *data,
-            const BbPen *pen,
-            double line)
+draw_facts_and_alert (const BbLabel *self,
+                      const BbPictureData *data,
+                      const BbPen *pen,
+                      double line)
 {
   static const double shift[] = { [BB_ANCHOR_START] = 0, [BB_ANCHOR_MIDDLE] = 0.5, [BB_ANCHOR_END] = 1 };
   BbTextStyle facts = get_facts_style (data), alert = get_alert_style (data);
   BbAnchor anchor;
   double x = get_anchor_x (&self->placement, &anchor);
 
-  if (self->alert == NULL) {
-    if (self->facts != NULL && *self->facts != '\0')
-      bb_pen_write (pen, self->facts, (BbPoint){ x, line }, anchor, &facts);
-    return;
-  }
   x -= shift[anchor] * get_facts_width (self, data, pen);
-  if (self->facts != NULL && *self->facts != '\0')
-    x += bb_pen_write (pen, self->facts, (BbPoint){ x, line }, BB_ANCHOR_START, &facts) + bb_pen_get_width (pen, " ", &facts);
+  x += bb_pen_write (pen, self->facts, (BbPoint){ x, line }, BB_ANCHOR_START, &facts) + bb_pen_get_width (pen, " ", &facts);
   bb_pen_write (pen, self->alert, (BbPoint){ x, line }, BB_ANCHOR_START, &alert);
+  bb_scene_builder_join_text (pen->builder);
+}
+
+/* A narrow label says what has passed, but no facts. */
+static void
+draw_facts (const BbLabel *self,
+            const BbPictureData *data,
+            const BbPen *pen,
+            double line)
+{
+  BbTextStyle facts = get_facts_style (data), alert = get_alert_style (data);
+  gboolean has_facts = self->placement.shape == 0 && self->facts != NULL && *self->facts != '\0';
+  BbAnchor anchor;
+  double x = get_anchor_x (&self->placement, &anchor);
+
+  if (has_facts && self->alert != NULL)
+    draw_facts_and_alert (self, data, pen, line);
+  else if (has_facts)
+    bb_pen_write (pen, self->facts, (BbPoint){ x, line }, anchor, &facts);
+  else if (self->alert != NULL)
+    bb_pen_write (pen, self->alert, (BbPoint){ x, line }, anchor, &alert);
 }
 
 static void
@@ -243,8 +258,7 @@ bb_label_draw (const BbLabel *self,
   line = self->placement.rect.y + 0.95 * name.size;
   for (i = 0; lines[i] != NULL; i++)
     bb_pen_write (pen, lines[i], (BbPoint){ x, line + i * NAME_LINE * name.size }, anchor, &name);
-  if (self->placement.shape == 0)
-    draw_facts (self, data, pen, line + (i - 1.0) * NAME_LINE * name.size + FACTS_LINE * data->layout->type.facts);
+  draw_facts (self, data, pen, line + (i - 1.0) * NAME_LINE * name.size + FACTS_LINE * data->layout->type.facts);
 }
 
 /**

@@ -94,6 +94,21 @@ draw_title (const BbPictureData *data,
   bb_pen_write_fitted (pen, facts, (BbPoint){ layout->margin, subtitle_line }, BB_ANCHOR_START, &subtitle, width * 0.8);
 }
 
+/* An axis' name as a heading, whatever case it was given in. */
+static char *
+get_axis_name (const BbPictureData *data,
+               guint field)
+{
+  const char *name = bb_item_get_text (BB_ITEM (data->board), field);
+  GString *text = g_string_new (NULL);
+
+  if (*name != '\0') {
+    g_string_append_unichar (text, g_unichar_totitle (g_utf8_get_char (name)));
+    g_string_append (text, g_utf8_next_char (name));
+  }
+  return g_string_free (text, FALSE);
+}
+
 /* The risk axis' words: name and upper end at the top, lower end at the bottom of the gutter. */
 static void
 draw_risk_words (const BbPictureData *data,
@@ -111,11 +126,12 @@ draw_risk_words (const BbPictureData *data,
   const char *low = bb_item_get_text (board, BB_BOARD_Y_LOW_LABEL);
   g_auto (GStrv) high_lines = bb_text_measure_wrap (pen->measure, high, &quiet, width, 3);
   g_auto (GStrv) low_lines = bb_text_measure_wrap (pen->measure, low, &quiet, width, 3);
+  g_autofree char *name = get_axis_name (data, BB_BOARD_Y_AXIS);
   guint n_low = g_strv_length (low_lines);
   BbPoint at = { layout->margin, layout->plane.y + size };
   guint i;
 
-  bb_pen_write_fitted (pen, bb_item_get_text (board, BB_BOARD_Y_AXIS), at, BB_ANCHOR_START, &strong, width);
+  bb_pen_write_fitted (pen, name, at, BB_ANCHOR_START, &strong, width);
   for (i = 0; high_lines[i] != NULL; i++)
     bb_pen_write (pen, high_lines[i], (BbPoint){ at.x, at.y + (i + 1) * line }, BB_ANCHOR_START, &quiet);
   for (i = 0; i < n_low; i++)
@@ -134,6 +150,7 @@ draw_familiarity_words (const BbPictureData *data,
   double half = layout->plane.width * 0.45;
   BbTextStyle strong = { size, BB_WEIGHT_BOLD, data->theme->text };
   BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
+  g_autofree char *name = get_axis_name (data, BB_BOARD_X_AXIS);
   double end;
 
   bb_pen_write_fitted (pen,
@@ -149,7 +166,7 @@ draw_familiarity_words (const BbPictureData *data,
                              &quiet,
                              half * 0.7);
   bb_pen_write_fitted (pen,
-                       bb_item_get_text (board, BB_BOARD_X_AXIS),
+                       name,
                        (BbPoint){ right - end - (end > 0 ? 0.6 * size : 0), line },
                        BB_ANCHOR_END,
                        &strong,

@@ -86,8 +86,11 @@ make_placer (Picture *self)
   BbPlacer *placer = bb_placer_new (&area, GAP * unit);
   guint i;
 
-  for (i = 0; i < self->captions->len; i++)
-    bb_placer_add_obstacle (placer, &g_array_index (self->captions, BbRect, i));
+  for (i = 0; i < self->captions->len; i++) {
+    BbRect caption = bb_rect_grow (&g_array_index (self->captions, BbRect, i), 0.4 * self->layout.type.label);
+
+    bb_placer_add_obstacle (placer, &caption);
+  }
   for (i = 0; i < self->data.bets->len; i++) {
     const BbPictureBet *row = bb_picture_data_get (&self->data, i);
     BbRect mark = bb_mark_get_bounds (&row->mark, row->at);
@@ -315,22 +318,30 @@ draw_bet (const Picture *self,
   bb_scene_builder_end_group (self->pen.builder);
 }
 
+/* What trails pass under: labels, and the inner parts of marks, which may let things shine through. */
 static BbRectGrid *
-get_label_grid (const Picture *self)
+get_cover (const Picture *self)
 {
   BbRectGrid *grid = bb_rect_grid_new (&self->layout.plane, 36 * self->layout.unit);
   guint i;
 
-  for (i = 0; i < self->data.bets->len; i++)
+  for (i = 0; i < self->data.bets->len; i++) {
+    const BbPictureBet *row = bb_picture_data_get (&self->data, i);
+    double reach = 0.6 * row->mark.radius;
+    BbRect inner = { row->at.x - reach, row->at.y - reach, 2 * reach, 2 * reach };
+
+    if (!row->mark.envelope)
+      bb_rect_grid_add (grid, &inner, (int) i);
     if (self->labels[i].placement.placed)
       bb_rect_grid_add (grid, &self->labels[i].placement.rect, (int) i);
+  }
   return grid;
 }
 
 static void
 draw_bets (Picture *self)
 {
-  g_autoptr (BbRectGrid) grid = get_label_grid (self);
+  g_autoptr (BbRectGrid) grid = get_cover (self);
   guint i;
 
   for (i = 0; i < self->data.bets->len; i++)

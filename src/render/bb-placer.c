@@ -18,10 +18,11 @@
 
 #define FIXED -1
 #define TRIES_A_LABEL 130u
-#define LEAST_TRIES 60000u
+#define LEAST_TRIES 30000u
 #define MOST_PUSH_TRIES 4000u
 #define PUSH_DEPTH 2u
 #define COVERAGE_STEP 0.6
+#define UNLUCKY_COST 2.5
 #define UNPLACED_COST 1000.0
 #define COST_STEPS 100
 #define MOST_COSTS 4u
@@ -476,6 +477,14 @@ attempt (BbPlacer *self,
       go_further_off (self, self->order[i], reach);
 }
 
+/* Without a place, or with one that is hardly better than none. */
+static gboolean
+is_unlucky (const BbPlacer *self,
+            const State *state)
+{
+  return !self->placements[state->index].placed || state->cost >= UNLUCKY_COST;
+}
+
 /* Takes all labels off the plane again; those without a place beside their mark go first next time. */
 static void
 start_anew (BbPlacer *self)
@@ -486,7 +495,7 @@ start_anew (BbPlacer *self)
   for (i = 0; i < self->n_placements; i++) {
     State *state = self->order[i];
     BbPlacement *label = &self->placements[state->index];
-    gboolean unlucky = !label->placed || label->away;
+    gboolean unlucky = is_unlucky (self, state);
 
     if (label->placed)
       bb_rect_grid_remove (self->solid, state->item);
@@ -510,7 +519,7 @@ has_unlucky (const BbPlacer *self)
   guint i;
 
   for (i = 0; i < self->n_placements; i++)
-    if (!self->placements[i].placed || self->placements[i].away)
+    if (is_unlucky (self, &self->states[i]))
       return TRUE;
   return FALSE;
 }

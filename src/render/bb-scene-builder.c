@@ -292,3 +292,23 @@ bb_scene_builder_add_text (BbSceneBuilder *self,
   node.text.text = keep_string (self, text);
   append_node (self, &node);
 }
+
+/**
+ * bb_scene_builder_join_text:
+ *
+ * Marks the text added last as going on where the text before it ends, a space between them. With a
+ * font of other widths, writers can then keep the two together.
+ */
+void
+bb_scene_builder_join_text (BbSceneBuilder *self)
+{
+  GArray *nodes;
+
+  g_return_if_fail (self != NULL);
+
+  nodes = self->scene->nodes;
+  g_return_if_fail (nodes->len > 1);
+  g_return_if_fail (g_array_index (nodes, BbNode, nodes->len - 1).kind == BB_NODE_TEXT);
+  g_return_if_fail (g_array_index (nodes, BbNode, nodes->len - 2).kind == BB_NODE_TEXT);
+  g_array_index (nodes, BbNode, nodes->len - 1).text.joined = TRUE;
+}

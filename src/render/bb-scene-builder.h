@@ -29,6 +29,7 @@ void bb_scene_builder_add_text (BbSceneBuilder *self,
                                 BbAnchor anchor,
                                 double width,
                                 const BbTextStyle *style);
+void bb_scene_builder_join_text (BbSceneBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbSceneBuilder, bb_scene_builder_free)
 

@@ -89,10 +89,12 @@ typedef struct {
   guint first, n_steps;
 } BbNodePath;
 
-/* @x and @y are the anchor on the base line; @width is the measured advance. */
+/* @x and @y are the anchor on the base line; @width is the measured advance. A @joined text goes on
+ * where the text before it ends, after a space. */
 typedef struct {
   float x, y, width;
-  BbAnchor anchor;
+  BbAnchor anchor : 8;
+  gboolean joined : 8;
   const char *text;
 } BbNodeText;
 

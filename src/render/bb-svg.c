@@ -12,6 +12,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "bb-text-measure.h"
+
 typedef struct {
   const BbScene *scene;
   GString *out;
@@ -188,14 +190,26 @@ add_text_rule (Writer *self,
   g_string_append_printf (out, "px;font-weight:%d}\n", (int) style->weight);
 }
 
-/* A family of several words needs no quotes in CSS as long as its words are plain. */
+/* The family that was measured with comes first: a reader who has it sees the very same picture. */
+static void
+add_families (GString *out,
+              const char *families)
+{
+  const char *family = bb_text_measure_get_family (bb_text_measure_get (families));
+
+  g_string_append_c (out, '\'');
+  add_escaped (out, family);
+  g_string_append (out, "',");
+  add_escaped (out, families);
+}
+
 static void
 add_rules (Writer *self)
 {
   guint i;
 
   g_string_append (self->out, "<style>\nsvg{font-family:");
-  add_escaped (self->out, bb_scene_get_families (self->scene));
+  add_families (self->out, bb_scene_get_families (self->scene));
   g_string_append (self->out, ";stroke-linejoin:round}\n.m0{text-anchor:middle}\n.e0{text-anchor:end}\n");
   for (i = 0; i < bb_scene_get_n_paints (self->scene); i++)
     add_paint_rule (self, i);
@@ -313,9 +327,12 @@ add_path (Writer *self,
   g_string_append (self->out, "\"/>\n");
 }
 
+/* A text that others join is left to its own length, so that they follow it closely. */
 static void
 add_text (Writer *self,
-          const BbNode *node)
+          const BbNode *node,
+          gboolean joins,
+          gboolean is_joined)
 {
   static const char *const anchors[] = {
     [BB_ANCHOR_START] = "",
@@ -323,14 +340,21 @@ add_text (Writer *self,
     [BB_ANCHOR_END] = " e0",
   };
 
-  g_string_append_printf (self->out, "<text class=\"t%u%s\"", node->style, anchors[node->text.anchor]);
-  add_attribute (self->out, "x", node->text.x);
-  add_attribute (self->out, "y", node->text.y);
-  if (g_utf8_strlen (node->text.text, 3) > 1)
-    add_attribute (self->out, "textLength", round (node->text.width * 10) / 10);
-  g_string_append_c (self->out, '>');
+  if (joins) {
+    g_string_append_printf (self->out, " <tspan class=\"t%u\">", node->style);
+  } else {
+    g_string_append_printf (self->out, "<text class=\"t%u%s\"", node->style, anchors[node->text.anchor]);
+    add_attribute (self->out, "x", node->text.x);
+    add_attribute (self->out, "y", node->text.y);
+    if (!is_joined && g_utf8_strlen (node->text.text, 3) > 1)
+      add_attribute (self->out, "textLength", round (node->text.width * 10) / 10);
+    g_string_append_c (self->out, '>');
+  }
   add_escaped (self->out, node->text.text);
-  g_string_append (self->out, "</text>\n");
+  if (joins)
+    g_string_append (self->out, "</tspan>");
+  if (!is_joined)
+    g_string_append (self->out, "</text>\n");
 }
 
 static gboolean
@@ -378,9 +402,16 @@ close_group (Writer *self,
   g_string_append (self->out, has_web_link (info) ? "</g></a>\n" : "</g>\n");
 }
 
+static gboolean
+is_joined_text (const BbNode *node)
+{
+  return node != NULL && node->kind == BB_NODE_TEXT && node->text.joined;
+}
+
 static void
 add_node (Writer *self,
-          const BbNode *node)
+          const BbNode *node,
+          const BbNode *next)
 {
   switch (node->kind) {
   case BB_NODE_GROUP:
@@ -396,7 +427,7 @@ add_node (Writer *self,
     add_path (self, node);
     break;
   case BB_NODE_TEXT:
-    add_text (self, node);
+    add_text (self, node, is_joined_text (node), is_joined_text (next));
     break;
   default:
     g_assert_not_reached ();
@@ -439,7 +470,7 @@ bb_svg_write (const BbScene *scene)
   nodes = bb_scene_get_nodes (scene, &n_nodes);
   for (i = 0; i < n_nodes; i++) {
     close_groups (&self, open, i);
-    add_node (&self, &nodes[i]);
+    add_node (&self, &nodes[i], i + 1 < n_nodes ? &nodes[i + 1] : NULL);
     if (nodes[i].kind == BB_NODE_GROUP)
       g_ptr_array_add (open, (gpointer) bb_scene_get_group (scene, nodes[i].group));
   }

@@ -193,6 +193,21 @@ get_layout_width (BbTextFace *self,
 }
 
 /**
+ * bb_text_face_get_family:
+ *
+ * Returns: (transfer full): the family that was found
+ */
+char *
+bb_text_face_get_family (BbTextFace *self)
+{
+  PangoFontDescription *description = pango_font_describe (self->font);
+  char *family = g_strdup (pango_font_description_get_family (description));
+
+  pango_font_description_free (description);
+  return family;
+}
+
+/**
  * bb_text_face_get_width:
  * @text: one line
  * @length: its bytes, or -1

@@ -18,6 +18,7 @@ typedef struct _BbTextFace BbTextFace;
 BbTextFace *bb_text_face_new (PangoContext *context, const char *families, BbWeight weight);
 void bb_text_face_free (BbTextFace *self);
 
+char *bb_text_face_get_family (BbTextFace *self);
 double bb_text_face_get_width (BbTextFace *self, const char *text, gssize length);
 void bb_text_face_paint (BbTextFace *self, cairo_t *cr, const char *text, double size);
 

@@ -16,6 +16,7 @@
 
 struct _BbTextMeasure {
   char *families;
+  char *family;
   PangoContext *context;
   BbTextFace *faces[3];
 };
@@ -49,6 +50,7 @@ measure_free (gpointer data)
     g_clear_pointer (&self->faces[i], bb_text_face_free);
   g_clear_object (&self->context);
   g_free (self->families);
+  g_free (self->family);
   g_free (self);
 }
 
@@ -97,6 +99,21 @@ get_face (BbTextMeasure *self,
   if (self->faces[index] == NULL)
     self->faces[index] = bb_text_face_new (self->context, self->families, weight);
   return self->faces[index];
+}
+
+/**
+ * bb_text_measure_get_family:
+ *
+ * Returns: the first of the families that is installed, or what stands in for them
+ */
+const char *
+bb_text_measure_get_family (BbTextMeasure *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->family == NULL)
+    self->family = bb_text_face_get_family (get_face (self, BB_WEIGHT_REGULAR));
+  return self->family;
 }
 
 /**

@@ -16,6 +16,7 @@ typedef struct _BbTextMeasure BbTextMeasure;
 
 BbTextMeasure *bb_text_measure_get (const char *families);
 
+const char *bb_text_measure_get_family (BbTextMeasure *self);
 double bb_text_measure_get_width (BbTextMeasure *self, const char *text, double size, BbWeight weight);
 char *bb_text_measure_ellipsize (BbTextMeasure *self, const char *text, const BbTextStyle *style, double width);
 char **bb_text_measure_wrap (BbTextMeasure *self,

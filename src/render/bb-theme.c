@@ -89,6 +89,7 @@ static const BbTheme themes[BB_N_THEMES] = {
       .leader = BB_RGB (0x303030),
       .sample = BB_RGB (0x202020),
       .pale = 0.2,
+      .framed = TRUE,
       .zones = {
           [BB_TINT_KNOWN] = { BB_RGB (0xffffff), BB_RGB (0x000000), BB_RGB (0x1c1c1c) },
           [BB_TINT_PROBE] = { BB_RGB (0xffffff), BB_RGB (0x000000), BB_RGB (0x1c1c1c) },

@@ -59,6 +59,7 @@ typedef struct {
   BbColor leader;
   BbColor sample;
   double pale;
+  gboolean framed;
   BbZoneColors zones[BB_N_TINTS];
   BbColor teams[BB_THEME_N_TEAMS];
   BbColor other;

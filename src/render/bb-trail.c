@@ -101,7 +101,7 @@ add_pieces (const BbPictureData *data,
 
 /**
  * bb_trail_draw:
- * @labels: where labels lie
+ * @labels: where labels, and marks, lie on top
  *
  * Draws the trail of a bet that has moved, and nothing for others.
  */

@@ -324,6 +324,11 @@ bb_zones_draw (const BbPictureData *data,
     draw_ground (data, &g_array_index (areas, Area, i - 1), pen->builder);
   for (i = 0; i < areas->len; i++)
     draw_edges (data, areas, &g_array_index (areas, Area, i), pen->builder);
+  if (data->theme->framed)
+    bb_scene_builder_add_rect (pen->builder,
+                               &data->layout->plane,
+                               CORNER * data->layout->unit,
+                               &(BbPaint){ .stroke = data->theme->split, .width = 1.25 * data->layout->unit });
   for (i = 0; i < areas->len; i++)
     draw_caption (data, &g_array_index (areas, Area, i), pen, captions);
 }

@@ -17,7 +17,7 @@ static const BbTextStyle style = { 12.5, BB_WEIGHT_SEMIBOLD, BB_RGB (0x112233) }
 static BbScene *
 make_scene (const char *title)
 {
-  g_autoptr (BbSceneBuilder) builder = bb_scene_builder_new (160, 90.5, "Inter, sans-serif");
+  g_autoptr (BbSceneBuilder) builder = bb_scene_builder_new (160, 90.5, "DejaVu Sans, sans-serif");
   g_autoptr (BbPath) path = bb_path_new ();
 
   bb_scene_builder_set_title (builder, title, "A <small> picture");
@@ -52,7 +52,7 @@ test_golden (void)
                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"160\" height=\"90.5\" viewBox=\"0 0 160 90.5\" role=\"img\">\n"
                    "<title>Plan A</title><desc>A &lt;small&gt; picture</desc><style>\n"
-                   "svg{font-family:Inter, sans-serif;stroke-linejoin:round}\n"
+                   "svg{font-family:'DejaVu Sans',DejaVu Sans, sans-serif;stroke-linejoin:round}\n"
                    ".m0{text-anchor:middle}\n"
                    ".e0{text-anchor:end}\n"
                    ".a{fill:#ff0000;fill-opacity:.25;stroke:#0000ff;stroke-width:1.5;stroke-dasharray:3}\n"
@@ -134,6 +134,27 @@ test_links (void)
   g_assert_null (strstr (svg, "javascript"));
 }
 
+static void
+test_joined_text (void)
+{
+  g_autoptr (BbSceneBuilder) builder = bb_scene_builder_new (100, 10, "DejaVu Sans");
+  BbTextStyle strong = { 12.5, BB_WEIGHT_BOLD, BB_RGB (0xff0000) };
+  g_autoptr (BbScene) scene = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *svg = NULL;
+
+  bb_scene_builder_add_text (builder, "Data ·", (BbPoint){ 1, 8 }, BB_ANCHOR_START, 40, &style);
+  bb_scene_builder_add_text (builder, "due", (BbPoint){ 45, 8 }, BB_ANCHOR_START, 20, &strong);
+  bb_scene_builder_join_text (builder);
+  bb_scene_builder_add_text (builder, "next", (BbPoint){ 1, 20 }, BB_ANCHOR_START, 30, &style);
+  scene = bb_scene_builder_finish (builder);
+  bytes = bb_svg_write (scene);
+  svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_nonnull (strstr (svg,
+                            "<text class=\"t0\" x=\"1\" y=\"8\">Data · <tspan class=\"t1\">due</tspan></text>\n"
+                            "<text class=\"t0\" x=\"1\" y=\"20\" textLength=\"30\">next</text>\n"));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -143,5 +164,6 @@ main (int argc,
   g_test_add_func ("/render/svg/hostile-text", test_hostile_text);
   g_test_add_func ("/render/svg/locale", test_locale);
   g_test_add_func ("/render/svg/links", test_links);
+  g_test_add_func ("/render/svg/joined-text", test_joined_text);
   return g_test_run ();
 }
