@@ -283,6 +283,33 @@ test_fixpoint_random (void)
   }
 }
 
+/* Whatever a table holds, its list is the list of its list, and nothing falls over. */
+static void
+test_random_tables (void)
+{
+  static const char *const pieces[] = { "id", "title", "Summary", ",", ",", ";", "\t", "\n", "\n", "\r\n", "\"", "'", "=", "S1", "S2", "parent", "depends_on", "previous_risk", "last_decision", "keep", "2026-12-07", "1.234", "250k", "funding_cap_k", "risk", "owner_team", "Team", "\\", "-", " ", "tags" };
+  guint round;
+
+  for (round = 0; round < 500; round++) {
+    g_autoptr (GString) text = g_string_new ("id,title,");
+    g_autoptr (GBytes) bytes = NULL;
+    Import import = { 0 };
+    int n = g_test_rand_int_range (0, 100);
+
+    while (n-- > 0)
+      g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+    bytes = g_bytes_new (text->str, text->len);
+    import.table = bb_csv_table_new (bytes, NULL);
+    if (import.table == NULL)
+      continue;
+    import.mapping = bb_csv_mapping_new (import.table);
+    make_plan (&import);
+    apply (&import);
+    assert_fixpoint (import.board);
+    clear_import (&import);
+  }
+}
+
 /* Importing again into the same board changes nothing; what differs is written, blanks are not. */
 static void
 test_into (void)
@@ -518,6 +545,7 @@ main (int argc,
   g_test_add_func ("/io/csv-import/notes", test_notes);
   g_test_add_func ("/io/csv-import/fixpoint", test_fixpoint);
   g_test_add_func ("/io/csv-import/fixpoint-random", test_fixpoint_random);
+  g_test_add_func ("/io/csv-import/random-tables", test_random_tables);
   g_test_add_func ("/io/csv-import/into", test_into);
   g_test_add_func ("/io/csv-import/by-title", test_by_title);
   g_test_add_func ("/io/csv-import/foreign", test_foreign);
