@@ -71,11 +71,11 @@ add_review_offers (BbDateEditor *self)
   BbBetFields *fields = get_fields (self);
   BbBoard *board = bb_bet_fields_get_board (fields);
   BbDate day = bb_board_get_day (board);
-  BbDate meeting = bb_board_get_next_meeting (board, day);
+  BbDate meeting = bb_next_review_get_meeting (board);
   BbDate proposed = BB_DATE_NONE;
 
   if (bb_bet_fields_get_n_bets (fields) == 1)
-    proposed = bb_bet_propose_review (bb_bet_fields_get_bet (fields, 0), day);
+    proposed = bb_next_review_propose (bb_bet_fields_get_bet (fields, 0));
   if (meeting != BB_DATE_NONE)
     add_offer (self, _ ("Next meeting"), meeting);
   if (proposed != BB_DATE_NONE && proposed != meeting)

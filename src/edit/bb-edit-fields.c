@@ -51,6 +51,31 @@ bb_edit_set_field (BbHistory *history,
   bb_transaction_commit_repeated (step);
 }
 
+/**
+ * bb_edit_raise_cap:
+ * @bets: (element-type BbBet): the bets
+ *
+ * Where more was released than a bet may cost, it may cost that much from now on.
+ */
+void
+bb_edit_raise_cap (BbHistory *history,
+                   GPtrArray *bets)
+{
+  g_autoptr (BbTransaction) step = NULL;
+  guint i;
+
+  g_return_if_fail (BB_IS_HISTORY (history) && bets != NULL);
+
+  step = bb_transaction_begin (history, ngettext ("Raise Limit", "Raise Limits", bets->len));
+  for (i = 0; i < bets->len; i++) {
+    gint64 released = bb_bet_get_funding_released (bets->pdata[i]);
+
+    if (released > bb_bet_get_funding_cap (bets->pdata[i]))
+      bb_item_set_integer (bets->pdata[i], BB_BET_FUNDING_CAP, released);
+  }
+  bb_transaction_commit (step);
+}
+
 /* --- own fields --------------------------------------------------------------------------- */
 
 static BbItem *

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "bb-edit-board.h"
+#include "bb-next-review.h"
 #include "bb-test-edit.h"
 #include "bb-zone.h"
 
@@ -132,6 +133,27 @@ test_meetings (BbTestEdit *self,
   g_assert_cmpstr (bb_item_get_text (bb_item_list_peek (meetings, 2), BB_MEETING_LABEL), ==, "Spring");
 }
 
+/* A lies in "probe" (6 weeks: until 18 January), B in "heavy" (4 weeks: until 4 January). */
+static void
+test_next_review (BbTestEdit *self,
+                  gconstpointer data)
+{
+  g_assert_cmpuint (bb_next_review_get_gap (self->a), ==, 6);
+  g_assert_cmpuint (bb_next_review_get_gap (self->b), ==, 4);
+  g_assert_cmpuint (bb_next_review_get_gap (self->c), ==, BB_NEXT_REVIEW_GAP);
+  g_assert_cmpuint (bb_next_review_get_meeting (self->board), ==, BB_DATE_NONE);
+  g_assert_cmpuint (bb_next_review_propose (self->b), ==, bb_date_new (2027, 1, 4));
+  bb_edit_add_meeting (self->history, bb_date_new (2026, 12, 7), "Today", NULL);
+  bb_edit_add_meeting (self->history, bb_date_new (2027, 1, 11), NULL, NULL);
+  bb_edit_add_meeting (self->history, bb_date_new (2027, 1, 18), NULL, NULL);
+  bb_edit_add_meeting (self->history, bb_date_new (2027, 3, 1), NULL, NULL);
+  g_assert_cmpuint (bb_next_review_get_meeting (self->board), ==, bb_date_new (2027, 1, 11));
+  g_assert_cmpuint (bb_next_review_propose (self->a), ==, bb_date_new (2027, 1, 18));
+  g_assert_cmpuint (bb_next_review_propose (self->b), ==, bb_date_new (2027, 1, 11));
+  bb_item_set_date (BB_ITEM (self->board), BB_BOARD_AS_OF, bb_date_new (2027, 3, 1));
+  g_assert_cmpuint (bb_next_review_propose (self->b), ==, bb_date_new (2027, 3, 29));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -145,5 +167,6 @@ main (int argc,
   ADD (splits);
   ADD (splits_own_zone);
   ADD (meetings);
+  ADD (next_review);
   return g_test_run ();
 }

@@ -45,6 +45,22 @@ test_set_field (BbTestEdit *self,
 }
 
 static void
+test_raise_cap (BbTestEdit *self,
+                gconstpointer data)
+{
+  g_autoptr (GPtrArray) bets = bb_test_edit_bets (self->a, self->b);
+
+  bb_item_set_integer (BB_ITEM (self->a), BB_BET_FUNDING_CAP, 100);
+  bb_item_set_integer (BB_ITEM (self->a), BB_BET_FUNDING_RELEASED, 150);
+  bb_item_set_integer (BB_ITEM (self->b), BB_BET_FUNDING_CAP, 300);
+  bb_item_set_integer (BB_ITEM (self->b), BB_BET_FUNDING_RELEASED, 150);
+  bb_edit_raise_cap (self->history, bets);
+  g_assert_cmpint (bb_bet_get_funding_cap (self->a), ==, 150);
+  g_assert_cmpint (bb_bet_get_funding_cap (self->b), ==, 300);
+  g_assert_cmpstr (bb_history_get_undo_label (self->history), ==, "Raise Limits");
+}
+
+static void
 test_own_value (BbTestEdit *self,
                 gconstpointer data)
 {
@@ -184,6 +200,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name) g_test_add ("/edit/fields/" #name, BbTestEdit, NULL, set_up, test_##name, tear_down)
   ADD (set_field);
+  ADD (raise_cap);
   ADD (own_value);
   ADD (own_value_full);
   ADD (shape);

@@ -4,47 +4,25 @@
 #include "config.h"
 
 #include "bb-notes.h"
+#include "bb-test-edit.h"
 
-typedef struct {
-  BbBoard *board;
-  BbBet *a;
-  BbBet *b;
-} Fixture;
-
-static BbBet *
-add_bet (BbBoard *board,
-         const char *id)
-{
-  g_autoptr (BbBet) bet = bb_bet_new (id);
-
-  bb_item_set_tenths (BB_ITEM (bet), BB_BET_FAMILIARITY, 100);
-  bb_item_set_tenths (BB_ITEM (bet), BB_BET_RISK, 200);
-  g_assert_true (bb_item_append (BB_ITEM (board), BB_ITEM (bet), NULL));
-  return bet;
-}
-
-/* Both bets lie where six weeks may pass between reviews. */
 static void
-set_up (Fixture *self,
+set_up (BbTestEdit *self,
         gconstpointer data)
 {
-  bb_clock_set_today (bb_date_new (2026, 12, 7));
-  self->board = bb_board_new_starter ();
-  self->a = add_bet (self->board, "A");
-  self->b = add_bet (self->board, "B");
+  bb_test_edit_set_up (self);
 }
 
 static void
-tear_down (Fixture *self,
+tear_down (BbTestEdit *self,
            gconstpointer data)
 {
-  g_assert_finalize_object (self->board);
-  bb_clock_set_today (BB_DATE_NONE);
+  bb_test_edit_tear_down (self);
 }
 
 /* The only note of A, or none. */
 static void
-assert_note (Fixture *self,
+assert_note (BbTestEdit *self,
              guint field,
              const char *message,
              const char *remedy)
@@ -59,21 +37,11 @@ assert_note (Fixture *self,
   g_assert_cmpuint (notes->len, ==, 1);
   g_assert_nonnull (note);
   g_assert_cmpstr (note->message, ==, message);
-  g_assert_cmpstr (note->remedy, ==, remedy);
+  g_assert_cmpstr (note->remedy_label, ==, remedy);
 }
 
 static void
-apply_remedy (Fixture *self,
-              guint field)
-{
-  g_autoptr (GPtrArray) notes = bb_notes_of_bet (self->a);
-  const BbNote *note = bb_notes_find (notes, field);
-
-  bb_item_set_value (BB_ITEM (self->a), note->remedy_field, &note->remedy_value);
-}
-
-static void
-set_money (Fixture *self,
+set_money (BbTestEdit *self,
            guint field,
            gint64 amount)
 {
@@ -81,7 +49,7 @@ set_money (Fixture *self,
 }
 
 static void
-set_day (Fixture *self,
+set_day (BbTestEdit *self,
          guint field,
          guint day)
 {
@@ -89,7 +57,7 @@ set_day (Fixture *self,
 }
 
 static void
-test_over_cap (Fixture *self,
+test_over_cap (BbTestEdit *self,
                gconstpointer data)
 {
   bb_item_set_text (BB_ITEM (self->board), BB_BOARD_AMOUNT_UNIT, "unit");
@@ -99,13 +67,13 @@ test_over_cap (Fixture *self,
   assert_note (self, 0, NULL, NULL);
   set_money (self, BB_BET_FUNDING_CAP, 400);
   assert_note (self, BB_BET_FUNDING_RELEASED, "More than the limit of €400", "Raise to €420");
-  apply_remedy (self, BB_BET_FUNDING_RELEASED);
+  bb_notes_apply (self->history, self->a, BB_REMEDY_RAISE_CAP);
   g_assert_cmpint (bb_bet_get_funding_cap (self->a), ==, 420);
   assert_note (self, 0, NULL, NULL);
 }
 
 static void
-test_spent (Fixture *self,
+test_spent (BbTestEdit *self,
             gconstpointer data)
 {
   bb_item_set_text (BB_ITEM (self->board), BB_BOARD_AMOUNT_UNIT, "people");
@@ -120,7 +88,7 @@ test_spent (Fixture *self,
 
 /* The note sleeps until somebody gives a reason for any bet. */
 static void
-test_no_reason (Fixture *self,
+test_no_reason (BbTestEdit *self,
                 gconstpointer data)
 {
   set_money (self, BB_BET_FUNDING_RELEASED, 1);
@@ -132,7 +100,7 @@ test_no_reason (Fixture *self,
 }
 
 static void
-test_overdue (Fixture *self,
+test_overdue (BbTestEdit *self,
               gconstpointer data)
 {
   set_day (self, BB_BET_REVIEW_DATE, 7);
@@ -142,13 +110,13 @@ test_overdue (Fixture *self,
   bb_item_set_text (BB_ITEM (self->a), BB_BET_STAGE, "stopped");
   assert_note (self, 0, NULL, NULL);
   bb_item_set_text (BB_ITEM (self->a), BB_BET_STAGE, "active");
-  apply_remedy (self, BB_BET_REVIEW_DATE);
+  bb_notes_apply (self->history, self->a, BB_REMEDY_PROPOSE_REVIEW);
   g_assert_cmpuint (bb_bet_get_review_date (self->a), ==, bb_date_new (2027, 1, 18));
   assert_note (self, 0, NULL, NULL);
 }
 
 static void
-test_expiry (Fixture *self,
+test_expiry (BbTestEdit *self,
              gconstpointer data)
 {
   set_day (self, BB_BET_EXPIRY_DATE, 20);
@@ -163,7 +131,7 @@ test_expiry (Fixture *self,
 }
 
 static void
-decide (Fixture *self,
+decide (BbTestEdit *self,
         const char *id,
         const char *bet,
         guint day)
@@ -177,7 +145,7 @@ decide (Fixture *self,
 
 /* Only a decision on this bet, after the day and not in the future, settles it. */
 static void
-test_stop_date (Fixture *self,
+test_stop_date (BbTestEdit *self,
                 gconstpointer data)
 {
   set_day (self, BB_BET_KILL_BY, 3);
@@ -190,7 +158,7 @@ test_stop_date (Fixture *self,
 }
 
 static void
-test_confidence (Fixture *self,
+test_confidence (BbTestEdit *self,
                  gconstpointer data)
 {
   set_money (self, BB_BET_CONFIDENCE_LOW, 60);
@@ -206,7 +174,7 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name) g_test_add ("/review/notes/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+#define ADD(name) g_test_add ("/edit/notes/" #name, BbTestEdit, NULL, set_up, test_##name, tear_down)
   ADD (over_cap);
   ADD (spent);
   ADD (no_reason);

@@ -9,6 +9,7 @@
 
 #include "bb-notes.h"
 
+#include "bb-edit-fields.h"
 #include "bb-field-words.h"
 #include "bb-next-review.h"
 
@@ -23,8 +24,8 @@ typedef struct {
 typedef struct {
   guint field;
   gboolean about_money;
+  BbRemedy remedy;
   char *(*find) (const Subject *subject);
-  void (*mend) (const Subject *subject, BbNote *note); /* nullable */
 } Rule;
 
 /* --- what can be odd ---------------------------------------------------------------------- */
@@ -147,47 +148,49 @@ find_confidence_reversed (const Subject *subject)
   return g_strdup (_ ("“At most” is lower than “at least”"));
 }
 
-/* --- what one click could do --------------------------------------------------------------- */
+static const Rule rules[] = {
+  { BB_BET_FUNDING_RELEASED, TRUE, BB_REMEDY_RAISE_CAP, find_over_cap },
+  { BB_BET_FUNDING_SPENT, TRUE, BB_REMEDY_NONE, find_overspent },
+  { BB_BET_FUNDING_RATIONALE, TRUE, BB_REMEDY_NONE, find_no_reason },
+  { BB_BET_EXPIRY_DATE, FALSE, BB_REMEDY_NONE, find_expired },
+  { BB_BET_KILL_BY, FALSE, BB_REMEDY_NONE, find_stop_date_passed },
+  { BB_BET_REVIEW_DATE, FALSE, BB_REMEDY_PROPOSE_REVIEW, find_overdue },
+  { BB_BET_REVIEW_DATE, FALSE, BB_REMEDY_NONE, find_ends_before_review },
+  { BB_BET_CONFIDENCE_HIGH, FALSE, BB_REMEDY_NONE, find_confidence_reversed },
+};
 
-static void
-raise_cap (const Subject *subject,
-           BbNote *note)
+/* --- remedies ----------------------------------------------------------------------------- */
+
+static char *
+make_remedy_label (const Subject *subject,
+                   BbRemedy remedy)
 {
-  gint64 released = get_amount (subject, BB_BET_FUNDING_RELEASED);
-  g_autofree char *words = bb_board_format_amount (subject->board, released);
-
-  note->remedy = g_strdup_printf (_ ("Raise to %s"), words);
-  note->remedy_field = BB_BET_FUNDING_CAP;
-  note->remedy_value = BB_VALUE_OF_INTEGER (released);
-}
-
-static void
-put_off_review (const Subject *subject,
-                BbNote *note)
-{
-  BbDate date = bb_bet_propose_review (subject->bet, subject->day);
   g_autofree char *words = NULL;
 
-  if (date == BB_DATE_NONE)
-    return;
-  words = bb_date_to_words (date);
-  note->remedy = g_strdup_printf (_ ("Review on %s"), words);
-  note->remedy_field = BB_BET_REVIEW_DATE;
-  note->remedy_value = BB_VALUE_OF_DATE (date);
+  switch (remedy) {
+  case BB_REMEDY_RAISE_CAP:
+    words = bb_board_format_amount (subject->board, get_amount (subject, BB_BET_FUNDING_RELEASED));
+    return g_strdup_printf (_ ("Raise to %s"), words);
+  case BB_REMEDY_PROPOSE_REVIEW:
+    words = bb_date_to_words (bb_next_review_propose (subject->bet));
+    return g_strdup_printf (_ ("Review on %s"), words);
+  case BB_REMEDY_NONE:
+  default:
+    return NULL;
+  }
 }
 
-/* --- notes ---------------------------------------------------------------------------------- */
+/* A review on the day that is set already would be no remedy. */
+static BbRemedy
+choose_remedy (const Subject *subject,
+               BbRemedy remedy)
+{
+  BbDate review = get_date (subject, BB_BET_REVIEW_DATE);
 
-static const Rule rules[] = {
-  { BB_BET_FUNDING_RELEASED, TRUE, find_over_cap, raise_cap },
-  { BB_BET_FUNDING_SPENT, TRUE, find_overspent, NULL },
-  { BB_BET_FUNDING_RATIONALE, TRUE, find_no_reason, NULL },
-  { BB_BET_EXPIRY_DATE, FALSE, find_expired, NULL },
-  { BB_BET_KILL_BY, FALSE, find_stop_date_passed, NULL },
-  { BB_BET_REVIEW_DATE, FALSE, find_overdue, put_off_review },
-  { BB_BET_REVIEW_DATE, FALSE, find_ends_before_review, NULL },
-  { BB_BET_CONFIDENCE_HIGH, FALSE, find_confidence_reversed, NULL },
-};
+  if (remedy == BB_REMEDY_PROPOSE_REVIEW && bb_next_review_propose (subject->bet) == review)
+    return BB_REMEDY_NONE;
+  return remedy;
+}
 
 static BbNote *
 make_note (const Rule *rule,
@@ -198,8 +201,8 @@ make_note (const Rule *rule,
 
   note->field = rule->field;
   note->message = message;
-  if (rule->mend != NULL)
-    rule->mend (subject, note);
+  note->remedy = choose_remedy (subject, rule->remedy);
+  note->remedy_label = make_remedy_label (subject, note->remedy);
   return note;
 }
 
@@ -207,8 +210,7 @@ void
 bb_note_free (BbNote *note)
 {
   g_free (note->message);
-  g_free (note->remedy);
-  bb_value_clear (&note->remedy_value);
+  g_free (note->remedy_label);
   g_free (note);
 }
 
@@ -259,4 +261,33 @@ bb_notes_find (GPtrArray *notes,
       return note;
   }
   return NULL;
+}
+
+/**
+ * bb_notes_apply:
+ * @remedy: the remedy of one of the bet's notes
+ *
+ * Does what the note's button says, as one step.
+ */
+void
+bb_notes_apply (BbHistory *history,
+                BbBet *bet,
+                BbRemedy remedy)
+{
+  g_autoptr (GPtrArray) bets = g_ptr_array_new ();
+
+  g_return_if_fail (BB_IS_HISTORY (history) && BB_IS_BET (bet));
+
+  g_ptr_array_add (bets, bet);
+  switch (remedy) {
+  case BB_REMEDY_RAISE_CAP:
+    bb_edit_raise_cap (history, bets);
+    break;
+  case BB_REMEDY_PROPOSE_REVIEW:
+    bb_edit_set_field (history, bets, BB_BET_REVIEW_DATE, &BB_VALUE_OF_DATE (bb_next_review_propose (bet)));
+    break;
+  case BB_REMEDY_NONE:
+  default:
+    break;
+  }
 }

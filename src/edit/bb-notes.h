@@ -6,28 +6,33 @@
 
 #pragma once
 
-#include "bb-board.h"
+#include "bb-history.h"
 
 G_BEGIN_DECLS
+
+typedef enum {
+  BB_REMEDY_NONE,
+  BB_REMEDY_RAISE_CAP,      /* the limit becomes what was released */
+  BB_REMEDY_PROPOSE_REVIEW, /* the review goes to bb_next_review_propose() */
+} BbRemedy;
 
 /**
  * BbNote:
  * @field: the field of bets beside which it stands
  * @message: what is odd, in words for people
- * @remedy: (nullable): what one click would do about it, as words on a button: `Raise to €420,000`
- * @remedy_field: the field of bets that the click would set
- * @remedy_value: what it would set there
+ * @remedy: what one click would do about it
+ * @remedy_label: (nullable): the words on that button: `Raise to 420,000`
  */
 typedef struct {
   guint field;
   char *message;
-  char *remedy;
-  guint remedy_field;
-  BbValue remedy_value;
+  BbRemedy remedy;
+  char *remedy_label;
 } BbNote;
 
 GPtrArray *bb_notes_of_bet (BbBet *bet);
 const BbNote *bb_notes_find (GPtrArray *notes, guint field);
+void bb_notes_apply (BbHistory *history, BbBet *bet, BbRemedy remedy);
 void bb_note_free (BbNote *note);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbNote, bb_note_free)
