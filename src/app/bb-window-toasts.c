@@ -66,7 +66,7 @@ tell_removed_cb (gpointer data)
 
   self->removed_source = 0;
   self->n_removed = 0;
-  if (n == 0)
+  if (n == 0 || self->undo_toast != NULL)
     return G_SOURCE_REMOVE;
   text = g_strdup_printf (ngettext ("%u bet deleted", "%u bets deleted", n), n);
   _bb_window_toast_undo (self, text);

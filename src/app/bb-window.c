@@ -93,7 +93,7 @@ update_banners (BbWindow *self)
   if (self->session != NULL)
     has_day = bb_item_has_value (BB_ITEM (bb_session_get_board (self->session)), BB_BOARD_AS_OF);
   if (has_day) {
-    g_autofree char *day = bb_date_format (bb_session_get_day (self->session), "%x");
+    g_autofree char *day = bb_date_format (bb_session_get_day (self->session), _ ("%-d %B %Y"));
     g_autofree char *text = g_strdup_printf (_ ("Shown as of %s"), day);
 
     gtk_label_set_text (self->day_label, text);
