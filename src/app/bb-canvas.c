@@ -13,6 +13,7 @@
 #include "bb-picture.h"
 #include "bb-proxy-layer.h"
 #include "bb-reading-order.h"
+#include "bb-settings.h"
 #include "bb-still-layer.h"
 
 #include <adwaita.h>
@@ -38,13 +39,18 @@ G_DEFINE_FINAL_TYPE (BbCanvas, bb_canvas, GTK_TYPE_WIDGET)
 
 /* --- the picture ------------------------------------------------------------------------------ */
 
+/* In a room it is light unless someone chose otherwise, whatever the desk is. */
 static BbThemeId
-choose_theme (void)
+choose_theme (BbCanvas *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autofree char *room = bb_settings_dup_string (BB_SETTING_ROOM_THEME);
+  BbThemeId chosen;
 
   if (adw_style_manager_get_high_contrast (manager))
     return BB_THEME_HIGH_CONTRAST;
+  if (self->room && bb_theme_id_from_name (room, &chosen))
+    return chosen;
   return adw_style_manager_get_dark (manager) ? BB_THEME_DARK : BB_THEME_LIGHT;
 }
 
@@ -75,7 +81,7 @@ fill_options (BbCanvas *self,
   bb_picture_options_init (options, choose_variant (self));
   options->width = self->viewport.width * zoom;
   options->height = self->viewport.height * zoom;
-  options->theme = choose_theme ();
+  options->theme = choose_theme (self);
   options->background = BB_BACKGROUND_PAPER;
   options->short_names = self->room;
   options->title = self->room;
