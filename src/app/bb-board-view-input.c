@@ -264,7 +264,7 @@ pan_begin_cb (BbBoardView *self,
 {
   gboolean middle = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_MIDDLE;
 
-  self->pressed_at = (BbPoint){ 0, 0 };
+  self->panned = (BbPoint){ 0, 0 };
   gtk_gesture_set_state (gesture, middle || self->space ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
 }
 
@@ -273,8 +273,8 @@ pan_cb (BbBoardView *self,
         double dx,
         double dy)
 {
-  bb_canvas_pan_by (self->canvas, dx - self->pressed_at.x, dy - self->pressed_at.y);
-  self->pressed_at = (BbPoint){ dx, dy };
+  bb_canvas_pan_by (self->canvas, dx - self->panned.x, dy - self->panned.y);
+  self->panned = (BbPoint){ dx, dy };
 }
 
 static gboolean

@@ -34,6 +34,7 @@ struct _BbBoardView {
 
   GtkGesture *drag;
   BbPoint pressed_at;
+  BbPoint panned;
   BbPoint pointer; /* in this widget */
   guint n_clicks;
   gboolean space;

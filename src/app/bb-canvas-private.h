@@ -29,6 +29,7 @@ struct _BbCanvas {
   gboolean room;
   gboolean holds;
   guint settle_id;
+  guint drawn_id;
 };
 
 void _bb_canvas_queue_picture (BbCanvas *self);

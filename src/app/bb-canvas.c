@@ -99,9 +99,25 @@ void
 _bb_canvas_update_proxies (BbCanvas *self)
 {
   BbRect view = get_view (self);
+  BbBet *focus = bb_canvas_get_focus_bet (self);
 
+  if (focus != NULL && bb_scene_find_group (self->scene, bb_bet_get_id (focus), BB_PART_BET) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   bb_proxy_layer_update (BB_PROXY_LAYER (self->proxies), self->board, self->scene, self->order, &view);
   bb_proxy_layer_set_selection (BB_PROXY_LAYER (self->proxies), self->selection);
+}
+
+/* What changes widgets has to wait until they are not being allocated. */
+static gboolean
+drawn_cb (gpointer data)
+{
+  BbCanvas *self = data;
+
+  self->drawn_id = 0;
+  bb_lifted_bets_set_scene (self->lifted, self->scene, &self->layout);
+  _bb_canvas_update_proxies (self);
+  g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -118,9 +134,8 @@ draw_picture (BbCanvas *self)
   self->order = bb_reading_order (self->board);
   bb_still_layer_set_scene (BB_STILL_LAYER (self->still), self->scene);
   bb_still_layer_set_sketchy (BB_STILL_LAYER (self->still), FALSE);
-  bb_lifted_bets_set_scene (self->lifted, self->scene, &self->layout);
-  _bb_canvas_update_proxies (self);
-  g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
+  if (self->drawn_id == 0)
+    self->drawn_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, drawn_cb, self, NULL);
 }
 
 void
@@ -252,6 +267,46 @@ bb_canvas_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 960 : 540;
 }
 
+/* --- walking ---------------------------------------------------------------------------------- */
+
+/* Where Tab begins: at what is selected, or at the near end. */
+static gboolean
+enter (BbCanvas *self,
+       gboolean forward)
+{
+  BbBet *bet = bb_selection_get_primary (self->selection);
+  guint position;
+
+  if (self->order->len == 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (bet == NULL || !g_ptr_array_find (self->order, bet, &position))
+    bet = self->order->pdata[forward ? 0 : self->order->len - 1];
+  return bb_canvas_focus_bet (self, bet);
+}
+
+/* Tab walks the bets in reading order and leaves at both ends, so that nobody is trapped. */
+static gboolean
+bb_canvas_focus (GtkWidget *widget,
+                 GtkDirectionType direction)
+{
+  BbCanvas *self = BB_CANVAS (widget);
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  BbBet *bet = bb_canvas_get_focus_bet (self);
+  guint position;
+
+  if ((!forward && direction != GTK_DIR_TAB_BACKWARD) || self->order == NULL)
+    return FALSE;
+  if (bet == NULL)
+    return gtk_widget_is_focus (widget) && self->order->len == 0 ? FALSE : enter (self, forward);
+  if (!g_ptr_array_find (self->order, bet, &position))
+    return FALSE;
+  if (position == (forward ? self->order->len - 1 : 0))
+    return FALSE;
+  bet = self->order->pdata[forward ? position + 1 : position - 1];
+  bb_selection_select (self->selection, bet);
+  return bb_canvas_focus_bet (self, bet);
+}
+
 /* --- the class -------------------------------------------------------------------------------- */
 
 static void
@@ -261,6 +316,8 @@ forget_selection (BbCanvas *self)
     return;
   g_signal_handlers_disconnect_by_data (self->board, self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->drawn_id, g_source_remove);
   g_clear_object (&self->board);
   g_clear_object (&self->selection);
 }
@@ -286,6 +343,7 @@ bb_canvas_dispose (GObject *object)
 
   forget_selection (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->drawn_id, g_source_remove);
   g_clear_pointer (&self->lifted, bb_lifted_bets_free);
   g_clear_pointer (&self->still, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
@@ -304,6 +362,7 @@ bb_canvas_class_init (BbCanvasClass *klass)
   object_class->dispose = bb_canvas_dispose;
   widget_class->size_allocate = bb_canvas_size_allocate;
   widget_class->measure = bb_canvas_measure;
+  widget_class->focus = bb_canvas_focus;
   widget_class->root = bb_canvas_root;
   widget_class->unroot = bb_canvas_unroot;
 
@@ -499,6 +558,10 @@ bb_canvas_focus_bet (BbCanvas *self,
   g_return_val_if_fail (BB_IS_CANVAS (self), FALSE);
 
   bb_canvas_show_bet (self, bet);
+  if (self->scene != NULL && bb_proxy_layer_find (BB_PROXY_LAYER (self->proxies), bet) == NULL) {
+    bb_proxy_layer_want (BB_PROXY_LAYER (self->proxies), bet);
+    _bb_canvas_update_proxies (self);
+  }
   proxy = bb_proxy_layer_find (BB_PROXY_LAYER (self->proxies), bet);
   return proxy != NULL && gtk_widget_grab_focus (GTK_WIDGET (proxy));
 }

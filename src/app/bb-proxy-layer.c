@@ -16,6 +16,7 @@ struct _BbProxyLayer {
 
   GHashTable *proxies; /* of BbBet, borrowed from its proxy, to BbBetProxy */
   BbScene *scene;
+  BbBet *wanted;
 };
 
 enum {
@@ -89,6 +90,7 @@ bb_proxy_layer_finalize (GObject *object)
 
   g_hash_table_unref (self->proxies);
   g_clear_pointer (&self->scene, bb_scene_unref);
+  g_clear_object (&self->wanted);
   G_OBJECT_CLASS (bb_proxy_layer_parent_class)->finalize (object);
 }
 
@@ -148,7 +150,7 @@ choose_bets (BbProxyLayer *self,
 
     if (group == NULL)
       continue;
-    if (bet == focus || (n_in_view < BB_PROXY_LAYER_MAX && bb_rect_overlaps (&group->bounds, view))) {
+    if (bet == focus || bet == self->wanted || (n_in_view < BB_PROXY_LAYER_MAX && bb_rect_overlaps (&group->bounds, view))) {
       g_ptr_array_add (chosen, bet);
       n_in_view++;
     }
@@ -235,6 +237,19 @@ bb_proxy_layer_update (BbProxyLayer *self,
   for (i = 0; i < idle->len; i++)
     gtk_widget_unparent (g_ptr_array_index (idle, i));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * bb_proxy_layer_want:
+ * @bet: gets a proxy at the next update, however many there are
+ */
+void
+bb_proxy_layer_want (BbProxyLayer *self,
+                     BbBet *bet)
+{
+  g_return_if_fail (BB_IS_PROXY_LAYER (self));
+
+  g_set_object (&self->wanted, bet);
 }
 
 void
