@@ -23,7 +23,7 @@
 #define EQUAL_RADIUS 9.0
 #define SMALLEST_FLOOR 2.2
 /* How much of the plane all marks together may cover. */
-#define MOST_COVERED 0.05
+#define MOST_COVERED 0.04
 
 static const struct {
   const char *type;

@@ -27,7 +27,7 @@ typedef struct {
   BbPoint then;
 } BbPictureBet;
 
-/* @floor and @scale turn amounts into radii. */
+/* @floor and @scale turn amounts into radii. With @yielding, captions leave crowded corners sooner. */
 typedef struct {
   BbBoard *board;
   const BbPictureOptions *options;
@@ -39,6 +39,7 @@ typedef struct {
   gboolean shows_teams;
   gboolean shows_dates;
   gboolean has_movers;
+  gboolean yielding;
   double scale;
   double floor;
   BbTotals totals;

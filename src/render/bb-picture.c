@@ -25,6 +25,7 @@
 #define SPLIT_COST 2.6
 #define MOST_LIST_SHARE 0.27
 #define FEWEST_ROWS 8u
+#define FEW_LEFT 3u
 /* A label's area in ems, and how much of the plane labels can cover at best. */
 #define LABEL_EMS 30.0
 #define MOST_LABELLED 0.8
@@ -257,6 +258,12 @@ arrange (Picture *self)
     return;
   }
   n_left = place_labels (self);
+  if (n_left > 0 && n_left <= FEW_LEFT) {
+    self->data.yielding = TRUE;
+    clear_labels (self);
+    draw_ground (self);
+    n_left = place_labels (self);
+  }
   if (n_left > 0)
     arrange_with_list (self, n_left);
 }

@@ -198,7 +198,7 @@ static guint
 judge_place (const BbPictureData *data,
              const BbRect *rect)
 {
-  BbRect around = bb_rect_grow (rect, 2.2 * data->layout->type.label);
+  BbRect around = bb_rect_grow (rect, (data->yielding ? 5.0 : 2.2) * data->layout->type.label);
   guint i, n = 0;
 
   for (i = 0; i < data->bets->len; i++) {
@@ -229,7 +229,7 @@ choose_corner (const BbPictureData *data,
     gboolean try_right = outer_right != (i % 2 == 1);
     gboolean try_bottom = outer_bottom != (i >= 2);
     BbRect rect = get_caption_rect (data, area, caption, try_right, try_bottom);
-    guint n = judge_place (data, &rect) + (i == 0 ? 0 : 2);
+    guint n = judge_place (data, &rect) + (i == 0 || data->yielding ? 0 : 2);
 
     if (n < least) {
       least = n;
