@@ -47,6 +47,7 @@ typedef struct {
   gboolean is_new;
   BbCsvReading reading;
   guint n_bad;
+  char *summary;
 } Import;
 
 static void
@@ -72,6 +73,7 @@ static void
 clear_import (Import *self)
 {
   g_free (self->name);
+  g_free (self->summary);
   g_clear_object (&self->board);
 }
 
@@ -263,31 +265,31 @@ map_columns (Import *self,
   g_autoptr (GError) error = NULL;
   char **rule;
 
-  for (rule = self->wishes->map; rule != NULL && *rule != NULL; rule++)
-    if (!bb_csv_mapping_rename (mapping, *rule, &error))
+  for (rule = self->wishes->map; rule != NULL && *rule != NULL; rule++) {
+    g_autofree char *valid = g_utf8_make_valid (*rule, -1);
+
+    if (!bb_csv_mapping_rename (mapping, valid, &error))
       return bb_cli_fail (BB_CLI_USAGE, "--map: %s", error->message);
+  }
   if (!bb_csv_mapping_check (mapping, &error))
     return bb_cli_fail (BB_CLI_USAGE, _ ("%s:1: No column holds the titles; name the one that does: --map \"Their heading=title\""), self->bets);
   return BB_CLI_DONE;
 }
 
-static BbCliStatus
+static void
 apply_plan (Import *self,
             BbCsvPlan *plan)
 {
-  g_autofree char *summary = bb_csv_plan_describe (plan);
-  g_autofree char *line = g_strconcat (summary, "\n", NULL);
-  g_autoptr (GBytes) words = g_bytes_new (line, strlen (line));
+  g_autofree char *described = bb_csv_plan_describe (plan);
   guint n_told = bb_csv_plan_get_notes (plan)->len;
-  g_autoptr (GPtrArray) bets = NULL;
+  g_autoptr (GPtrArray) bets = bb_csv_import_apply (plan);
   g_autoptr (GPtrArray) late = g_ptr_array_new ();
   guint i;
 
-  bets = bb_csv_import_apply (plan);
   for (i = n_told; i < bb_csv_plan_get_notes (plan)->len; i++)
     g_ptr_array_add (late, g_ptr_array_index (bb_csv_plan_get_notes (plan), i));
   tell_notes (self, self->bets, late);
-  return bb_cli_print (words);
+  self->summary = g_strdup_printf ("%s\n", *described != '\0' ? described : _("no bets"));
 }
 
 static BbCliStatus
@@ -311,7 +313,8 @@ import_bets (Import *self)
     return bb_cli_fail (BB_CLI_UNREADABLE, _ ("%s: Say how days are meant: --dates dmy for day before month, --dates mdy for month before day. Nothing was written."), self->bets);
   if (self->wishes->strict && self->n_bad > 0)
     return bb_cli_fail (BB_CLI_UNREADABLE, _ ("%s: Nothing was written, because not all can be read (--strict)."), self->bets);
-  return apply_plan (self, plan);
+  apply_plan (self, plan);
+  return BB_CLI_DONE;
 }
 
 /* --- writing -------------------------------------------------------------------------------- */
@@ -339,15 +342,17 @@ write_board (Import *self)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->wishes->output);
   g_autoptr (GBytes) bytes = bb_board_write (self->board);
   g_autoptr (BbSave) save = bb_save_new (file, bytes);
+  g_autoptr (GBytes) summary = NULL;
   g_autoptr (GError) error = NULL;
   guint64 hash = bb_board_hash (self->board);
 
   bb_save_set_verify (save, verify_cb, &hash, NULL);
   if (writes_back (self))
     bb_save_set_expected (save, &self->stamp);
-  if (bb_save_run (save, NULL, &error))
-    return BB_CLI_DONE;
-  return bb_cli_fail_at (BB_CLI_UNWRITABLE, self->wishes->output, error);
+  if (!bb_save_run (save, NULL, &error))
+    return bb_cli_fail_at (BB_CLI_UNWRITABLE, self->wishes->output, error);
+  summary = g_bytes_new (self->summary, strlen (self->summary));
+  return bb_cli_print (summary);
 }
 
 static BbCliStatus
@@ -385,7 +390,7 @@ bb_cli_import (char **arguments)
               { "reviews", 0, 0, G_OPTION_ARG_FILENAME, &wishes.reviews, N_ ("A table of reviews"), "F" },
                 { "receipts", 0, 0, G_OPTION_ARG_FILENAME, &wishes.receipts, N_ ("A table of decisions"), "F" },
                   { "questions", 0, 0, G_OPTION_ARG_FILENAME, &wishes.questions, N_ ("A table of questions"), "F" },
-                    { "currency", 0, 0, G_OPTION_ARG_STRING, &wishes.currency, N_ ("The currency, like EUR"), "C" },
+                    { "currency", 0, 0, G_OPTION_ARG_FILENAME, &wishes.currency, N_ ("The currency, like EUR"), "C" },
                       { "unit", 0, 0, G_OPTION_ARG_STRING, &wishes.unit, N_ ("unit, thousand, million, people, team_weeks or none"), "U" },
                         { "title", 0, 0, G_OPTION_ARG_FILENAME, &wishes.title, N_ ("The board’s title"), "T" },
                           { "as-of", 0, 0, G_OPTION_ARG_STRING, &wishes.as_of, N_ ("The day the board is shown as of"), "YYYY-MM-DD" },
