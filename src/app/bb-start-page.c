@@ -17,7 +17,7 @@
 
 #define MAX_RECENT 5
 #define PICTURE_WIDTH 1120
-#define PICTURE_EXAMPLE "twelve-bets"
+#define PICTURE_EXAMPLE "twelve"
 
 struct _BbStartPage {
   AdwBin parent_instance;

@@ -47,6 +47,28 @@ test_empty_board (void)
   run_pending ();
 }
 
+/* An example is a board of one's own: no file, nothing to save, and the example stays as it is. */
+static void
+test_examples (void)
+{
+  static const char *const names[] = { "twelve", "fieldservice", "insurer" };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (names); i++) {
+    BbWindow *window = g_object_new (BB_TYPE_WINDOW, NULL);
+    g_autoptr (BbSession) session = NULL;
+
+    bb_window_open_example (window, names[i]);
+    g_object_get (window, "session", &session, NULL);
+    g_assert_nonnull (session);
+    g_assert_cmpuint (bb_board_get_n_bets (bb_session_get_board (session)), >=, 12);
+    g_assert_null (bb_session_get_file (session));
+    g_assert_false (bb_session_get_modified (session));
+    gtk_window_destroy (GTK_WINDOW (window));
+    run_pending ();
+  }
+}
+
 static AdwToast *
 find_undo_toast (GtkWidget *widget)
 {
@@ -151,6 +173,7 @@ main (int argc,
   adw_init ();
   g_test_add_func ("/app/window/construct", test_construct);
   g_test_add_func ("/app/window/empty-board", test_empty_board);
+  g_test_add_func ("/app/window/examples", test_examples);
   g_test_add_func ("/app/window/delete-toast", test_delete_toast);
   g_test_add_func ("/app/window/use-today", test_use_today);
   g_test_add_func ("/app/window/inspector", test_inspector);
