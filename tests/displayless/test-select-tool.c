@@ -281,6 +281,20 @@ test_tray_missed (Fixture *self,
   assert_untouched (self);
 }
 
+/* Several from the tray are fanned out from the one in the hand. */
+static void
+test_tray_many (Fixture *self,
+                gconstpointer data)
+{
+  BbBet *e = bb_test_edit_add (self->edit.board, "E", -1, -1);
+
+  feed (self, "press -200 500 C tray; release -200 500 tray; press -200 400 E tray ctrl; release -200 400 tray ctrl");
+  feed (self, "press -200 400 E tray; motion 500 500; release 500 500");
+  bb_test_edit_assert_place (e, 500, 500);
+  bb_test_edit_assert_place (self->edit.c, 520, 480);
+  g_assert_cmpstr (bb_history_get_undo_label (self->edit.history), ==, "Place Bets");
+}
+
 static void
 test_closed_tray (Fixture *self,
                   gconstpointer data)
@@ -348,6 +362,60 @@ test_keys (Fixture *self,
   bb_test_edit_assert_place (self->edit.a, 110, 250);
 }
 
+static BbToolEvent
+make_random_event (Fixture *self,
+                   BbBet **picked)
+{
+  static const BbToolEventKind kinds[] = { BB_TOOL_PRESS, BB_TOOL_MOTION, BB_TOOL_MOTION, BB_TOOL_RELEASE, BB_TOOL_RELEASE, BB_TOOL_KEY, BB_TOOL_CANCEL };
+  BbToolEvent event = {
+    .kind = kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))],
+    .place = { g_test_rand_double_range (-200, 1200), g_test_rand_double_range (-200, 1200) },
+    .ground = (BbGround) g_test_rand_int_range (BB_GROUND_PLANE, BB_GROUND_OUTSIDE + 1),
+    .modifiers = (BbToolModifiers) g_test_rand_int_range (0, 4),
+    .clicks = (guint) g_test_rand_int_range (1, 3),
+    .key = (BbToolKey) g_test_rand_int_range (BB_TOOL_KEY_ESCAPE, BB_TOOL_KEY_DOWN + 1),
+    .picked = picked,
+    .n_picked = (guint) g_test_rand_int_range (0, 3),
+  };
+  guint n_bets = bb_board_get_n_bets (self->edit.board);
+
+  event.pointer = event.place;
+  picked[0] = bb_board_get_bet (self->edit.board, (guint) g_test_rand_int_range (0, (gint32) n_bets));
+  picked[1] = bb_board_get_bet (self->edit.board, 0);
+  return event;
+}
+
+/* Whatever hands do, in whatever order: the tool comes to rest, and all can be undone. */
+static void
+test_random (Fixture *self,
+             gconstpointer data)
+{
+  const BbToolView *view = bb_tool_get_view (self->tool);
+  gint i;
+
+  for (i = 0; i < 20000; i++) {
+    BbBet *picked[2];
+    BbToolEvent event = make_random_event (self, picked);
+    BbToolEffects effects = bb_tool_handle (self->tool, &event);
+
+    if (event.kind == BB_TOOL_RELEASE || event.kind == BB_TOOL_CANCEL)
+      g_assert_cmpint (view->mode, ==, BB_TOOL_IDLE);
+    g_assert_cmpint (view->bets->len > 0, ==, view->mode == BB_TOOL_MOVING || view->mode == BB_TOOL_LIFTING);
+    g_assert_cmpint ((effects & BB_TOOL_ASK_CLOSE) != 0, <=, view->asked->len > 0);
+    g_assert_false (bb_history_is_open (self->edit.history));
+    if (i % 50 != 0)
+      continue;
+    bb_tool_handle (self->tool, &(BbToolEvent){ .kind = BB_TOOL_CANCEL });
+    while (bb_history_undo (self->edit.history))
+      ;
+    g_assert_cmpuint (bb_board_get_n_bets (self->edit.board), ==, 4);
+    bb_test_edit_assert_place (self->edit.a, 100, 200);
+    bb_test_edit_assert_place (self->edit.b, 600, 900);
+    g_assert_false (bb_bet_is_placed (self->edit.c));
+    g_assert_cmpstr (bb_bet_get_stage (self->edit.d), ==, "done");
+  }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -369,10 +437,12 @@ main (int argc,
   ADD (marquee);
   ADD (tray);
   ADD (tray_missed);
+  ADD (tray_many);
   ADD (closed_tray);
   ADD (reopen);
   ADD (gone);
   ADD (threshold);
   ADD (keys);
+  ADD (random);
   return g_test_run ();
 }
