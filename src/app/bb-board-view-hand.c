@@ -62,6 +62,7 @@ show_moving (BbBoardView *self,
 {
   if (!bb_canvas_holds (self->canvas))
     bb_canvas_lift (self->canvas, view->bets);
+  bb_canvas_show_hand (self->canvas, view->target == BB_GROUND_PLANE);
   bb_canvas_shift (self->canvas, view->d_familiarity, view->d_risk);
   show_words (self, view, FALSE);
 }

@@ -24,7 +24,7 @@
 #define SKETCH_FROM 150u /* bets; fewer are drawn whole even while everything moves */
 #define SIDE_WIDTH 1160  /* from here on the legend stands beside the plane, else below */
 #define LEGEND_WIDTH 560
-#define TEXT_GROWTH 0.35 /* of the zoom, as an exponent: names grow slower than the plane */
+#define TEXT_GROWTH 0.35 /* an exponent of the zoom */
 
 enum {
   SIGNAL_BET_FOCUSED,
@@ -72,6 +72,19 @@ choose_variant (BbCanvas *self)
   return self->viewport.width >= SIDE_WIDTH ? BB_VARIANT_FULL : BB_VARIANT_BODY;
 }
 
+/* Names grow slower than the plane, so that zooming in makes room for them. */
+static double
+get_text_scale (BbCanvas *self)
+{
+  double zoom = self->viewport.zoom;
+  BbVariant variant = choose_variant (self);
+  BbLayout whole, zoomed;
+
+  bb_layout_init (&whole, variant, self->viewport.width, self->viewport.height, 1);
+  bb_layout_init (&zoomed, variant, self->viewport.width * zoom, self->viewport.height * zoom, 1);
+  return get_desktop_text_scale (self) * pow (zoom, TEXT_GROWTH) * whole.unit / zoomed.unit;
+}
+
 static void
 fill_options (BbCanvas *self,
               BbPictureOptions *options)
@@ -86,7 +99,7 @@ fill_options (BbCanvas *self,
   options->short_names = self->room;
   options->title = self->room;
   options->legend = self->room || self->viewport.width >= LEGEND_WIDTH;
-  options->text_scale = get_desktop_text_scale (self) * pow (zoom, TEXT_GROWTH - 1);
+  options->text_scale = get_text_scale (self);
 }
 
 static BbRect
@@ -455,6 +468,7 @@ bb_canvas_set_room (BbCanvas *self,
   if (room == self->room)
     return;
   self->room = room;
+  bb_viewport_fit (&self->viewport);
   _bb_canvas_queue_picture (self);
 }
 
@@ -473,6 +487,19 @@ bb_canvas_lift (BbCanvas *self,
   bb_lifted_bets_set (self->lifted, bets);
   self->holds = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * bb_canvas_show_hand:
+ * @shown: whether what is in the hand is drawn, or is outside of the plane
+ */
+void
+bb_canvas_show_hand (BbCanvas *self,
+                     gboolean shown)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  bb_lifted_bets_show (self->lifted, shown);
 }
 
 /**

@@ -29,6 +29,7 @@ gboolean bb_canvas_is_on_plane (BbCanvas *self, double x, double y);
 gboolean bb_canvas_get_mark (BbCanvas *self, BbBet *bet, BbRect *mark);
 
 void bb_canvas_lift (BbCanvas *self, GPtrArray *bets);
+void bb_canvas_show_hand (BbCanvas *self, gboolean shown);
 void bb_canvas_shift (BbCanvas *self, gint d_familiarity, gint d_risk);
 gboolean bb_canvas_holds (BbCanvas *self);
 void bb_canvas_drop (BbCanvas *self);

@@ -139,6 +139,18 @@ bb_lifted_bets_contain (BbLiftedBets *self,
   return g_hash_table_contains (self->ids, bb_bet_get_id (bet));
 }
 
+void
+bb_lifted_bets_show (BbLiftedBets *self,
+                     gboolean shown)
+{
+  guint i;
+
+  g_return_if_fail (self != NULL);
+
+  for (i = 0; i < self->layers->len; i++)
+    gtk_widget_set_child_visible (g_ptr_array_index (self->layers, i), shown);
+}
+
 /**
  * bb_lifted_bets_shift:
  * @d_familiarity: how far they are from their places, in tenths

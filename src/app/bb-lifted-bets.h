@@ -19,6 +19,7 @@ void bb_lifted_bets_free (BbLiftedBets *self);
 void bb_lifted_bets_set (BbLiftedBets *self, GPtrArray *bets);
 void bb_lifted_bets_set_scene (BbLiftedBets *self, BbScene *scene, const BbLayout *layout);
 gboolean bb_lifted_bets_contain (BbLiftedBets *self, BbBet *bet);
+void bb_lifted_bets_show (BbLiftedBets *self, gboolean shown);
 void bb_lifted_bets_shift (BbLiftedBets *self, gint d_familiarity, gint d_risk);
 void bb_lifted_bets_allocate (BbLiftedBets *self, BbPoint offset, double scale);
 

@@ -133,11 +133,17 @@ open_inspector_cb (BbWindow *self)
   gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
 }
 
+/* What is typed replaces the title that a new bet has. */
 static void
 edit_title_cb (BbWindow *self)
 {
+  GtkWidget *focus;
+
   set_show_inspector (self, TRUE);
   bb_bet_page_focus_field (bb_inspector_get_bet_page (self->inspector), BB_BET_TITLE);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (GTK_IS_TEXT_VIEW (focus))
+    g_signal_emit_by_name (focus, "select-all", TRUE);
 }
 
 static void
