@@ -13,16 +13,14 @@
 
 #include "bb-bet-fields.h"
 
-#include "bb-id.h"
+#include "bb-edit-board.h"
+#include "bb-edit-fields.h"
 #include "bb-transaction.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Before the frame clock lays out and paints (GDK_PRIORITY_REDRAW). */
 #define FLUSH_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)
-
-#define DETAIL_OF_LINKS "links"
-#define DETAIL_OF_OWN_VALUES "own-values"
 
 struct _BbBetFields {
   GObject parent_instance;
@@ -119,9 +117,9 @@ board_changed_cb (BbBetFields *self,
   else if (change->type == BB_CHANGE_SET && holds (self, change->item))
     tell (self, bb_bet_fields[change->field].id);
   else if (kind == BB_KIND_LINK)
-    tell (self, DETAIL_OF_LINKS);
+    tell (self, BB_BET_FIELDS_TIES);
   else if (kind == BB_KIND_OWN_VALUE)
-    tell (self, DETAIL_OF_OWN_VALUES);
+    tell (self, BB_BET_FIELDS_OWN_VALUES);
 }
 
 static void
@@ -334,78 +332,25 @@ bb_bet_fields_is_mixed (BbBetFields *self,
   return FALSE;
 }
 
-/* What undo says: one bet's write is named by the history, many are named here. */
-static BbTransaction *
-begin (BbBetFields *self,
-       const char *field_label)
-{
-  g_autofree char *label = NULL;
-
-  if (self->bets->len == 1)
-    label = g_strdup_printf (_ ("Change %s"), field_label);
-  else
-    label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Change %s of %u Bet", "Change %s of %u Bets", self->bets->len), field_label, self->bets->len);
-  return bb_transaction_begin (self->history, label);
-}
-
 /**
  * bb_bet_fields_set_value:
  *
- * Writes to every bet. For one bet this is a bare write, which the history joins with the one before
- * while somebody types; for several it is an undo step of its own.
+ * Gives every bet the value, as one undo step; typing on is part of it. A funding shape brings its
+ * facets along.
  */
 void
 bb_bet_fields_set_value (BbBetFields *self,
                          guint field,
                          const BbValue *value)
 {
-  g_autoptr (BbTransaction) transaction = NULL;
-  guint i;
-
   g_return_if_fail (BB_IS_BET_FIELDS (self) && field < BB_BET_N_FIELDS && value != NULL);
 
-  if (self->bets->len > 1)
-    transaction = begin (self, _ (bb_bet_fields[field].label));
-  for (i = 0; i < self->bets->len; i++)
-    bb_item_set_value (g_ptr_array_index (self->bets, i), field, value);
-  if (transaction != NULL)
-    bb_transaction_commit (transaction);
-}
-
-/* --- teams ------------------------------------------------------------------------------------ */
-
-static BbItem *
-find_team (BbBoard *board,
-           const char *name)
-{
-  BbItemList *teams = bb_board_get_items (board, BB_KIND_TEAM);
-  g_autofree char *wanted = g_utf8_casefold (name, -1);
-  guint i;
-
-  for (i = 0; i < bb_item_list_get_length (teams); i++) {
-    BbItem *team = bb_item_list_peek (teams, i);
-    g_autofree char *folded = g_utf8_casefold (bb_item_get_text (team, BB_TEAM_NAME), -1);
-
-    if (g_str_equal (folded, wanted))
-      return team;
-  }
-  return NULL;
-}
-
-/* Teams are keyed by a slug of their first name; one that is taken gives way to a random id. */
-static BbItem *
-add_team (BbBoard *board,
-          const char *name)
-{
-  g_autofree char *slug = bb_id_slug (name);
-  g_autofree char *id = NULL;
-  g_autoptr (BbItem) team = NULL;
-
-  if (*slug == '\0' || bb_board_find (board, BB_KIND_TEAM, slug) != NULL)
-    id = bb_board_make_id (board, BB_KIND_TEAM);
-  team = bb_board_new_item (BB_KIND_TEAM, id != NULL ? id : slug);
-  bb_item_set_text (team, BB_TEAM_NAME, name);
-  return bb_item_append (BB_ITEM (board), team, NULL) ? team : NULL;
+  if (self->bets->len == 0)
+    return;
+  if (field == BB_BET_FUNDING_SHAPE)
+    bb_edit_set_funding_shape (self->history, self->bets, value->kind == BB_VALUE_ID ? value->text : NULL);
+  else
+    bb_edit_set_field (self->history, self->bets, field, value);
 }
 
 /**
@@ -414,26 +359,14 @@ add_team (BbBoard *board,
  *
  * Gives every bet the team, and the board the team if it is new, as one undo step.
  */
-void
+gboolean
 bb_bet_fields_set_team (BbBetFields *self,
-                        const char *name)
+                        const char *name,
+                        GError **error)
 {
-  g_autoptr (BbTransaction) transaction = NULL;
-  g_autofree char *bare = NULL;
-  BbItem *team = NULL;
-  guint i;
+  g_return_val_if_fail (BB_IS_BET_FIELDS (self) && name != NULL, FALSE);
 
-  g_return_if_fail (BB_IS_BET_FIELDS (self) && name != NULL);
-
-  bare = g_strstrip (g_strdup (name));
-  transaction = begin (self, _ (bb_bet_fields[BB_BET_OWNER_TEAM].label));
-  if (*bare != '\0')
-    team = find_team (bb_bet_fields_get_board (self), bare);
-  if (*bare != '\0' && team == NULL)
-    team = add_team (bb_bet_fields_get_board (self), bare);
-  for (i = 0; i < self->bets->len; i++)
-    bb_item_set_value (g_ptr_array_index (self->bets, i), BB_BET_OWNER_TEAM, team != NULL ? &BB_VALUE_OF_ID (bb_item_get_id (team)) : &BB_VALUE_OF_NONE);
-  bb_transaction_commit (transaction);
+  return bb_edit_set_team (self->history, self->bets, name, error);
 }
 
 /* --- own fields ------------------------------------------------------------------------------- */
@@ -469,71 +402,140 @@ bb_bet_fields_is_own_mixed (BbBetFields *self,
   return FALSE;
 }
 
-static BbItem *
-find_own_value (BbBet *bet,
-                const char *own_field)
-{
-  BbItemList *values = bb_item_get_children (BB_ITEM (bet), BB_KIND_OWN_VALUE);
-  guint i;
-
-  for (i = 0; i < bb_item_list_get_length (values); i++) {
-    BbItem *value = bb_item_list_peek (values, i);
-
-    if (g_str_equal (bb_item_get_text (value, BB_OWN_VALUE_FIELD), own_field))
-      return value;
-  }
-  return NULL;
-}
-
-static void
-add_own_value (BbBet *bet,
-               const char *own_field,
-               const char *text)
-{
-  g_autoptr (BbItem) value = bb_board_new_item (BB_KIND_OWN_VALUE, NULL);
-
-  bb_item_set_value (value, BB_OWN_VALUE_FIELD, &BB_VALUE_OF_ID (own_field));
-  bb_item_set_text (value, BB_OWN_VALUE_TEXT, text);
-  bb_item_append (BB_ITEM (bet), value, NULL);
-}
-
-static void
-write_own_value (BbBet *bet,
-                 const char *own_field,
-                 const char *text)
-{
-  BbItem *value = find_own_value (bet, own_field);
-
-  if (value == NULL && *text != '\0')
-    add_own_value (bet, own_field, text);
-  else if (value != NULL && *text != '\0')
-    bb_item_set_text (value, BB_OWN_VALUE_TEXT, text);
-  else if (value != NULL)
-    bb_item_remove (value);
-}
-
 /**
  * bb_bet_fields_set_own_value:
  * @own_field: the id of one of the board's own fields
  *
  * Writes to every bet, like bb_bet_fields_set_value().
  */
-void
+gboolean
 bb_bet_fields_set_own_value (BbBetFields *self,
                              const char *own_field,
-                             const char *text)
+                             const char *text,
+                             GError **error)
 {
-  g_autoptr (BbTransaction) transaction = NULL;
-  BbItem *info;
+  g_return_val_if_fail (BB_IS_BET_FIELDS (self) && own_field != NULL && text != NULL, FALSE);
+
+  return bb_edit_set_own_value (self->history, self->bets, own_field, text, error);
+}
+
+/* --- ties ------------------------------------------------------------------------------------- */
+
+static void
+collect_ties (BbBet *bet,
+              const char *link_kind,
+              GPtrArray *ids)
+{
+  BbItemList *links = bb_item_get_children (BB_ITEM (bet), BB_KIND_LINK);
   guint i;
 
-  g_return_if_fail (BB_IS_BET_FIELDS (self) && own_field != NULL && text != NULL);
+  for (i = 0; i < bb_item_list_get_length (links); i++) {
+    BbItem *link = bb_item_list_peek (links, i);
+    const char *to = bb_item_get_text (link, BB_LINK_TO);
 
-  info = bb_board_find (bb_bet_fields_get_board (self), BB_KIND_OWN_FIELD, own_field);
-  if (self->bets->len > 1)
-    transaction = begin (self, info != NULL ? bb_item_get_text (info, BB_OWN_FIELD_LABEL) : own_field);
+    if (g_str_equal (bb_item_get_text (link, BB_LINK_KIND), link_kind) && !g_ptr_array_find_with_equal_func (ids, to, g_str_equal, NULL))
+      g_ptr_array_add (ids, g_strdup (to));
+  }
+}
+
+/**
+ * bb_bet_fields_dup_ties:
+ * @link_kind: an id of bb_set_link
+ *
+ * Returns: (transfer full): the ids of the bets that any of the bets is tied to so, each once
+ */
+char **
+bb_bet_fields_dup_ties (BbBetFields *self,
+                        const char *link_kind)
+{
+  GPtrArray *ids;
+  guint i;
+
+  g_return_val_if_fail (BB_IS_BET_FIELDS (self) && link_kind != NULL, NULL);
+
+  ids = g_ptr_array_new ();
   for (i = 0; i < self->bets->len; i++)
-    write_own_value (g_ptr_array_index (self->bets, i), own_field, text);
-  if (transaction != NULL)
-    bb_transaction_commit (transaction);
+    collect_ties (g_ptr_array_index (self->bets, i), link_kind, ids);
+  g_ptr_array_add (ids, NULL);
+  return (char **) g_ptr_array_free (ids, FALSE);
+}
+
+/**
+ * bb_bet_fields_is_tie_mixed:
+ *
+ * Returns: whether some of the bets are tied to @to so and some are not
+ */
+gboolean
+bb_bet_fields_is_tie_mixed (BbBetFields *self,
+                            const char *link_kind,
+                            const char *to)
+{
+  guint n_tied = 0;
+  guint i;
+
+  g_return_val_if_fail (BB_IS_BET_FIELDS (self) && link_kind != NULL && to != NULL, FALSE);
+
+  for (i = 0; i < self->bets->len; i++)
+    if (bb_bet_find_link (g_ptr_array_index (self->bets, i), link_kind, to) != NULL)
+      n_tied++;
+  return n_tied > 0 && n_tied < self->bets->len;
+}
+
+/* A tie cannot be taken away by the bet it leads to: that one may be gone. */
+static void
+remove_tie (BbBet *bet,
+            const char *link_kind,
+            const char *to)
+{
+  BbItem *link = bb_bet_find_link (bet, link_kind, to);
+
+  if (link != NULL)
+    bb_item_remove (link);
+}
+
+/**
+ * bb_bet_fields_add_tie:
+ * @to: another bet
+ *
+ * Ties every bet to @to, as one undo step; a bet that is part of another one leaves that.
+ *
+ * Returns: whether all could be tied; if one would be tied to itself that way, none is
+ */
+gboolean
+bb_bet_fields_add_tie (BbBetFields *self,
+                       const char *link_kind,
+                       BbBet *to,
+                       GError **error)
+{
+  g_autoptr (BbTransaction) transaction = NULL;
+  guint i;
+
+  g_return_val_if_fail (BB_IS_BET_FIELDS (self) && link_kind != NULL && BB_IS_BET (to), FALSE);
+
+  transaction = bb_transaction_begin (self->history, ngettext ("Tie Bet", "Tie Bets", self->bets->len));
+  for (i = 0; i < self->bets->len; i++)
+    if (!bb_edit_tie (self->history, g_ptr_array_index (self->bets, i), link_kind, to, error))
+      return FALSE;
+  bb_transaction_commit (transaction);
+  return TRUE;
+}
+
+/**
+ * bb_bet_fields_remove_tie:
+ * @to: the id of the bet that the ties lead to
+ */
+void
+bb_bet_fields_remove_tie (BbBetFields *self,
+                          const char *link_kind,
+                          const char *to)
+{
+  g_autoptr (BbTransaction) transaction = NULL;
+  guint i;
+
+  g_return_if_fail (BB_IS_BET_FIELDS (self) && link_kind != NULL && to != NULL);
+
+  transaction = bb_transaction_begin (self->history, ngettext ("Untie Bet", "Untie Bets", self->bets->len));
+  for (i = 0; i < self->bets->len; i++)
+    remove_tie (g_ptr_array_index (self->bets, i), link_kind, to);
+  bb_transaction_commit (transaction);
 }

@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/* Details of "changed" that are no field's id. */
+#define BB_BET_FIELDS_TIES "ties"
+#define BB_BET_FIELDS_OWN_VALUES "own-values"
+
 #define BB_TYPE_BET_FIELDS (bb_bet_fields_get_type ())
 G_DECLARE_FINAL_TYPE (BbBetFields, bb_bet_fields, BB, BET_FIELDS, GObject)
 
@@ -26,10 +30,15 @@ const BbValue *bb_bet_fields_get_value (BbBetFields *self, guint field);
 gboolean bb_bet_fields_is_mixed (BbBetFields *self, guint field);
 void bb_bet_fields_set_value (BbBetFields *self, guint field, const BbValue *value);
 
-void bb_bet_fields_set_team (BbBetFields *self, const char *name);
+gboolean bb_bet_fields_set_team (BbBetFields *self, const char *name, GError **error);
 
 const char *bb_bet_fields_get_own_value (BbBetFields *self, const char *own_field);
 gboolean bb_bet_fields_is_own_mixed (BbBetFields *self, const char *own_field);
-void bb_bet_fields_set_own_value (BbBetFields *self, const char *own_field, const char *text);
+gboolean bb_bet_fields_set_own_value (BbBetFields *self, const char *own_field, const char *text, GError **error);
+
+char **bb_bet_fields_dup_ties (BbBetFields *self, const char *link_kind);
+gboolean bb_bet_fields_is_tie_mixed (BbBetFields *self, const char *link_kind, const char *to);
+gboolean bb_bet_fields_add_tie (BbBetFields *self, const char *link_kind, BbBet *to, GError **error);
+void bb_bet_fields_remove_tie (BbBetFields *self, const char *link_kind, const char *to);
 
 G_END_DECLS

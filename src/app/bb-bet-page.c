@@ -9,10 +9,17 @@
 
 #include "bb-bet-page.h"
 
+#include "bb-entry-editor.h"
+#include "bb-notes.h"
 #include "bb-place-editor.h"
+#include "bb-text-editor.h"
+#include "bb-tie-editor.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+
+/* Before the frame clock lays out and paints (GDK_PRIORITY_REDRAW), so that nothing jumps. */
+#define FINDINGS_PRIORITY (G_PRIORITY_HIGH_IDLE + 6)
 
 /* A group of rows that can be folded away. */
 typedef struct {
@@ -24,7 +31,9 @@ struct _BbBetPage {
   GtkWidget parent_instance;
 
   GtkWidget *scroll;
-  GtkLabel *heading;
+  GtkWidget *heading;
+  GtkLabel *heading_words;
+  GMenuModel *bets_menu;
   GtkWidget *closed;
   GtkLabel *closed_words;
   GtkListBox *essentials;
@@ -34,27 +43,45 @@ struct _BbBetPage {
   BbBetFields *fields;
   GPtrArray *rows; /* BbInspectorRow: of the essentials and of the groups, borrowed */
   BbInspectorRow *title_row;
+  GtkWidget *link_button; /* borrowed from its row */
   Group groups[BB_N_GROUPS];
-  guint summary_id;
+  Group own_group;
+  guint findings_id;
 };
 
 G_DEFINE_FINAL_TYPE (BbBetPage, bb_bet_page, GTK_TYPE_WIDGET)
 
 /* --- essential rows --------------------------------------------------------------------------- */
 
+static GtkWidget *
+create_menu_button (BbBetPage *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->bets_menu);
+  gtk_widget_set_tooltip_text (button, _ ("Stop, Done, Delete"));
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
 static BbInspectorRow *
-create_title_row (BbBetFields *fields)
+create_title_row (BbBetPage *self,
+                  BbBetFields *fields)
 {
   BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
+  BbFieldEditor *title = bb_inspector_row_add_field (row, BB_BET_TITLE, BB_INSPECTOR_NAME_NONE);
 
-  bb_inspector_row_add_field (row, BB_BET_TITLE, BB_INSPECTOR_NAME_NONE);
+  bb_inspector_row_add_beside (row, title, create_menu_button (self));
   bb_inspector_row_add_field (row, BB_BET_SHORT_NAME, BB_INSPECTOR_NAME_BEFORE);
   gtk_widget_add_css_class (GTK_WIDGET (row), "title-row");
   return row;
 }
 
 static BbInspectorRow *
-create_team_row (BbBetFields *fields)
+create_team_row (BbBetPage *self,
+                 BbBetFields *fields)
 {
   BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
 
@@ -63,7 +90,8 @@ create_team_row (BbBetFields *fields)
 }
 
 static BbInspectorRow *
-create_state_row (BbBetFields *fields)
+create_state_row (BbBetPage *self,
+                  BbBetFields *fields)
 {
   BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
 
@@ -72,7 +100,8 @@ create_state_row (BbBetFields *fields)
 }
 
 static BbInspectorRow *
-create_rationale_row (BbBetFields *fields)
+create_rationale_row (BbBetPage *self,
+                      BbBetFields *fields)
 {
   BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
 
@@ -82,7 +111,8 @@ create_rationale_row (BbBetFields *fields)
 }
 
 static BbInspectorRow *
-create_money_row (BbBetFields *fields)
+create_money_row (BbBetPage *self,
+                  BbBetFields *fields)
 {
   BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_HORIZONTAL);
 
@@ -92,7 +122,8 @@ create_money_row (BbBetFields *fields)
 }
 
 static BbInspectorRow *
-create_review_row (BbBetFields *fields)
+create_review_row (BbBetPage *self,
+                   BbBetFields *fields)
 {
   BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
 
@@ -101,7 +132,8 @@ create_review_row (BbBetFields *fields)
 }
 
 static BbInspectorRow *
-create_stop_row (BbBetFields *fields)
+create_stop_row (BbBetPage *self,
+                 BbBetFields *fields)
 {
   BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
 
@@ -111,16 +143,24 @@ create_stop_row (BbBetFields *fields)
 }
 
 static BbInspectorRow *
-create_link_row (BbBetFields *fields)
+create_link_row (BbBetPage *self,
+                 BbBetFields *fields)
 {
   BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
 
-  bb_inspector_row_add_field (row, BB_BET_LINK, BB_INSPECTOR_NAME_BEFORE);
+  BbFieldEditor *link = bb_inspector_row_add_field (row, BB_BET_LINK, BB_INSPECTOR_NAME_BEFORE);
+
+  self->link_button = gtk_button_new_from_icon_name ("web-browser-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link_button), "bet.open-link");
+  gtk_widget_set_tooltip_text (self->link_button, _ ("Open Link"));
+  gtk_widget_add_css_class (self->link_button, "flat");
+  bb_entry_editor_add_suffix (BB_ENTRY_EDITOR (link), self->link_button);
   return row;
 }
 
 static BbInspectorRow *
-create_place_row (BbBetFields *fields)
+create_place_row (BbBetPage *self,
+                  BbBetFields *fields)
 {
   BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
 
@@ -128,7 +168,7 @@ create_place_row (BbBetFields *fields)
   return row;
 }
 
-typedef BbInspectorRow *(*CreateRowFunc) (BbBetFields *fields);
+typedef BbInspectorRow *(*CreateRowFunc) (BbBetPage *self, BbBetFields *fields);
 
 /* In the order in which they are seen. */
 static const CreateRowFunc essential_rows[] = {
@@ -150,6 +190,48 @@ static const BbFieldGroup folded_groups[] = {
   BB_GROUP_TIES,
   BB_GROUP_DECISIONS,
 };
+
+/* Ties of the other kinds stay in the file and are not shown yet. */
+static const char *const shown_ties[] = { "parent", "waits_for" };
+
+/* --- link ------------------------------------------------------------------------------------- */
+
+/* Whoever wrote the file also wrote the link: only what a browser or a mailer takes is opened. */
+static const char *const link_schemes[] = { "https", "http", "mailto" };
+
+static const char *
+get_link (BbBetPage *self)
+{
+  const BbValue *value = bb_bet_fields_get_value (self->fields, BB_BET_LINK);
+  g_autofree char *scheme = NULL;
+  guint i;
+
+  if (bb_value_is_none (value))
+    return NULL;
+  scheme = g_uri_parse_scheme (value->text);
+  for (i = 0; scheme != NULL && i < G_N_ELEMENTS (link_schemes); i++)
+    if (g_ascii_strcasecmp (scheme, link_schemes[i]) == 0)
+      return value->text;
+  return NULL;
+}
+
+static void
+update_link (BbBetPage *self)
+{
+  gtk_widget_set_visible (self->link_button, get_link (self) != NULL);
+}
+
+static void
+open_link_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  const char *link = get_link (BB_BET_PAGE (widget));
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+
+  if (link != NULL)
+    g_app_info_launch_default_for_uri_async (link, G_APP_LAUNCH_CONTEXT (context), NULL, NULL, NULL);
+}
 
 /* --- what is seen ----------------------------------------------------------------------------- */
 
@@ -193,23 +275,39 @@ update_summary (Group *group)
   adw_expander_row_set_subtitle (group->expander, words);
 }
 
+/* Notes are about one bet at a time. */
+static void
+update_notes (BbBetPage *self)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  guint i;
+
+  if (bb_bet_fields_get_n_bets (self->fields) == 1)
+    notes = bb_notes_of_bet (bb_bet_fields_get_bet (self->fields, 0));
+  for (i = 0; i < self->rows->len; i++)
+    bb_inspector_row_show_notes (g_ptr_array_index (self->rows, i), notes);
+}
+
 static gboolean
-update_summaries_cb (gpointer data)
+update_findings_cb (gpointer data)
 {
   BbBetPage *self = data;
   guint i;
 
-  self->summary_id = 0;
+  self->findings_id = 0;
+  update_notes (self);
+  update_link (self);
   for (i = 0; i < G_N_ELEMENTS (folded_groups); i++)
     update_summary (&self->groups[folded_groups[i]]);
+  update_summary (&self->own_group);
   return G_SOURCE_REMOVE;
 }
 
 static void
-queue_summaries (BbBetPage *self)
+queue_findings (BbBetPage *self)
 {
-  if (self->summary_id == 0)
-    self->summary_id = g_idle_add (update_summaries_cb, self);
+  if (self->findings_id == 0)
+    self->findings_id = g_idle_add_full (FINDINGS_PRIORITY, update_findings_cb, self, NULL);
 }
 
 static void
@@ -218,8 +316,8 @@ update_heading (BbBetPage *self)
   guint n_bets = bb_bet_fields_get_n_bets (self->fields);
   g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u bet", "%u bets", n_bets), n_bets);
 
-  gtk_label_set_text (self->heading, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), n_bets > 1);
+  gtk_label_set_text (self->heading_words, words);
+  gtk_widget_set_visible (self->heading, n_bets > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->title_row), n_bets == 1);
 }
 
@@ -265,7 +363,7 @@ reset_cb (BbBetPage *self)
   update_heading (self);
   update_closed (self);
   update_visible_rows (self);
-  queue_summaries (self);
+  queue_findings (self);
 }
 
 /* --- building --------------------------------------------------------------------------------- */
@@ -276,12 +374,36 @@ add_essentials (BbBetPage *self)
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (essential_rows); i++) {
-    BbInspectorRow *row = essential_rows[i](self->fields);
+    BbInspectorRow *row = essential_rows[i](self, self->fields);
 
     gtk_list_box_append (self->essentials, GTK_WIDGET (row));
     g_ptr_array_add (self->rows, row);
   }
   self->title_row = g_ptr_array_index (self->rows, 0);
+}
+
+static BbInspectorRow *
+add_group_row (BbBetPage *self,
+               Group *group,
+               BbFieldEditor *editor)
+{
+  BbInspectorRow *row = bb_inspector_row_new (self->fields, GTK_ORIENTATION_VERTICAL);
+
+  bb_inspector_row_add_editor (row, editor, BB_INSPECTOR_NAME_ABOVE);
+  adw_expander_row_add_row (group->expander, GTK_WIDGET (row));
+  g_ptr_array_add (group->rows, row);
+  return row;
+}
+
+static void
+start_group (BbBetPage *self,
+             Group *group,
+             const char *title)
+{
+  group->expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  group->rows = g_ptr_array_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (group->expander), title);
+  gtk_list_box_append (self->groups_box, GTK_WIDGET (group->expander));
 }
 
 static void
@@ -291,21 +413,39 @@ add_group (BbBetPage *self,
   Group *group = &self->groups[id];
   guint i;
 
-  group->expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  group->rows = g_ptr_array_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (group->expander), bb_field_group_get_label (id));
-  for (i = 0; i < BB_BET_N_FIELDS; i++) {
-    BbInspectorRow *row;
+  start_group (self, group, bb_field_group_get_label (id));
+  if (id == BB_GROUP_TIES)
+    for (i = 0; i < G_N_ELEMENTS (shown_ties); i++)
+      add_group_row (self, group, bb_tie_editor_new (self->fields, shown_ties[i]));
+  for (i = 0; i < BB_BET_N_FIELDS; i++)
+    if (bb_bet_fields[i].group == id)
+      g_ptr_array_add (self->rows, add_group_row (self, group, bb_inspector_row_create_editor (self->fields, i)));
+}
 
-    if (bb_bet_fields[i].group != id)
-      continue;
-    row = bb_inspector_row_new (self->fields, GTK_ORIENTATION_VERTICAL);
-    bb_inspector_row_add_field (row, i, BB_INSPECTOR_NAME_ABOVE);
-    adw_expander_row_add_row (group->expander, GTK_WIDGET (row));
-    g_ptr_array_add (group->rows, row);
-    g_ptr_array_add (self->rows, row);
-  }
-  gtk_list_box_append (self->groups_box, GTK_WIDGET (group->expander));
+/* The board's own fields, in its order. */
+static void
+fill_own_group (BbBetPage *self)
+{
+  BbItemList *own_fields = bb_board_get_items (bb_bet_fields_get_board (self->fields), BB_KIND_OWN_FIELD);
+  guint i;
+
+  for (i = 0; i < self->own_group.rows->len; i++)
+    adw_expander_row_remove (self->own_group.expander, g_ptr_array_index (self->own_group.rows, i));
+  g_ptr_array_set_size (self->own_group.rows, 0);
+  for (i = 0; i < bb_item_list_get_length (own_fields); i++)
+    add_group_row (self, &self->own_group, bb_text_editor_new_own (self->fields, bb_item_get_id (bb_item_list_peek (own_fields, i))));
+  gtk_widget_set_visible (GTK_WIDGET (self->own_group.expander), self->own_group.rows->len > 0);
+  queue_findings (self);
+}
+
+static void
+clear_group (BbBetPage *self,
+             Group *group)
+{
+  if (group->expander != NULL)
+    gtk_list_box_remove (self->groups_box, GTK_WIDGET (group->expander));
+  g_clear_pointer (&group->rows, g_ptr_array_unref);
+  group->expander = NULL;
 }
 
 static void
@@ -315,12 +455,9 @@ clear_rows (BbBetPage *self)
 
   for (i = 0; i < G_N_ELEMENTS (essential_rows) && self->rows->len > 0; i++)
     gtk_list_box_remove (self->essentials, g_ptr_array_index (self->rows, i));
-  for (i = 0; i < BB_N_GROUPS; i++) {
-    if (self->groups[i].expander != NULL)
-      gtk_list_box_remove (self->groups_box, GTK_WIDGET (self->groups[i].expander));
-    g_clear_pointer (&self->groups[i].rows, g_ptr_array_unref);
-    self->groups[i].expander = NULL;
-  }
+  for (i = 0; i < BB_N_GROUPS; i++)
+    clear_group (self, &self->groups[i]);
+  clear_group (self, &self->own_group);
   g_ptr_array_set_size (self->rows, 0);
   self->title_row = NULL;
 }
@@ -328,9 +465,11 @@ clear_rows (BbBetPage *self)
 static void
 disconnect_fields (BbBetPage *self)
 {
-  g_clear_handle_id (&self->summary_id, g_source_remove);
-  if (self->fields != NULL)
-    g_signal_handlers_disconnect_by_data (self->fields, self);
+  g_clear_handle_id (&self->findings_id, g_source_remove);
+  if (self->fields == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->fields, self);
+  g_signal_handlers_disconnect_by_data (bb_board_get_items (bb_bet_fields_get_board (self->fields), BB_KIND_OWN_FIELD), self);
 }
 
 static void
@@ -365,12 +504,15 @@ bb_bet_page_class_init (BbBetPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-bet-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, scroll);
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, BbBetPage, heading_words);
+  gtk_widget_class_bind_template_child (widget_class, BbBetPage, bets_menu);
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, closed);
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, closed_words);
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, essentials);
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, groups_box);
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, all_button);
   gtk_widget_class_bind_template_callback (widget_class, update_visible_rows);
+  gtk_widget_class_install_action (widget_class, "bet.open-link", NULL, open_link_cb);
 }
 
 static void
@@ -396,6 +538,7 @@ void
 bb_bet_page_set_fields (BbBetPage *self,
                         BbBetFields *fields)
 {
+  BbItemList *own_fields;
   guint i;
 
   g_return_if_fail (BB_IS_BET_PAGE (self));
@@ -410,8 +553,12 @@ bb_bet_page_set_fields (BbBetPage *self,
   add_essentials (self);
   for (i = 0; i < G_N_ELEMENTS (folded_groups); i++)
     add_group (self, folded_groups[i]);
+  start_group (self, &self->own_group, _ ("Your own fields"));
+  fill_own_group (self);
+  own_fields = bb_board_get_items (bb_bet_fields_get_board (fields), BB_KIND_OWN_FIELD);
+  g_signal_connect_object (own_fields, "items-changed", G_CALLBACK (fill_own_group), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (fields, "reset", G_CALLBACK (reset_cb), self);
-  g_signal_connect_swapped (fields, "changed", G_CALLBACK (queue_summaries), self);
+  g_signal_connect_swapped (fields, "changed", G_CALLBACK (queue_findings), self);
   g_signal_connect_swapped (fields, "changed::stage", G_CALLBACK (update_closed), self);
   reset_cb (self);
 }

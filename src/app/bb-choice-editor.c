@@ -27,6 +27,8 @@ struct _BbChoiceEditor {
   GtkDropDown *drop_down;
   GArray *entries; /* Entry */
   char *extra;     /* the id at the top that is not of the set; nullable */
+  gboolean picking;
+  guint refresh_id;
 };
 
 G_DEFINE_FINAL_TYPE (BbChoiceEditor, bb_choice_editor, BB_TYPE_FIELD_EDITOR)
@@ -103,6 +105,17 @@ find_entry (BbChoiceEditor *self,
 
 /* --- the drop-down ---------------------------------------------------------------------------- */
 
+static gboolean
+refresh_cb (gpointer data)
+{
+  BbChoiceEditor *self = data;
+
+  self->refresh_id = 0;
+  bb_field_editor_refresh (BB_FIELD_EDITOR (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The drop-down does not bear a new list while it tells of its selection: that waits. */
 static void
 selected_cb (BbChoiceEditor *self)
 {
@@ -114,11 +127,14 @@ selected_cb (BbChoiceEditor *self)
   id = g_array_index (self->entries, Entry, selected).id;
   if (g_str_equal (id, get_current_id (self)))
     return;
+  self->picking = TRUE;
   if (g_str_equal (id, ENTRY_NOT_SET))
     bb_field_editor_write (BB_FIELD_EDITOR (self), &BB_VALUE_OF_NONE);
-  else
+  else if (!g_str_equal (id, ENTRY_MIXED))
     bb_field_editor_write (BB_FIELD_EDITOR (self), &BB_VALUE_OF_ID (id));
-  bb_field_editor_refresh (BB_FIELD_EDITOR (self));
+  self->picking = FALSE;
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add (refresh_cb, self);
 }
 
 static void
@@ -128,6 +144,8 @@ bb_choice_editor_refresh (BbFieldEditor *editor)
   const char *id = get_current_id (self);
   gboolean known = g_str_equal (id, ENTRY_NOT_SET) || bb_value_set_find (get_set (self), id) != NULL;
 
+  if (self->picking)
+    return;
   g_signal_handlers_block_by_func (self->drop_down, selected_cb, self);
   if (self->entries->len == 0 || g_strcmp0 (self->extra, known ? NULL : id) != 0) {
     g_free (self->extra);
@@ -218,8 +236,15 @@ bb_choice_editor_constructed (GObject *object)
   GtkWidget *drop_down = GTK_WIDGET (self->drop_down);
 
   G_OBJECT_CLASS (bb_choice_editor_parent_class)->constructed (object);
-  bb_field_editor_set_control (BB_FIELD_EDITOR (self), drop_down, drop_down, _ (bb_field_editor_get_info (BB_FIELD_EDITOR (self))->label));
+  bb_field_editor_set_control (BB_FIELD_EDITOR (self), drop_down, drop_down);
   bb_field_editor_refresh (BB_FIELD_EDITOR (self));
+}
+
+static void
+bb_choice_editor_dispose (GObject *object)
+{
+  g_clear_handle_id (&BB_CHOICE_EDITOR (object)->refresh_id, g_source_remove);
+  G_OBJECT_CLASS (bb_choice_editor_parent_class)->dispose (object);
 }
 
 static void
@@ -236,6 +261,7 @@ static void
 bb_choice_editor_class_init (BbChoiceEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = bb_choice_editor_constructed;
+  G_OBJECT_CLASS (klass)->dispose = bb_choice_editor_dispose;
   G_OBJECT_CLASS (klass)->finalize = bb_choice_editor_finalize;
   BB_FIELD_EDITOR_CLASS (klass)->refresh = bb_choice_editor_refresh;
 }

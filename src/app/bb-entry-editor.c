@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A line of words is written while it is typed. What must be understood first (numbers, amounts,
- * days) is written when one leaves the entry or presses Enter; so is anything meant for several bets,
- * lest each key be an undo step. What cannot be understood stays to be seen; Escape restores. */
+ * days) is written when one leaves the entry or presses Enter. What cannot be understood stays to be
+ * seen; Escape restores. */
 
 #include "config.h"
 
@@ -26,20 +26,12 @@ get_private (BbEntryEditor *self)
   return bb_entry_editor_get_instance_private (self);
 }
 
-static gboolean
-writes_while_typing (BbEntryEditor *self)
-{
-  const BbField *info = bb_field_editor_get_info (BB_FIELD_EDITOR (self));
-
-  return info->type == BB_FIELD_LINE && bb_bet_fields_get_n_bets (bb_field_editor_get_fields (BB_FIELD_EDITOR (self))) == 1;
-}
-
 static void
 changed_cb (BbEntryEditor *self)
 {
   BbEntryEditorPrivate *priv = get_private (self);
 
-  if (writes_while_typing (self))
+  if (bb_field_editor_get_info (BB_FIELD_EDITOR (self))->type == BB_FIELD_LINE)
     bb_field_editor_write_words (BB_FIELD_EDITOR (self), gtk_editable_get_text (GTK_EDITABLE (priv->entry)));
   else
     priv->pending = TRUE;
@@ -92,12 +84,6 @@ break_history (BbEntryEditor *self)
 }
 
 static void
-enter_cb (BbEntryEditor *self)
-{
-  break_history (self);
-}
-
-static void
 leave_cb (BbEntryEditor *self)
 {
   bb_field_editor_commit (BB_FIELD_EDITOR (self));
@@ -124,7 +110,7 @@ add_controllers (BbEntryEditor *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (enter_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (break_history), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -149,7 +135,7 @@ bb_entry_editor_constructed (GObject *object)
   G_OBJECT_CLASS (bb_entry_editor_parent_class)->constructed (object);
   info = bb_field_editor_get_info (BB_FIELD_EDITOR (self));
   priv->placeholder = g_strdup (_ ("Not set"));
-  bb_field_editor_set_control (BB_FIELD_EDITOR (self), priv->box, priv->entry, _ (info->label));
+  bb_field_editor_set_control (BB_FIELD_EDITOR (self), priv->box, priv->entry);
   if (info->type == BB_FIELD_LINE && info->maximum > 0)
     gtk_entry_set_max_length (GTK_ENTRY (priv->entry), (int) info->maximum);
   add_controllers (self);

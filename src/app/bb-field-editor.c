@@ -1,29 +1,30 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The base of the editors. While an editor writes, it does not refresh: what somebody is typing is
- * never replaced under their hands by what the model made of it. */
+/* The base of the editors. */
 
 #include "config.h"
 
 #include "bb-field-editor.h"
 
+#include "bb-admit.h"
 #include "bb-field-words.h"
+
+#include <glib/gi18n-lib.h>
 
 typedef struct {
   BbBetFields *fields;
   guint field;
-  char *detail; /* of the signal to listen to; NULL: the field's id */
+  char *own_field; /* the id of an own field, edited instead of a field; nullable */
   GtkWidget *focus;
   GtkWidget *problem;
-  gboolean writing;
 } BbFieldEditorPrivate;
 
 enum {
   PROP_0,
   PROP_FIELDS,
   PROP_FIELD,
-  PROP_DETAIL,
+  PROP_OWN_FIELD,
   N_PROPS,
 };
 
@@ -37,19 +38,10 @@ get_private (BbFieldEditor *self)
   return bb_field_editor_get_instance_private (self);
 }
 
-static void
-changed_cb (BbFieldEditor *self)
-{
-  if (!get_private (self)->writing)
-    bb_field_editor_refresh (self);
-}
-
 /* Other bets: what was wrong with the words for the old ones is no longer of interest. */
 static void
 reset_cb (BbFieldEditor *self)
 {
-  if (get_private (self)->writing)
-    return;
   bb_field_editor_set_problem (self, NULL);
   bb_field_editor_refresh (self);
 }
@@ -77,8 +69,8 @@ bb_field_editor_get_property (GObject *object,
   case PROP_FIELD:
     g_value_set_uint (value, priv->field);
     break;
-  case PROP_DETAIL:
-    g_value_set_string (value, priv->detail);
+  case PROP_OWN_FIELD:
+    g_value_set_string (value, priv->own_field);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -100,12 +92,22 @@ bb_field_editor_set_property (GObject *object,
   case PROP_FIELD:
     priv->field = g_value_get_uint (value);
     break;
-  case PROP_DETAIL:
-    priv->detail = g_value_dup_string (value);
+  case PROP_OWN_FIELD:
+    priv->own_field = g_value_dup_string (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
+}
+
+static const char *
+get_detail (BbFieldEditor *self)
+{
+  BbFieldEditorPrivate *priv = get_private (self);
+
+  if (priv->own_field != NULL)
+    return BB_BET_FIELDS_OWN_VALUES;
+  return priv->field < BB_BET_N_FIELDS ? bb_bet_fields[priv->field].id : BB_BET_FIELDS_TIES;
 }
 
 static void
@@ -116,8 +118,8 @@ bb_field_editor_constructed (GObject *object)
   g_autofree char *signal = NULL;
 
   G_OBJECT_CLASS (bb_field_editor_parent_class)->constructed (object);
-  signal = g_strconcat ("changed::", priv->detail != NULL ? priv->detail : bb_field_editor_get_info (self)->id, NULL);
-  g_signal_connect_object (priv->fields, signal, G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  signal = g_strconcat ("changed::", get_detail (self), NULL);
+  g_signal_connect_object (priv->fields, signal, G_CALLBACK (bb_field_editor_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->fields, "commit", G_CALLBACK (bb_field_editor_commit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->fields, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
 }
@@ -143,8 +145,60 @@ bb_field_editor_finalize (GObject *object)
   BbFieldEditorPrivate *priv = get_private (BB_FIELD_EDITOR (object));
 
   g_clear_object (&priv->fields);
-  g_free (priv->detail);
+  g_free (priv->own_field);
   G_OBJECT_CLASS (bb_field_editor_parent_class)->finalize (object);
+}
+
+/* Amounts of money bear their currency; people and team-weeks are named here. */
+static char *
+dup_amount_label (BbBoard *board,
+                  const char *label)
+{
+  BbAmountUnit unit = bb_board_get_amount_unit (board);
+
+  if (unit == BB_AMOUNT_UNIT_PEOPLE)
+    return g_strdup_printf (_ ("%s (people)"), label);
+  if (unit == BB_AMOUNT_UNIT_TEAM_WEEKS)
+    return g_strdup_printf (_ ("%s (team-weeks)"), label);
+  return g_strdup (label);
+}
+
+static char *
+bb_field_editor_real_dup_label (BbFieldEditor *self)
+{
+  BbFieldEditorPrivate *priv = get_private (self);
+  BbBoard *board = bb_bet_fields_get_board (priv->fields);
+  BbItem *own_field;
+
+  if (priv->own_field != NULL) {
+    own_field = bb_board_find (board, BB_KIND_OWN_FIELD, priv->own_field);
+    return g_strdup (own_field != NULL ? bb_item_get_text (own_field, BB_OWN_FIELD_LABEL) : priv->own_field);
+  }
+  if (bb_bet_fields[priv->field].type == BB_FIELD_MONEY)
+    return dup_amount_label (board, _ (bb_bet_fields[priv->field].label));
+  return g_strdup (_ (bb_bet_fields[priv->field].label));
+}
+
+static gboolean
+bb_field_editor_real_is_set (BbFieldEditor *self)
+{
+  BbFieldEditorPrivate *priv = get_private (self);
+  const BbValue *value;
+
+  if (bb_field_editor_is_mixed (self))
+    return TRUE;
+  if (priv->own_field != NULL)
+    return *bb_bet_fields_get_own_value (priv->fields, priv->own_field) != '\0';
+  value = bb_bet_fields_get_value (priv->fields, priv->field);
+  return !bb_value_is_none (value) && (value->kind != BB_VALUE_ID || !g_str_equal (value->text, "unknown"));
+}
+
+static gboolean
+bb_field_editor_real_is_used (BbFieldEditor *self)
+{
+  BbFieldEditorPrivate *priv = get_private (self);
+
+  return priv->own_field != NULL || bb_board_uses_field (bb_bet_fields_get_board (priv->fields), priv->field);
 }
 
 static void
@@ -160,10 +214,13 @@ bb_field_editor_class_init (BbFieldEditorClass *klass)
   object_class->get_property = bb_field_editor_get_property;
   object_class->set_property = bb_field_editor_set_property;
   widget_class->grab_focus = bb_field_editor_grab_focus;
+  klass->dup_label = bb_field_editor_real_dup_label;
+  klass->is_set = bb_field_editor_real_is_set;
+  klass->is_used = bb_field_editor_real_is_used;
 
   properties[PROP_FIELDS] = g_param_spec_object ("fields", NULL, NULL, BB_TYPE_BET_FIELDS, once);
   properties[PROP_FIELD] = g_param_spec_uint ("field", NULL, NULL, 0, G_MAXUINT, BB_FIELD_EDITOR_NO_FIELD, once);
-  properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, once);
+  properties[PROP_OWN_FIELD] = g_param_spec_string ("own-field", NULL, NULL, NULL, once);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -198,7 +255,7 @@ bb_field_editor_get_field (BbFieldEditor *self)
 /**
  * bb_field_editor_get_info:
  *
- * Returns: (nullable): the field's row of the table; %NULL for an editor of something else
+ * Returns: (nullable): the field's row of the table; %NULL for one of the board's own fields
  */
 const BbField *
 bb_field_editor_get_info (BbFieldEditor *self)
@@ -212,6 +269,19 @@ bb_field_editor_get_info (BbFieldEditor *self)
 }
 
 /**
+ * bb_field_editor_dup_label:
+ *
+ * Returns: (transfer full): what the field is called
+ */
+char *
+bb_field_editor_dup_label (BbFieldEditor *self)
+{
+  g_return_val_if_fail (BB_IS_FIELD_EDITOR (self), NULL);
+
+  return BB_FIELD_EDITOR_GET_CLASS (self)->dup_label (self);
+}
+
+/**
  * bb_field_editor_dup_words:
  *
  * Returns: (transfer full): what the bets hold, in words; empty for none and for mixed
@@ -221,8 +291,10 @@ bb_field_editor_dup_words (BbFieldEditor *self)
 {
   BbFieldEditorPrivate *priv = get_private (self);
 
-  g_return_val_if_fail (BB_IS_FIELD_EDITOR (self) && priv->field < BB_BET_N_FIELDS, NULL);
+  g_return_val_if_fail (BB_IS_FIELD_EDITOR (self), NULL);
 
+  if (priv->own_field != NULL)
+    return g_strdup (bb_bet_fields_get_own_value (priv->fields, priv->own_field));
   return bb_field_to_words (&bb_bet_fields[priv->field], bb_bet_fields_get_board (priv->fields), bb_bet_fields_get_value (priv->fields, priv->field));
 }
 
@@ -231,30 +303,98 @@ bb_field_editor_is_mixed (BbFieldEditor *self)
 {
   BbFieldEditorPrivate *priv = get_private (self);
 
-  g_return_val_if_fail (BB_IS_FIELD_EDITOR (self) && priv->field < BB_BET_N_FIELDS, FALSE);
+  g_return_val_if_fail (BB_IS_FIELD_EDITOR (self), FALSE);
 
+  if (priv->own_field != NULL)
+    return bb_bet_fields_is_own_mixed (priv->fields, priv->own_field);
   return bb_bet_fields_is_mixed (priv->fields, priv->field);
+}
+
+/**
+ * bb_field_editor_holds_words:
+ *
+ * Returns: whether the bets hold just what @words mean: what is typed need not be replaced then by
+ *   what the model made of it
+ */
+gboolean
+bb_field_editor_holds_words (BbFieldEditor *self,
+                             const char *words)
+{
+  BbFieldEditorPrivate *priv = get_private (self);
+  g_auto (BbValue) value = BB_VALUE_OF_NONE;
+  g_auto (BbValue) admitted = BB_VALUE_OF_NONE;
+
+  g_return_val_if_fail (BB_IS_FIELD_EDITOR (self) && words != NULL, FALSE);
+
+  if (bb_field_editor_is_mixed (self))
+    return FALSE;
+  if (priv->own_field != NULL)
+    return g_str_equal (words, bb_bet_fields_get_own_value (priv->fields, priv->own_field));
+  if (!bb_field_from_words (&bb_bet_fields[priv->field], bb_bet_fields_get_board (priv->fields), words, &value, NULL))
+    return FALSE;
+  bb_field_admit (&bb_bet_fields[priv->field], &value, &admitted);
+  return bb_value_equal (&admitted, bb_bet_fields_get_value (priv->fields, priv->field));
+}
+
+/**
+ * bb_field_editor_is_set:
+ *
+ * Returns: whether any of the selected bets holds something; "not set" is nothing
+ */
+gboolean
+bb_field_editor_is_set (BbFieldEditor *self)
+{
+  g_return_val_if_fail (BB_IS_FIELD_EDITOR (self), FALSE);
+
+  return BB_FIELD_EDITOR_GET_CLASS (self)->is_set (self);
+}
+
+/**
+ * bb_field_editor_is_used:
+ *
+ * Returns: whether any bet of the board holds something
+ */
+gboolean
+bb_field_editor_is_used (BbFieldEditor *self)
+{
+  g_return_val_if_fail (BB_IS_FIELD_EDITOR (self), FALSE);
+
+  return BB_FIELD_EDITOR_GET_CLASS (self)->is_used (self);
+}
+
+/**
+ * bb_field_editor_is_mentioned:
+ *
+ * Returns: whether the board speaks of such things: of money only where it counts something
+ */
+gboolean
+bb_field_editor_is_mentioned (BbFieldEditor *self)
+{
+  const BbField *info = bb_field_editor_get_info (self);
+
+  return info == NULL || (info->flags & BB_FIELD_IS_MONEY) == 0 || bb_board_counts_money (bb_bet_fields_get_board (get_private (self)->fields));
 }
 
 /**
  * bb_field_editor_set_control:
  * @widget: what is shown
  * @focus: what is typed into or picked from; @widget or something in it
- * @name: what @focus is called for those who hear it
+ *
+ * Those who hear the editor hear the field's name.
  */
 void
 bb_field_editor_set_control (BbFieldEditor *self,
                              GtkWidget *widget,
-                             GtkWidget *focus,
-                             const char *name)
+                             GtkWidget *focus)
 {
   BbFieldEditorPrivate *priv = get_private (self);
+  g_autofree char *label = bb_field_editor_dup_label (self);
 
   g_return_if_fail (BB_IS_FIELD_EDITOR (self) && priv->focus == NULL);
 
   gtk_widget_insert_after (widget, GTK_WIDGET (self), NULL);
   priv->focus = focus;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static GtkWidget *
@@ -295,6 +435,21 @@ bb_field_editor_set_problem (BbFieldEditor *self,
   gtk_accessible_update_state (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_STATE_INVALID, problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/**
+ * bb_field_editor_set_note:
+ * @note: (nullable): what is odd about the field, for those who hear the editor; shown elsewhere
+ */
+void
+bb_field_editor_set_note (BbFieldEditor *self,
+                          const char *note)
+{
+  BbFieldEditorPrivate *priv = get_private (self);
+
+  g_return_if_fail (BB_IS_FIELD_EDITOR (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note != NULL ? note : "", -1);
+}
+
 const char *
 bb_field_editor_get_problem (BbFieldEditor *self)
 {
@@ -321,9 +476,7 @@ bb_field_editor_write (BbFieldEditor *self,
   g_return_if_fail (BB_IS_FIELD_EDITOR (self) && priv->field < BB_BET_N_FIELDS);
 
   bb_field_editor_set_problem (self, NULL);
-  priv->writing = TRUE;
   bb_bet_fields_set_value (priv->fields, priv->field, value);
-  priv->writing = FALSE;
 }
 
 /**
@@ -341,14 +494,14 @@ bb_field_editor_write_words (BbFieldEditor *self,
   g_auto (BbValue) value = BB_VALUE_OF_NONE;
   g_autoptr (GError) error = NULL;
 
-  g_return_val_if_fail (BB_IS_FIELD_EDITOR (self) && priv->field < BB_BET_N_FIELDS, FALSE);
+  g_return_val_if_fail (BB_IS_FIELD_EDITOR (self), FALSE);
 
-  if (!bb_field_from_words (&bb_bet_fields[priv->field], bb_bet_fields_get_board (priv->fields), words, &value, &error)) {
-    bb_field_editor_set_problem (self, error->message);
-    return FALSE;
-  }
-  bb_field_editor_write (self, &value);
-  return TRUE;
+  if (priv->own_field != NULL)
+    bb_bet_fields_set_own_value (priv->fields, priv->own_field, words, &error);
+  else if (bb_field_from_words (&bb_bet_fields[priv->field], bb_bet_fields_get_board (priv->fields), words, &value, &error))
+    bb_field_editor_write (self, &value);
+  bb_field_editor_set_problem (self, error != NULL ? error->message : NULL);
+  return error == NULL;
 }
 
 void

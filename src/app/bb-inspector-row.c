@@ -8,11 +8,10 @@
 
 #include "bb-inspector-row.h"
 
-#include "bb-amount-unit.h"
 #include "bb-choice-editor.h"
 #include "bb-date-editor.h"
 #include "bb-entry-editor.h"
-#include "bb-field-words.h"
+#include "bb-notes.h"
 #include "bb-team-editor.h"
 #include "bb-text-editor.h"
 
@@ -22,7 +21,8 @@ struct _BbInspectorRow {
   GtkListBoxRow parent_instance;
 
   BbBetFields *fields;
-  GtkBox *box;
+  GtkBox *box;        /* of the editors */
+  GtkBox *notes;      /* below them */
   GPtrArray *editors; /* BbFieldEditor, borrowed from the box */
 };
 
@@ -50,46 +50,21 @@ static const CreateFunc creators[] = {
   [BB_FIELD_REFERENCE] = create_reference,
 };
 
-/* A title may be as long as it likes: it wraps. */
-static BbFieldEditor *
-create_editor (BbBetFields *fields,
-               guint field)
-{
-  if (field == BB_BET_TITLE)
-    return bb_text_editor_new (fields, field);
-  g_assert (bb_bet_fields[field].type < G_N_ELEMENTS (creators) && creators[bb_bet_fields[field].type] != NULL);
-  return creators[bb_bet_fields[field].type](fields, field);
-}
-
-/* Amounts of money bear their currency; people and team-weeks are named here. */
-static char *
-make_label (BbBoard *board,
-            guint field)
-{
-  const char *label = _ (bb_bet_fields[field].label);
-  BbAmountUnit unit = bb_board_get_amount_unit (board);
-
-  if (bb_bet_fields[field].type == BB_FIELD_MONEY && unit == BB_AMOUNT_UNIT_PEOPLE)
-    return g_strdup_printf (_ ("%s (people)"), label);
-  if (bb_bet_fields[field].type == BB_FIELD_MONEY && unit == BB_AMOUNT_UNIT_TEAM_WEEKS)
-    return g_strdup_printf (_ ("%s (team-weeks)"), label);
-  return g_strdup (label);
-}
-
 static void
-update_label_cb (GtkLabel *label,
-                 BbBetFields *fields)
+update_label_cb (GtkLabel *label)
 {
-  g_autofree char *text = make_label (bb_bet_fields_get_board (fields), GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "field")));
+  g_autofree char *text = bb_field_editor_dup_label (g_object_get_data (G_OBJECT (label), "editor"));
 
   gtk_label_set_text (label, text);
 }
 
+/* The label lives as long as the editor beside it. */
 static GtkWidget *
 create_label (BbInspectorRow *self,
-              guint field,
+              BbFieldEditor *editor,
               BbInspectorName name)
 {
+  const BbField *info = bb_field_editor_get_info (editor);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -98,10 +73,10 @@ create_label (BbInspectorRow *self,
   gtk_widget_add_css_class (label, name == BB_INSPECTOR_NAME_ABOVE ? "name-above" : "name-before");
   if (name == BB_INSPECTOR_NAME_ABOVE)
     gtk_widget_add_css_class (label, "caption");
-  if (bb_bet_fields[field].hint != NULL)
-    gtk_widget_set_tooltip_text (label, _ (bb_bet_fields[field].hint));
-  g_object_set_data (G_OBJECT (label), "field", GUINT_TO_POINTER (field));
-  update_label_cb (GTK_LABEL (label), self->fields);
+  if (info != NULL && info->hint != NULL)
+    gtk_widget_set_tooltip_text (label, _ (info->hint));
+  g_object_set_data (G_OBJECT (label), "editor", editor);
+  update_label_cb (GTK_LABEL (label));
   g_signal_connect_object (self->fields, "reset", G_CALLBACK (update_label_cb), label, G_CONNECT_SWAPPED);
   return label;
 }
@@ -133,6 +108,24 @@ bb_inspector_row_init (BbInspectorRow *self)
 }
 
 /**
+ * bb_inspector_row_create_editor:
+ *
+ * Returns: (transfer floating): the editor that suits the field
+ */
+BbFieldEditor *
+bb_inspector_row_create_editor (BbBetFields *fields,
+                                guint field)
+{
+  g_return_val_if_fail (BB_IS_BET_FIELDS (fields) && field < BB_BET_N_FIELDS, NULL);
+
+  /* A title may be as long as it likes: it wraps. */
+  if (field == BB_BET_TITLE)
+    return bb_text_editor_new (fields, field);
+  g_assert (bb_bet_fields[field].type < G_N_ELEMENTS (creators) && creators[bb_bet_fields[field].type] != NULL);
+  return creators[bb_bet_fields[field].type](fields, field);
+}
+
+/**
  * bb_inspector_row_new:
  * @orientation: how several fields lie beside each other
  */
@@ -141,21 +134,47 @@ bb_inspector_row_new (BbBetFields *fields,
                       GtkOrientation orientation)
 {
   BbInspectorRow *self;
+  GtkWidget *content;
 
   g_return_val_if_fail (BB_IS_BET_FIELDS (fields), NULL);
 
   self = g_object_new (BB_TYPE_INSPECTOR_ROW, NULL);
   self->fields = g_object_ref (fields);
   self->box = GTK_BOX (gtk_box_new (orientation, 0));
+  self->notes = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_set_homogeneous (self->box, orientation == GTK_ORIENTATION_HORIZONTAL);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->box));
+  content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->box));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->notes));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), content);
   return self;
+}
+
+/**
+ * bb_inspector_row_add_editor:
+ * @editor: (transfer floating): an editor of the row's fields
+ */
+void
+bb_inspector_row_add_editor (BbInspectorRow *self,
+                             BbFieldEditor *editor,
+                             BbInspectorName name)
+{
+  GtkWidget *box;
+
+  g_return_if_fail (BB_IS_INSPECTOR_ROW (self) && BB_IS_FIELD_EDITOR (editor));
+
+  box = gtk_box_new (name == BB_INSPECTOR_NAME_ABOVE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 0);
+  if (name != BB_INSPECTOR_NAME_NONE)
+    gtk_box_append (GTK_BOX (box), create_label (self, editor, name));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (editor));
+  gtk_box_append (self->box, box);
+  g_ptr_array_add (self->editors, editor);
 }
 
 /**
  * bb_inspector_row_add_field:
  *
- * Returns: (transfer none): the editor
+ * Returns: (transfer none): the editor that suits the field
  */
 BbFieldEditor *
 bb_inspector_row_add_field (BbInspectorRow *self,
@@ -163,18 +182,27 @@ bb_inspector_row_add_field (BbInspectorRow *self,
                             BbInspectorName name)
 {
   BbFieldEditor *editor;
-  GtkWidget *box;
 
   g_return_val_if_fail (BB_IS_INSPECTOR_ROW (self) && field < BB_BET_N_FIELDS, NULL);
 
-  editor = create_editor (self->fields, field);
-  box = gtk_box_new (name == BB_INSPECTOR_NAME_BEFORE ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, 0);
-  if (name != BB_INSPECTOR_NAME_NONE)
-    gtk_box_append (GTK_BOX (box), create_label (self, field, name));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (editor));
-  gtk_box_append (self->box, box);
-  g_ptr_array_add (self->editors, editor);
+  editor = bb_inspector_row_create_editor (self->fields, field);
+  bb_inspector_row_add_editor (self, editor, name);
   return editor;
+}
+
+/**
+ * bb_inspector_row_add_beside:
+ * @editor: an editor of the row
+ * @widget: what to put at its end
+ */
+void
+bb_inspector_row_add_beside (BbInspectorRow *self,
+                             BbFieldEditor *editor,
+                             GtkWidget *widget)
+{
+  g_return_if_fail (BB_IS_INSPECTOR_ROW (self) && BB_IS_FIELD_EDITOR (editor));
+
+  gtk_widget_insert_after (widget, gtk_widget_get_parent (GTK_WIDGET (editor)), GTK_WIDGET (editor));
 }
 
 void
@@ -186,11 +214,91 @@ bb_inspector_row_add_widget (BbInspectorRow *self,
   gtk_box_append (self->box, widget);
 }
 
-static gboolean
-is_mentioned (BbInspectorRow *self,
-              const BbField *info)
+static void
+remedy_clicked_cb (GtkWidget *button,
+                   BbInspectorRow *self)
 {
-  return (info->flags & BB_FIELD_IS_MONEY) == 0 || bb_board_counts_money (bb_bet_fields_get_board (self->fields));
+  BbRemedy remedy = (BbRemedy) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "remedy"));
+
+  if (bb_bet_fields_get_n_bets (self->fields) == 1)
+    bb_notes_apply (bb_bet_fields_get_history (self->fields), bb_bet_fields_get_bet (self->fields, 0), remedy);
+}
+
+static GtkWidget *
+create_remedy (BbInspectorRow *self,
+               const BbNote *note)
+{
+  GtkWidget *button = gtk_button_new_with_label (note->remedy_label);
+
+  g_object_set_data (G_OBJECT (button), "remedy", GUINT_TO_POINTER (note->remedy));
+  g_signal_connect (button, "clicked", G_CALLBACK (remedy_clicked_cb), self);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "remedy");
+  return button;
+}
+
+static void
+add_note (BbInspectorRow *self,
+          BbFieldEditor *editor,
+          const BbNote *note)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (note->message);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("dialog-information-symbolic"));
+  gtk_box_append (GTK_BOX (line), label);
+  if (note->remedy_label != NULL)
+    gtk_box_append (GTK_BOX (line), create_remedy (self, note));
+  gtk_widget_add_css_class (line, "note");
+  gtk_box_append (self->notes, line);
+  bb_field_editor_set_note (editor, note->message);
+}
+
+/**
+ * bb_inspector_row_show_notes:
+ * @notes: (nullable) (element-type BbNote): what is odd about the selected bet
+ *
+ * Shows those beside the row's fields.
+ */
+void
+bb_inspector_row_show_notes (BbInspectorRow *self,
+                             GPtrArray *notes)
+{
+  GtkWidget *child;
+  guint i;
+
+  g_return_if_fail (BB_IS_INSPECTOR_ROW (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
+    gtk_box_remove (self->notes, child);
+  for (i = 0; i < self->editors->len; i++) {
+    BbFieldEditor *editor = g_ptr_array_index (self->editors, i);
+    const BbNote *note = notes != NULL ? bb_notes_find (notes, bb_field_editor_get_field (editor)) : NULL;
+
+    if (note != NULL)
+      add_note (self, editor, note);
+    else
+      bb_field_editor_set_note (editor, NULL);
+  }
+}
+
+static guint
+count (BbInspectorRow *self,
+       gboolean (*matches) (BbFieldEditor *editor))
+{
+  guint n = 0;
+  guint i;
+
+  for (i = 0; i < self->editors->len; i++)
+    if (matches (g_ptr_array_index (self->editors, i)))
+      n++;
+  return n;
 }
 
 /**
@@ -202,15 +310,9 @@ is_mentioned (BbInspectorRow *self,
 guint
 bb_inspector_row_count_fields (BbInspectorRow *self)
 {
-  guint count = 0;
-  guint i;
-
   g_return_val_if_fail (BB_IS_INSPECTOR_ROW (self), 0);
 
-  for (i = 0; i < self->editors->len; i++)
-    if (is_mentioned (self, bb_field_editor_get_info (g_ptr_array_index (self->editors, i))))
-      count++;
-  return count;
+  return count (self, bb_field_editor_is_mentioned);
 }
 
 /**
@@ -221,14 +323,9 @@ bb_inspector_row_count_fields (BbInspectorRow *self)
 gboolean
 bb_inspector_row_is_used (BbInspectorRow *self)
 {
-  guint i;
-
   g_return_val_if_fail (BB_IS_INSPECTOR_ROW (self), FALSE);
 
-  for (i = 0; i < self->editors->len; i++)
-    if (bb_board_uses_field (bb_bet_fields_get_board (self->fields), bb_field_editor_get_field (g_ptr_array_index (self->editors, i))))
-      return TRUE;
-  return FALSE;
+  return count (self, bb_field_editor_is_used) > 0;
 }
 
 /**
@@ -239,20 +336,9 @@ bb_inspector_row_is_used (BbInspectorRow *self)
 guint
 bb_inspector_row_count_set (BbInspectorRow *self)
 {
-  guint count = 0;
-  guint i;
-
   g_return_val_if_fail (BB_IS_INSPECTOR_ROW (self), 0);
 
-  for (i = 0; i < self->editors->len; i++) {
-    guint field = bb_field_editor_get_field (g_ptr_array_index (self->editors, i));
-    const BbValue *value = bb_bet_fields_get_value (self->fields, field);
-    gboolean unknown = value->kind == BB_VALUE_ID && g_str_equal (value->text, "unknown");
-
-    if (bb_bet_fields_is_mixed (self->fields, field) || (!bb_value_is_none (value) && !unknown))
-      count++;
-  }
-  return count;
+  return count (self, bb_field_editor_is_set);
 }
 
 /**

@@ -21,9 +21,14 @@ typedef enum {
 #define BB_TYPE_INSPECTOR_ROW (bb_inspector_row_get_type ())
 G_DECLARE_FINAL_TYPE (BbInspectorRow, bb_inspector_row, BB, INSPECTOR_ROW, GtkListBoxRow)
 
+BbFieldEditor *bb_inspector_row_create_editor (BbBetFields *fields, guint field);
 BbInspectorRow *bb_inspector_row_new (BbBetFields *fields, GtkOrientation orientation);
 BbFieldEditor *bb_inspector_row_add_field (BbInspectorRow *self, guint field, BbInspectorName name);
+void bb_inspector_row_add_editor (BbInspectorRow *self, BbFieldEditor *editor, BbInspectorName name);
+void bb_inspector_row_add_beside (BbInspectorRow *self, BbFieldEditor *editor, GtkWidget *widget);
 void bb_inspector_row_add_widget (BbInspectorRow *self, GtkWidget *widget);
+
+void bb_inspector_row_show_notes (BbInspectorRow *self, GPtrArray *notes);
 
 gboolean bb_inspector_row_is_used (BbInspectorRow *self);
 guint bb_inspector_row_count_fields (BbInspectorRow *self);

@@ -35,8 +35,11 @@ static gboolean
 bb_team_editor_write (BbEntryEditor *entry,
                       const char *words)
 {
-  bb_bet_fields_set_team (get_fields (BB_TEAM_EDITOR (entry)), words);
-  return TRUE;
+  g_autoptr (GError) error = NULL;
+  gboolean written = bb_bet_fields_set_team (get_fields (BB_TEAM_EDITOR (entry)), words, &error);
+
+  bb_field_editor_set_problem (BB_FIELD_EDITOR (entry), error != NULL ? error->message : NULL);
+  return written;
 }
 
 static void

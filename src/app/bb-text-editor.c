@@ -1,8 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Text grows as it is typed, and is written as it is typed; meant for several bets it is written
- * when one leaves it. In a single line Enter finishes instead of breaking the line. */
+/* Text grows as it is typed, and is written as it is typed. In a single line Enter finishes instead
+ * of breaking the line.
+ *
+ * A text view does not know its height until it has its width, and asks for more too late. So what
+ * gives the editor its size is a label below the view: it bears the same words unseen, or the
+ * placeholder for all to see. */
 
 #include "config.h"
 
@@ -10,14 +14,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#define PLACEHOLDER_OPACITY 0.5
+#define NATURAL_WIDTH_CHARS 24
+
 struct _BbTextEditor {
   BbFieldEditor parent_instance;
 
   GtkWidget *overlay;
   GtkTextView *view;
   GtkTextBuffer *buffer;
-  GtkWidget *placeholder;
-  gboolean pending;
+  GtkLabel *mirror;
 };
 
 G_DEFINE_FINAL_TYPE (BbTextEditor, bb_text_editor, BB_TYPE_FIELD_EDITOR)
@@ -31,36 +37,35 @@ dup_text (BbTextEditor *self)
   return text;
 }
 
-static void
-update_placeholder (BbTextEditor *self)
+static const char *
+get_placeholder (BbTextEditor *self)
 {
-  BbFieldEditor *editor = BB_FIELD_EDITOR (self);
-  const char *hint = bb_field_editor_get_info (editor)->hint;
-  const char *words = bb_field_editor_is_mixed (editor) ? _ ("Mixed") : hint != NULL ? _ (hint) : _ ("Not set");
+  const BbField *info = bb_field_editor_get_info (BB_FIELD_EDITOR (self));
 
-  gtk_label_set_text (GTK_LABEL (self->placeholder), words);
-  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (self->buffer) == 0);
+  if (bb_field_editor_is_mixed (BB_FIELD_EDITOR (self)))
+    return _ ("Mixed");
+  return info != NULL && info->hint != NULL ? _ (info->hint) : _ ("Not set");
 }
 
+/* A line that is begun and still empty counts, which a label does only if there is something in it. */
 static void
-write_text (BbTextEditor *self)
+update_mirror (BbTextEditor *self)
 {
   g_autofree char *text = dup_text (self);
+  g_autofree char *words = g_strconcat (text, g_str_has_suffix (text, "\n") ? " " : "", NULL);
+  gboolean empty = *text == '\0';
 
-  self->pending = FALSE;
-  bb_field_editor_write_words (BB_FIELD_EDITOR (self), text);
+  gtk_label_set_text (self->mirror, empty ? get_placeholder (self) : words);
+  gtk_widget_set_opacity (GTK_WIDGET (self->mirror), empty ? PLACEHOLDER_OPACITY : 0);
 }
 
 static void
 changed_cb (BbTextEditor *self)
 {
-  BbBetFields *fields = bb_field_editor_get_fields (BB_FIELD_EDITOR (self));
+  g_autofree char *text = dup_text (self);
 
-  if (bb_bet_fields_get_n_bets (fields) > 1)
-    self->pending = TRUE;
-  else
-    write_text (self);
-  update_placeholder (self);
+  bb_field_editor_write_words (BB_FIELD_EDITOR (self), text);
+  update_mirror (self);
 }
 
 static void
@@ -70,55 +75,28 @@ bb_text_editor_refresh (BbFieldEditor *editor)
   g_autofree char *words = bb_field_editor_dup_words (editor);
   g_autofree char *text = dup_text (self);
 
-  self->pending = FALSE;
-  if (!g_str_equal (words, text)) {
+  if (!bb_field_editor_holds_words (editor, text)) {
     g_signal_handlers_block_by_func (self->buffer, changed_cb, self);
     gtk_text_buffer_set_text (self->buffer, words, -1);
     g_signal_handlers_unblock_by_func (self->buffer, changed_cb, self);
   }
-  update_placeholder (self);
+  update_mirror (self);
 }
 
-static void
-bb_text_editor_commit (BbFieldEditor *editor)
-{
-  BbTextEditor *self = BB_TEXT_EDITOR (editor);
-
-  if (self->pending)
-    write_text (self);
-}
-
+/* What is typed in one visit is one step at most, whatever was typed here just before. */
 static void
 break_history (BbTextEditor *self)
 {
   bb_history_break (bb_bet_fields_get_history (bb_field_editor_get_fields (BB_FIELD_EDITOR (self))));
 }
 
-static void
-enter_cb (BbTextEditor *self)
-{
-  break_history (self);
-}
-
-static void
-leave_cb (BbTextEditor *self)
-{
-  bb_field_editor_commit (BB_FIELD_EDITOR (self));
-  break_history (self);
-}
-
 static gboolean
 key_pressed_cb (BbTextEditor *self,
                 guint key)
 {
-  BbFieldType type = bb_field_editor_get_info (BB_FIELD_EDITOR (self))->type;
+  const BbField *info = bb_field_editor_get_info (BB_FIELD_EDITOR (self));
 
-  if (key == GDK_KEY_Escape && self->pending) {
-    bb_field_editor_refresh (BB_FIELD_EDITOR (self));
-    return GDK_EVENT_STOP;
-  }
-  if (type == BB_FIELD_LINE && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)) {
-    bb_field_editor_commit (BB_FIELD_EDITOR (self));
+  if (info != NULL && info->type == BB_FIELD_LINE && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)) {
     break_history (self);
     return GDK_EVENT_STOP;
   }
@@ -131,8 +109,8 @@ add_controllers (BbTextEditor *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (enter_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (break_history), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (break_history), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
@@ -147,8 +125,8 @@ bb_text_editor_constructed (GObject *object)
 
   G_OBJECT_CLASS (bb_text_editor_parent_class)->constructed (object);
   info = bb_field_editor_get_info (BB_FIELD_EDITOR (self));
-  bb_field_editor_set_control (BB_FIELD_EDITOR (self), self->overlay, GTK_WIDGET (self->view), _ (info->label));
-  if (info->type == BB_FIELD_LIST)
+  bb_field_editor_set_control (BB_FIELD_EDITOR (self), self->overlay, GTK_WIDGET (self->view));
+  if (info != NULL && info->type == BB_FIELD_LIST)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self->view), _ ("One in each line"));
   add_controllers (self);
   bb_field_editor_refresh (BB_FIELD_EDITOR (self));
@@ -159,7 +137,22 @@ bb_text_editor_class_init (BbTextEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = bb_text_editor_constructed;
   BB_FIELD_EDITOR_CLASS (klass)->refresh = bb_text_editor_refresh;
-  BB_FIELD_EDITOR_CLASS (klass)->commit = bb_text_editor_commit;
+}
+
+static GtkLabel *
+create_mirror (void)
+{
+  GtkLabel *mirror = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_xalign (mirror, 0);
+  gtk_label_set_yalign (mirror, 0);
+  gtk_label_set_wrap (mirror, TRUE);
+  gtk_label_set_wrap_mode (mirror, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (mirror, NATURAL_WIDTH_CHARS);
+  gtk_widget_set_hexpand (GTK_WIDGET (mirror), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (mirror), "mirror");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (mirror), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  return mirror;
 }
 
 static void
@@ -167,18 +160,13 @@ bb_text_editor_init (BbTextEditor *self)
 {
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   self->buffer = gtk_text_view_get_buffer (self->view);
-  self->placeholder = gtk_label_new (NULL);
+  self->mirror = create_mirror ();
   self->overlay = gtk_overlay_new ();
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
-  gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->placeholder), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_valign (self->placeholder, GTK_ALIGN_START);
-  gtk_widget_set_can_target (self->placeholder, FALSE);
-  gtk_widget_add_css_class (self->placeholder, "placeholder");
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->view));
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->placeholder);
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->mirror));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->view));
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
 }
 
@@ -191,6 +179,17 @@ bb_text_editor_new (BbBetFields *fields,
                     guint field)
 {
   return g_object_new (BB_TYPE_TEXT_EDITOR, "fields", fields, "field", field, NULL);
+}
+
+/**
+ * bb_text_editor_new_own:
+ * @own_field: the id of one of the board's own fields
+ */
+BbFieldEditor *
+bb_text_editor_new_own (BbBetFields *fields,
+                        const char *own_field)
+{
+  return g_object_new (BB_TYPE_TEXT_EDITOR, "fields", fields, "own-field", own_field, NULL);
 }
 
 GtkTextView *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BbTextEditor, bb_text_editor, BB, TEXT_EDITOR, BbFieldEditor)
 
 BbFieldEditor *bb_text_editor_new (BbBetFields *fields, guint field);
+BbFieldEditor *bb_text_editor_new_own (BbBetFields *fields, const char *own_field);
 GtkTextView *bb_text_editor_get_view (BbTextEditor *self);
 
 G_END_DECLS

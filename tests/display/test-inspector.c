@@ -5,11 +5,15 @@
 
 #include "bb-inspector.h"
 
+#include "bb-choice-editor.h"
 #include "bb-date-editor.h"
 #include "bb-entry-editor.h"
 #include "bb-text-editor.h"
+#include "bb-tie-editor.h"
 
 #include "bb-test-display.h"
+
+#include <string.h>
 
 typedef struct {
   BbSession *session;
@@ -241,6 +245,182 @@ load_style (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* The first descendant of @widget that is a @type. */
+static GtkWidget *
+find_descendant (GtkWidget *widget,
+                 GType type,
+                 const char *css_class)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = NULL;
+
+    if (g_type_is_a (G_OBJECT_TYPE (child), type) && (css_class == NULL || gtk_widget_has_css_class (child, css_class)))
+      return child;
+    found = find_descendant (child, type, css_class);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+/* More released than the limit is written, noted, and mended with one click. */
+static void
+test_notes (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *row = GTK_WIDGET (bb_bet_page_find_row (bb_inspector_get_bet_page (fixture->inspector), BB_BET_FUNDING_RELEASED));
+  GtkWidget *remedy;
+
+  select_bet (fixture, 0);
+  g_assert_null (find_descendant (row, GTK_TYPE_BUTTON, "remedy"));
+  type_and_leave (fixture, BB_BET_FUNDING_RELEASED, "520");
+  g_assert_cmpint (bb_bet_get_funding_released (fixture->bets[0]), ==, 520000);
+  run_pending ();
+  remedy = find_descendant (row, GTK_TYPE_BUTTON, "remedy");
+  g_assert_nonnull (remedy);
+  g_assert_nonnull (strstr (gtk_button_get_label (GTK_BUTTON (remedy)), "520"));
+  g_signal_emit_by_name (remedy, "clicked");
+  run_pending ();
+  g_assert_cmpint (bb_bet_get_funding_cap (fixture->bets[0]), ==, 520000);
+  g_assert_null (find_descendant (row, GTK_TYPE_BUTTON, "remedy"));
+  g_assert_true (bb_history_undo (bb_session_get_history (fixture->session)));
+  g_assert_cmpint (bb_bet_get_funding_cap (fixture->bets[0]), ==, 420000);
+}
+
+/* A shape brings its facets along, and one undo takes all of it back. */
+static void
+test_funding_shape (Fixture *fixture,
+                    gconstpointer data)
+{
+  GtkDropDown *drop_down = bb_choice_editor_get_drop_down (BB_CHOICE_EDITOR (get_editor (fixture, BB_BET_FUNDING_SHAPE)));
+
+  select_bet (fixture, 0);
+  gtk_drop_down_set_selected (drop_down, 0);
+  g_assert_cmpstr (bb_item_get_text (BB_ITEM (fixture->bets[0]), BB_BET_FUNDING_SHAPE), ==, "mini_business");
+  g_assert_cmpstr (bb_item_get_text (BB_ITEM (fixture->bets[0]), BB_BET_FUNDING_MODEL), ==, "return_based");
+  g_assert_true (bb_history_undo (bb_session_get_history (fixture->session)));
+  g_assert_false (bb_item_has_value (BB_ITEM (fixture->bets[0]), BB_BET_FUNDING_MODEL));
+  g_assert_false (bb_history_get_can_undo (bb_session_get_history (fixture->session)));
+}
+
+/* Ids of newer versions and mixed values are shown, and can be kept. */
+static void
+test_choice (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkDropDown *drop_down = bb_choice_editor_get_drop_down (BB_CHOICE_EDITOR (get_editor (fixture, BB_BET_STAGE)));
+  guint n_choices;
+
+  select_bet (fixture, 0);
+  n_choices = g_list_model_get_n_items (gtk_drop_down_get_model (drop_down));
+  bb_item_set_value (BB_ITEM (fixture->bets[0]), BB_BET_STAGE, &BB_VALUE_OF_ID ("dreaming"));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (drop_down)), ==, n_choices + 1);
+  g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (drop_down)), ==, "dreaming");
+  bb_selection_select_all (bb_session_get_selection (fixture->session));
+  g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (drop_down)), ==, "Mixed");
+  gtk_drop_down_set_selected (drop_down, 1);
+  run_pending ();
+  g_assert_cmpstr (bb_bet_get_stage (fixture->bets[0]), ==, "candidate");
+  g_assert_cmpstr (bb_bet_get_stage (fixture->bets[1]), ==, "candidate");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (drop_down)), ==, n_choices);
+}
+
+/* Several bets are typed into like one: one step for all the letters and all the bets. */
+static void
+test_typing_for_many (Fixture *fixture,
+                      gconstpointer data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (bb_text_editor_get_view (BB_TEXT_EDITOR (get_editor (fixture, BB_BET_TAGS))));
+  g_autofree char *text = NULL;
+
+  bb_selection_select_all (bb_session_get_selection (fixture->session));
+  gtk_text_buffer_insert_at_cursor (buffer, "a", -1);
+  run_pending ();
+  gtk_text_buffer_insert_at_cursor (buffer, "\n", -1);
+  run_pending ();
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "a\n");
+  gtk_text_buffer_insert_at_cursor (buffer, "b", -1);
+  run_pending ();
+  g_assert_cmpstr (bb_item_get_list_value (BB_ITEM (fixture->bets[1]), BB_BET_TAGS)[1], ==, "b");
+  g_assert_true (bb_history_undo (bb_session_get_history (fixture->session)));
+  g_assert_false (bb_item_has_value (BB_ITEM (fixture->bets[0]), BB_BET_TAGS));
+  g_assert_false (bb_history_get_can_undo (bb_session_get_history (fixture->session)));
+}
+
+static void
+test_ties (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (bb_inspector_get_bet_page (fixture->inspector));
+  BbTieEditor *editor = BB_TIE_EDITOR (find_descendant (page, BB_TYPE_TIE_EDITOR, NULL));
+
+  g_assert_cmpstr (bb_tie_editor_get_link_kind (editor), ==, "parent");
+  select_bet (fixture, 0);
+  bb_tie_editor_pick (editor, fixture->bets[1]);
+  g_assert_cmpstr (bb_bet_get_linked (fixture->bets[0], "parent"), ==, "B1");
+  g_assert_null (bb_field_editor_get_problem (BB_FIELD_EDITOR (editor)));
+  select_bet (fixture, 1);
+  bb_tie_editor_pick (editor, fixture->bets[0]);
+  g_assert_nonnull (bb_field_editor_get_problem (BB_FIELD_EDITOR (editor)));
+  g_assert_cmpstr (bb_bet_get_linked (fixture->bets[1], "parent"), ==, "");
+}
+
+/* A closed bet offers to be reopened; the menu closes, and undo takes that back. */
+static void
+test_closing (Fixture *fixture,
+              gconstpointer data)
+{
+  select_bet (fixture, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->inspector), "bets.close", "s", "done"));
+  g_assert_cmpstr (bb_bet_get_stage (fixture->bets[0]), ==, "done");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->inspector), "bets.reopen", NULL));
+  g_assert_true (bb_bet_is_live (fixture->bets[0]));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->inspector), "bets.delete", NULL));
+  g_assert_null (bb_board_find_bet (fixture->board, "B0"));
+  g_assert_true (bb_history_undo (bb_session_get_history (fixture->session)));
+  g_assert_true (bb_board_find_bet (fixture->board, "B0") == fixture->bets[0]);
+}
+
+/* The board's own fields come and go with it. */
+static void
+test_own_fields (Fixture *fixture,
+                 gconstpointer data)
+{
+  BbBetFields *fields = bb_bet_page_get_fields (bb_inspector_get_bet_page (fixture->inspector));
+  g_autoptr (BbItem) own_field = bb_board_new_item (BB_KIND_OWN_FIELD, "region");
+
+  bb_item_set_text (own_field, BB_OWN_FIELD_LABEL, "Region");
+  select_bet (fixture, 0);
+  g_assert_true (bb_item_append (BB_ITEM (fixture->board), own_field, NULL));
+  run_pending ();
+  g_assert_true (bb_bet_fields_set_own_value (fields, "region", "North", NULL));
+  run_pending ();
+  bb_item_remove (own_field);
+  run_pending ();
+}
+
+/* A title is seen whole, however long. */
+static void
+test_long_title (Fixture *fixture,
+                 gconstpointer data)
+{
+  GtkWidget *editor;
+  g_autofree char *title = g_strnfill (255, 'm');
+  int one_line;
+
+  select_bet (fixture, 1);
+  editor = GTK_WIDGET (get_editor (fixture, BB_BET_TITLE));
+  wait_until (has_its_height, fixture->inspector);
+  one_line = gtk_widget_get_height (editor);
+  g_assert_cmpint (one_line, >, 12);
+  bb_item_set_text (BB_ITEM (fixture->bets[1]), BB_BET_TITLE, title);
+  while (gtk_widget_get_height (editor) < 5 * one_line)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 #define add(path, test) g_test_add ("/app/inspector/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -257,5 +437,13 @@ main (int argc,
   add ("other-bet", test_other_bet);
   add ("no-money", test_no_money);
   add ("room", test_room);
+  add ("notes", test_notes);
+  add ("funding-shape", test_funding_shape);
+  add ("choice", test_choice);
+  add ("typing-for-many", test_typing_for_many);
+  add ("ties", test_ties);
+  add ("closing", test_closing);
+  add ("own-fields", test_own_fields);
+  add ("long-title", test_long_title);
   return g_test_run ();
 }
