@@ -395,13 +395,21 @@ start_below (BbBoardBuilder *self,
              guint line)
 {
   Frame *top = get_top (self);
+  gboolean known;
   guint index;
 
-  if (!is_ours (element))
+  if (!is_ours (element)) {
     start_capture (self, element, FALSE);
-  else if (top->part == NULL && find_part (top, element->name, &index))
+    return;
+  }
+  known = find_part (top, element->name, &index);
+  if (top->part == NULL && known)
     start_part (self, index, element, line);
-  else if (top->part != NULL && top->part->type == BB_XML_PART_NESTED && strcmp (element->name, bb_kind_get_info (top->part->kind)->id) == 0)
+  else if (top->part == NULL)
+    start_capture (self, element, FALSE);
+  else if (top->part->type != BB_XML_PART_NESTED)
+    start_capture (self, element, known); /* it moves up to where its name may mean something */
+  else if (strcmp (element->name, bb_kind_get_info (top->part->kind)->id) == 0)
     start_child (self, top->part, element, line);
   else
     start_capture (self, element, FALSE);
