@@ -10,27 +10,22 @@
 #include "bb-bet-page.h"
 
 #include "bb-entry-editor.h"
+#include "bb-inspector-group.h"
 #include "bb-notes.h"
 #include "bb-place-editor.h"
 #include "bb-text-editor.h"
 #include "bb-tie-editor.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* Before the frame clock lays out and paints (GDK_PRIORITY_REDRAW), so that nothing jumps. */
 #define FINDINGS_PRIORITY (G_PRIORITY_HIGH_IDLE + 6)
 
-/* A group of rows that can be folded away. */
-typedef struct {
-  AdwExpanderRow *expander;
-  GPtrArray *rows; /* BbInspectorRow, borrowed */
-} Group;
-
 struct _BbBetPage {
   GtkWidget parent_instance;
 
   GtkWidget *scroll;
+  GtkViewport *viewport;
   GtkWidget *heading;
   GtkLabel *heading_words;
   GMenuModel *bets_menu;
@@ -41,11 +36,12 @@ struct _BbBetPage {
   GtkToggleButton *all_button;
 
   BbBetFields *fields;
-  GPtrArray *rows; /* BbInspectorRow: of the essentials and of the groups, borrowed */
+  GPtrArray *rows; /* BbInspectorRow: the essentials, borrowed */
   BbInspectorRow *title_row;
-  GtkWidget *link_button; /* borrowed from its row */
-  Group groups[BB_N_GROUPS];
-  Group own_group;
+  GtkRoot *root;
+  GtkWidget *link_button;                /* borrowed from its row */
+  BbInspectorGroup *groups[BB_N_GROUPS]; /* nullable */
+  BbInspectorGroup *own_group;
   guint findings_id;
 };
 
@@ -235,46 +231,6 @@ open_link_cb (GtkWidget *widget,
 
 /* --- what is seen ----------------------------------------------------------------------------- */
 
-static void
-update_group (BbBetPage *self,
-              Group *group)
-{
-  gboolean all = gtk_toggle_button_get_active (self->all_button);
-  guint n_seen = 0;
-  guint i;
-
-  for (i = 0; i < group->rows->len; i++) {
-    BbInspectorRow *row = g_ptr_array_index (group->rows, i);
-    gboolean seen = bb_inspector_row_count_fields (row) > 0 && (all || bb_inspector_row_is_used (row));
-
-    gtk_widget_set_visible (GTK_WIDGET (row), seen);
-    if (seen)
-      n_seen++;
-  }
-  gtk_widget_set_visible (GTK_WIDGET (group->expander), n_seen > 0);
-}
-
-static void
-update_summary (Group *group)
-{
-  g_autofree char *words = NULL;
-  guint n_fields = 0;
-  guint n_set = 0;
-  guint i;
-
-  for (i = 0; i < group->rows->len; i++) {
-    BbInspectorRow *row = g_ptr_array_index (group->rows, i);
-    guint n = bb_inspector_row_count_fields (row);
-
-    n_fields += n;
-    if (n > 0)
-      n_set += bb_inspector_row_count_set (row);
-  }
-  /* Translators: how many fields of a group hold something, of how many. */
-  words = g_strdup_printf (_ ("%u of %u"), n_set, n_fields);
-  adw_expander_row_set_subtitle (group->expander, words);
-}
-
 /* Notes are about one bet at a time. */
 static void
 update_notes (BbBetPage *self)
@@ -286,6 +242,8 @@ update_notes (BbBetPage *self)
     notes = bb_notes_of_bet (bb_bet_fields_get_bet (self->fields, 0));
   for (i = 0; i < self->rows->len; i++)
     bb_inspector_row_show_notes (g_ptr_array_index (self->rows, i), notes);
+  for (i = 0; i < G_N_ELEMENTS (folded_groups); i++)
+    bb_inspector_group_show_notes (self->groups[folded_groups[i]], notes);
 }
 
 static gboolean
@@ -298,8 +256,8 @@ update_findings_cb (gpointer data)
   update_notes (self);
   update_link (self);
   for (i = 0; i < G_N_ELEMENTS (folded_groups); i++)
-    update_summary (&self->groups[folded_groups[i]]);
-  update_summary (&self->own_group);
+    bb_inspector_group_update_summary (self->groups[folded_groups[i]]);
+  bb_inspector_group_update_summary (self->own_group);
   return G_SOURCE_REMOVE;
 }
 
@@ -354,7 +312,8 @@ update_visible_rows (BbBetPage *self)
       gtk_widget_set_visible (GTK_WIDGET (row), bb_inspector_row_count_fields (row) > 0);
   }
   for (i = 0; i < G_N_ELEMENTS (folded_groups); i++)
-    update_group (self, &self->groups[folded_groups[i]]);
+    bb_inspector_group_update_rows (self->groups[folded_groups[i]], gtk_toggle_button_get_active (self->all_button));
+  bb_inspector_group_update_rows (self->own_group, TRUE);
 }
 
 static void
@@ -364,6 +323,43 @@ reset_cb (BbBetPage *self)
   update_closed (self);
   update_visible_rows (self);
   queue_findings (self);
+}
+
+/* --- focus ------------------------------------------------------------------------------------ */
+
+/* A viewport would also scroll to what has the focus in a popover, as if that were below the page. */
+static void
+focus_changed_cb (BbBetPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (self->root);
+  GtkWidget *content = gtk_viewport_get_child (self->viewport);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->viewport));
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, content) || gtk_widget_get_native (focus) != gtk_widget_get_native (content))
+    return;
+  if (gtk_widget_compute_bounds (focus, content, &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+static void
+bb_bet_page_root (GtkWidget *widget)
+{
+  BbBetPage *self = BB_BET_PAGE (widget);
+
+  GTK_WIDGET_CLASS (bb_bet_page_parent_class)->root (widget);
+  self->root = gtk_widget_get_root (widget);
+  g_signal_connect_swapped (self->root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), self);
+}
+
+static void
+bb_bet_page_unroot (GtkWidget *widget)
+{
+  BbBetPage *self = BB_BET_PAGE (widget);
+
+  g_signal_handlers_disconnect_by_data (self->root, self);
+  self->root = NULL;
+  GTK_WIDGET_CLASS (bb_bet_page_parent_class)->unroot (widget);
 }
 
 /* --- building --------------------------------------------------------------------------------- */
@@ -382,44 +378,30 @@ add_essentials (BbBetPage *self)
   self->title_row = g_ptr_array_index (self->rows, 0);
 }
 
-static BbInspectorRow *
-add_group_row (BbBetPage *self,
-               Group *group,
-               BbFieldEditor *editor)
-{
-  BbInspectorRow *row = bb_inspector_row_new (self->fields, GTK_ORIENTATION_VERTICAL);
-
-  bb_inspector_row_add_editor (row, editor, BB_INSPECTOR_NAME_ABOVE);
-  adw_expander_row_add_row (group->expander, GTK_WIDGET (row));
-  g_ptr_array_add (group->rows, row);
-  return row;
-}
-
-static void
+static BbInspectorGroup *
 start_group (BbBetPage *self,
-             Group *group,
              const char *title)
 {
-  group->expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  group->rows = g_ptr_array_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (group->expander), title);
-  gtk_list_box_append (self->groups_box, GTK_WIDGET (group->expander));
+  BbInspectorGroup *group = bb_inspector_group_new (self->fields, title);
+
+  gtk_list_box_append (self->groups_box, GTK_WIDGET (group));
+  return group;
 }
 
 static void
 add_group (BbBetPage *self,
            BbFieldGroup id)
 {
-  Group *group = &self->groups[id];
+  BbInspectorGroup *group = start_group (self, bb_field_group_get_label (id));
   guint i;
 
-  start_group (self, group, bb_field_group_get_label (id));
+  self->groups[id] = group;
   if (id == BB_GROUP_TIES)
     for (i = 0; i < G_N_ELEMENTS (shown_ties); i++)
-      add_group_row (self, group, bb_tie_editor_new (self->fields, shown_ties[i]));
+      bb_inspector_group_add (group, bb_tie_editor_new (self->fields, shown_ties[i]));
   for (i = 0; i < BB_BET_N_FIELDS; i++)
     if (bb_bet_fields[i].group == id)
-      g_ptr_array_add (self->rows, add_group_row (self, group, bb_inspector_row_create_editor (self->fields, i)));
+      bb_inspector_group_add (group, bb_inspector_row_create_editor (self->fields, i));
 }
 
 /* The board's own fields, in its order. */
@@ -429,23 +411,20 @@ fill_own_group (BbBetPage *self)
   BbItemList *own_fields = bb_board_get_items (bb_bet_fields_get_board (self->fields), BB_KIND_OWN_FIELD);
   guint i;
 
-  for (i = 0; i < self->own_group.rows->len; i++)
-    adw_expander_row_remove (self->own_group.expander, g_ptr_array_index (self->own_group.rows, i));
-  g_ptr_array_set_size (self->own_group.rows, 0);
+  bb_inspector_group_clear (self->own_group);
   for (i = 0; i < bb_item_list_get_length (own_fields); i++)
-    add_group_row (self, &self->own_group, bb_text_editor_new_own (self->fields, bb_item_get_id (bb_item_list_peek (own_fields, i))));
-  gtk_widget_set_visible (GTK_WIDGET (self->own_group.expander), self->own_group.rows->len > 0);
+    bb_inspector_group_add (self->own_group, bb_text_editor_new_own (self->fields, bb_item_get_id (bb_item_list_peek (own_fields, i))));
+  bb_inspector_group_update_rows (self->own_group, TRUE);
   queue_findings (self);
 }
 
 static void
-clear_group (BbBetPage *self,
-             Group *group)
+clear_list (GtkListBox *list)
 {
-  if (group->expander != NULL)
-    gtk_list_box_remove (self->groups_box, GTK_WIDGET (group->expander));
-  g_clear_pointer (&group->rows, g_ptr_array_unref);
-  group->expander = NULL;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
 }
 
 static void
@@ -453,13 +432,14 @@ clear_rows (BbBetPage *self)
 {
   guint i;
 
-  for (i = 0; i < G_N_ELEMENTS (essential_rows) && self->rows->len > 0; i++)
-    gtk_list_box_remove (self->essentials, g_ptr_array_index (self->rows, i));
+  clear_list (self->essentials);
+  clear_list (self->groups_box);
   for (i = 0; i < BB_N_GROUPS; i++)
-    clear_group (self, &self->groups[i]);
-  clear_group (self, &self->own_group);
-  g_ptr_array_set_size (self->rows, 0);
+    self->groups[i] = NULL;
+  self->own_group = NULL;
   self->title_row = NULL;
+  self->link_button = NULL;
+  g_ptr_array_set_size (self->rows, 0);
 }
 
 static void
@@ -500,9 +480,12 @@ bb_bet_page_class_init (BbBetPageClass *klass)
 
   object_class->dispose = bb_bet_page_dispose;
   object_class->finalize = bb_bet_page_finalize;
+  widget_class->root = bb_bet_page_root;
+  widget_class->unroot = bb_bet_page_unroot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-bet-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, scroll);
+  gtk_widget_class_bind_template_child (widget_class, BbBetPage, viewport);
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, heading);
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, heading_words);
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, bets_menu);
@@ -553,7 +536,7 @@ bb_bet_page_set_fields (BbBetPage *self,
   add_essentials (self);
   for (i = 0; i < G_N_ELEMENTS (folded_groups); i++)
     add_group (self, folded_groups[i]);
-  start_group (self, &self->own_group, _ ("Your own fields"));
+  self->own_group = start_group (self, _ ("Your own fields"));
   fill_own_group (self);
   own_fields = bb_board_get_items (bb_bet_fields_get_board (fields), BB_KIND_OWN_FIELD);
   g_signal_connect_object (own_fields, "items-changed", G_CALLBACK (fill_own_group), self, G_CONNECT_SWAPPED);
@@ -576,6 +559,10 @@ bb_bet_page_find_row (BbBetPage *self,
 
   g_return_val_if_fail (BB_IS_BET_PAGE (self), NULL);
 
+  g_return_val_if_fail (field < BB_BET_N_FIELDS, NULL);
+
+  if (self->groups[bb_bet_fields[field].group] != NULL)
+    return bb_inspector_group_find_row (self->groups[bb_bet_fields[field].group], field);
   for (i = 0; i < self->rows->len; i++)
     if (bb_inspector_row_find_editor (g_ptr_array_index (self->rows, i), field) != NULL)
       return g_ptr_array_index (self->rows, i);
@@ -592,16 +579,14 @@ bb_bet_page_focus_field (BbBetPage *self,
                          guint field)
 {
   BbInspectorRow *row = bb_bet_page_find_row (self, field);
-  Group *group;
-
-  g_return_val_if_fail (field < BB_BET_N_FIELDS, FALSE);
+  BbInspectorGroup *group;
 
   if (row == NULL)
     return FALSE;
-  group = &self->groups[bb_bet_fields[field].group];
+  group = self->groups[bb_bet_fields[field].group];
   gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
-  if (group->expander != NULL)
-    adw_expander_row_set_expanded (group->expander, TRUE);
+  if (group != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (group), TRUE);
   return gtk_widget_grab_focus (GTK_WIDGET (bb_inspector_row_find_editor (row, field)));
 }
 

@@ -192,13 +192,28 @@ static void
 setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem *item)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *meaning = create_label ("caption");
 
   gtk_widget_add_css_class (meaning, "dim-label");
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), create_label (NULL));
   gtk_box_append (GTK_BOX (box), meaning);
-  gtk_list_item_set_child (item, box);
+  gtk_box_append (GTK_BOX (row), box);
+  gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_list_item_set_child (item, row);
+}
+
+/* The tick keeps its room when it is not seen. */
+static void
+update_tick_cb (GtkListItem *item,
+                GParamSpec *pspec,
+                GtkDropDown *drop_down)
+{
+  GtkWidget *tick = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+
+  gtk_widget_set_opacity (tick, gtk_list_item_get_position (item) == gtk_drop_down_get_selected (drop_down) ? 1 : 0);
 }
 
 static void
@@ -206,13 +221,22 @@ bind_row_cb (BbChoiceEditor *self,
              GtkListItem *item)
 {
   const Entry *entry = &g_array_index (self->entries, Entry, gtk_list_item_get_position (item));
-  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *box = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *label = gtk_widget_get_first_child (box);
   GtkWidget *meaning = gtk_widget_get_last_child (box);
 
   gtk_label_set_text (GTK_LABEL (label), entry->label);
   gtk_label_set_text (GTK_LABEL (meaning), entry->meaning != NULL ? entry->meaning : "");
   gtk_widget_set_visible (meaning, entry->meaning != NULL);
+  g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (update_tick_cb), item, G_CONNECT_SWAPPED);
+  update_tick_cb (item, NULL, self->drop_down);
+}
+
+static void
+unbind_row_cb (BbChoiceEditor *self,
+               GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (self->drop_down, update_tick_cb, item);
 }
 
 static void
@@ -225,6 +249,7 @@ set_factories (BbChoiceEditor *self)
   g_signal_connect (button, "bind", G_CALLBACK (bind_button_cb), NULL);
   g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect_swapped (rows, "bind", G_CALLBACK (bind_row_cb), self);
+  g_signal_connect_swapped (rows, "unbind", G_CALLBACK (unbind_row_cb), self);
   gtk_drop_down_set_factory (self->drop_down, button);
   gtk_drop_down_set_list_factory (self->drop_down, rows);
 }

@@ -165,6 +165,7 @@ opened_cb (BbDateEditor *self)
   bb_field_editor_commit (BB_FIELD_EDITOR (self));
   fill_offers (self);
   show_date (self);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_menu_button_get_popover (self->button)), GTK_DIR_TAB_FORWARD);
 }
 
 static GtkWidget *

@@ -84,6 +84,7 @@ opened_cb (BbTeamEditor *self)
     add_name (self, bb_item_get_text (team, BB_TEAM_NAME), team);
   }
   add_name (self, _ ("No team"), NULL);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_menu_button_get_popover (self->button)), GTK_DIR_TAB_FORWARD);
 }
 
 static GtkWidget *
