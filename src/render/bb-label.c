@@ -111,7 +111,8 @@ measure (char **lines,
 /**
  * bb_label_init:
  *
- * Makes the label of a bet, not yet placed. A room reads names only.
+ * Makes the label of a bet, not yet placed. A room reads names only, a compact page names and what
+ * has passed.
  */
 void
 bb_label_init (BbLabel *self,
@@ -125,8 +126,9 @@ bb_label_init (BbLabel *self,
   *self = (BbLabel){ 0 };
   self->lines = bb_text_measure_wrap (pen->measure, row->name, &name, (room ? ROOM_EMS : NAME_EMS) * name.size, 2);
   self->narrow = bb_text_measure_wrap (pen->measure, row->name, &name, NARROW_EMS * name.size, 3);
-  if (!room) {
+  if (!room)
     self->alert = make_alert (data, row);
+  if (!room && !data->layout->compact) {
     self->facts = make_facts (data, row, self->alert != NULL);
   }
   self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);

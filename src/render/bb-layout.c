@@ -11,6 +11,14 @@
 #include <math.h>
 
 #define LEAST_UNIT 0.9
+/* Below this width, in units of the type, a page is compact; below this height it has no legend. */
+#define COMPACT_WIDTH 1000.0
+#define COMPACT_LEGEND_HEIGHT 440.0
+#define COMPACT_GUTTER 66.0
+#define COMPACT_STRIP 50.0
+#define COMPACT_MARGIN 16.0
+#define COMPACT_MARK 0.85
+#define FOOTER 40.0
 
 /* Lengths in units, by variant. */
 typedef struct {
@@ -40,7 +48,7 @@ static const VariantInfo variants[] = {
       .gutter = 112,
       .top = 104,
       .top_bare = 36,
-      .bottom = 88,
+      .bottom = 48,
       .side = 236,
       .strip = 0,
       .type = { 28, 14.5, 14, 15, 12, 13, 11.5, 12.5, 11 },
@@ -116,7 +124,12 @@ bb_layout_init (BbLayout *self,
   self->margin = self->unit * info->margin;
   self->type = info->type;
   scale_type (&self->type, self->unit * text_scale);
-  bb_layout_arrange (self, TRUE, TRUE, 0);
+  self->compact = width < COMPACT_WIDTH * self->unit * text_scale;
+  if (self->compact) {
+    self->margin = MIN (self->margin, COMPACT_MARGIN * self->unit);
+    self->mark *= COMPACT_MARK;
+  }
+  bb_layout_show (self, TRUE, TRUE, variant == BB_VARIANT_FULL);
 }
 
 /**
@@ -134,10 +147,43 @@ static double
 get_side_width (const BbLayout *self,
                 const VariantInfo *info)
 {
-  double legend = self->has_legend ? info->side * self->unit : 0;
+  double legend = self->has_legend && !self->legend_below ? info->side * self->type.legend / info->type.legend : 0;
   double list = self->list_columns > 0 ? (self->list_columns + 0.1) * bb_layout_get_list_width (self) + self->margin / 2 : 0;
 
   return MAX (legend, list);
+}
+
+/**
+ * bb_layout_show:
+ * @title: whether there is a title with its line of facts
+ * @legend: whether there is a legend; a page too small for one has none all the same
+ * @footer: whether there are lines for the bets that are not on the plane
+ *
+ * Lays the page out anew.
+ */
+void
+bb_layout_show (BbLayout *self,
+                gboolean title,
+                gboolean legend,
+                gboolean footer)
+{
+  double text = self->type.axis / variants[self->variant].type.axis;
+
+  self->has_title = title;
+  self->has_legend = legend && !(self->compact && self->height < COMPACT_LEGEND_HEIGHT * text);
+  self->has_footer = footer && self->variant == BB_VARIANT_FULL;
+  self->legend_below = self->compact || self->variant != BB_VARIANT_FULL;
+  bb_layout_arrange (self, 0);
+}
+
+static double
+get_strip_height (const BbLayout *self,
+                  const VariantInfo *info,
+                  double text)
+{
+  if (!self->has_legend)
+    return 0;
+  return text * (self->variant == BB_VARIANT_FULL && self->compact ? COMPACT_STRIP : info->strip);
 }
 
 /**
@@ -148,33 +194,25 @@ get_side_width (const BbLayout *self,
  */
 void
 bb_layout_arrange (BbLayout *self,
-                   gboolean has_title,
-                   gboolean has_legend,
                    guint list_columns)
 {
   const VariantInfo *info = &variants[self->variant];
-  double u = self->unit;
-  double text = self->type.axis / info->type.axis;
+  double u = self->unit, text = self->type.axis / info->type.axis;
   double left, right, top, bottom, side, strip, padding;
 
-  self->has_title = has_title;
-  self->has_legend = has_legend;
   self->list_columns = list_columns;
   side = get_side_width (self, info);
-  strip = has_legend ? info->strip * text : 0;
-  left = self->margin + info->gutter * text;
+  strip = get_strip_height (self, info, text);
+  left = self->margin + (self->compact ? COMPACT_GUTTER : info->gutter) * text;
   right = self->width - self->margin - side;
-  top = has_title ? info->top * text : info->top_bare * u;
-  bottom = self->height - info->bottom * text - strip;
+  top = self->has_title ? info->top * text : info->top_bare * u;
+  bottom = self->height - info->bottom * text - (self->has_footer ? FOOTER * text : 0) - strip;
   self->plane = (BbRect){ left, top, MAX (right - left, 40 * u), MAX (bottom - top, 40 * u) };
   padding = 14 * self->mark;
   self->data = bb_rect_grow (&self->plane, -MIN (padding, MIN (self->plane.width, self->plane.height) / 8));
   self->side = (BbRect){ bb_rect_right (&self->plane) + 28 * u, top, MAX (side - 28 * u, 0), self->plane.height };
   self->strip = (BbRect){ self->margin, self->height - strip - self->margin * 0.2, self->width - 2 * self->margin, strip };
-  self->footer = (BbRect){ self->margin,
-                           bb_rect_bottom (&self->plane) + 40 * text,
-                           self->width - 2 * self->margin,
-                           self->height - strip - bb_rect_bottom (&self->plane) - 40 * text };
+  self->footer = (BbRect){ self->margin, bb_rect_bottom (&self->plane) + 40 * text, self->width - 2 * self->margin, FOOTER * text };
 }
 
 /**

@@ -31,8 +31,9 @@ typedef struct {
   double list;
 } BbTypeSizes;
 
-/* @unit is a pixel of a page 900 high; @mark is what marks are drawn by. @list_columns is 0 where
- * no column is kept for names that find no room on the plane. */
+/* @unit is a pixel of a page 900 high; @mark is what marks are drawn by. A page is compact where its
+ * type leaves little width: words and legend then take less of it. @list_columns is 0 where no
+ * column is kept for names that find no room on the plane. */
 typedef struct {
   BbVariant variant;
   double width;
@@ -40,8 +41,11 @@ typedef struct {
   double unit;
   double mark;
   double margin;
+  gboolean compact;
+  gboolean legend_below;
   gboolean has_title;
   gboolean has_legend;
+  gboolean has_footer;
   guint list_columns;
   BbTypeSizes type;
   BbRect plane;
@@ -52,7 +56,8 @@ typedef struct {
 } BbLayout;
 
 void bb_layout_init (BbLayout *self, BbVariant variant, double width, double height, double text_scale);
-void bb_layout_arrange (BbLayout *self, gboolean has_title, gboolean has_legend, guint list_columns);
+void bb_layout_show (BbLayout *self, gboolean title, gboolean legend, gboolean footer);
+void bb_layout_arrange (BbLayout *self, guint list_columns);
 
 BbPoint bb_layout_to_page (const BbLayout *self, gint familiarity, gint risk);
 void bb_layout_to_place (const BbLayout *self, double x, double y, gint *familiarity, gint *risk);

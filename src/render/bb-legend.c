@@ -417,7 +417,7 @@ bb_legend_draw (const BbPictureData *data,
   g_array_set_clear_func (self.entries, clear_entry);
   gather (&self);
   bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .id = "legend", .part = BB_PART_LEGEND });
-  line = data->layout->variant == BB_VARIANT_FULL ? draw_column (&self) : draw_rows (&self);
+  line = data->layout->legend_below ? draw_rows (&self) : draw_column (&self);
   bb_scene_builder_end_group (pen->builder);
   g_array_unref (self.entries);
   return line;

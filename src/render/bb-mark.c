@@ -14,7 +14,7 @@
 #define CORE 4.5
 #define DOT 2.0
 #define BADGE 5.0
-#define BADGE_OFFSET 3.0
+#define BADGE_OFFSET 2.0
 #define MIN_SLIT_HEART 5.0
 
 /* A shape's size as a multiple of the radius of the circle with the same area. */

@@ -31,6 +31,7 @@ bb_picture_options_init (BbPictureOptions *options,
     .background = BB_BACKGROUND_WHITE,
     .title = variant != BB_VARIANT_BODY,
     .legend = TRUE,
+    .footer = TRUE,
     .text_scale = 1,
   };
 }

@@ -18,6 +18,7 @@ typedef enum {
 } BbBackground;
 
 /* @hide: (nullable): ids of bet fields that the picture must not show.
+ * @footer: whether bets without a place and closed ones are named in lines below (full only).
  * @as_of: the day it is shown as of; none for the board's own.
  * @text_scale: 1 in files; on screen what the reader has asked for. */
 typedef struct {
@@ -29,6 +30,7 @@ typedef struct {
   gboolean short_names;
   gboolean title;
   gboolean legend;
+  gboolean footer;
   const char *const *hide;
   BbDate as_of;
   double text_scale;

@@ -209,10 +209,10 @@ draw_ground (Picture *self)
   if (self->layout.has_legend) {
     double line = bb_legend_draw (&self->data, &self->pen);
 
-    if (self->layout.variant == BB_VARIANT_FULL)
+    if (!self->layout.legend_below)
       self->list_top = line;
   }
-  if (self->layout.variant == BB_VARIANT_FULL)
+  if (self->layout.has_footer)
     bb_name_list_draw_footer (&self->data, &self->pen);
 }
 
@@ -241,7 +241,7 @@ static void
 arrange_with_list (Picture *self,
                    guint n_names)
 {
-  bb_layout_arrange (&self->layout, self->layout.has_title, self->layout.has_legend, count_columns (self, n_names));
+  bb_layout_arrange (&self->layout, count_columns (self, n_names));
   clear_labels (self);
   draw_ground (self);
   place_labels (self);
@@ -377,7 +377,7 @@ bb_picture_draw (BbBoard *board,
   g_return_val_if_fail (options != NULL, NULL);
 
   bb_layout_init (&self.layout, options->variant, options->width, options->height, options->text_scale);
-  bb_layout_arrange (&self.layout, options->title, options->legend, 0);
+  bb_layout_show (&self.layout, options->title, options->legend, options->footer);
   self.captions = g_array_new (FALSE, FALSE, sizeof (BbRect));
   bb_picture_data_init (&self.data, board, options, &self.layout);
   self.pen.measure = bb_text_measure_get (self.data.theme->families);

@@ -168,10 +168,9 @@ init_caption (Caption *self,
   double width = area->rect.width - 2 * type->zone;
 
   self->name = bb_text_measure_ellipsize (pen->measure, bb_zone_get_name (area->zone), &name, width);
-  if (data->layout->variant == BB_VARIANT_ROOM)
-    self->advice = g_strdup ("");
-  else
-    self->advice = bb_text_measure_ellipsize (pen->measure, bb_zone_get_advice (area->zone), &advice, width);
+  self->advice = g_strdup (bb_zone_get_advice (area->zone));
+  if (data->layout->variant == BB_VARIANT_ROOM || bb_pen_get_width (pen, self->advice, &advice) > width)
+    *self->advice = '\0';
   self->name_width = bb_pen_get_width (pen, self->name, &name);
   self->advice_width = bb_pen_get_width (pen, self->advice, &advice);
   self->height = get_line_height (type->zone) + (*self->advice != '\0' ? get_line_height (type->advice) : 0);

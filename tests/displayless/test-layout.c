@@ -73,12 +73,29 @@ test_arrange (void)
 
   bb_layout_init (&layout, BB_VARIANT_FULL, 1600, 900, 1);
   top = layout.plane.y;
-  bb_layout_arrange (&layout, FALSE, FALSE, 0);
+  bb_layout_show (&layout, FALSE, FALSE, TRUE);
   g_assert_cmpfloat (layout.plane.y, <, top);
   g_assert_cmpfloat (bb_rect_right (&layout.plane), >, 1500);
-  bb_layout_arrange (&layout, FALSE, FALSE, 2);
+  bb_layout_arrange (&layout, 2);
   g_assert_cmpfloat (layout.side.width, >=, 2 * bb_layout_get_list_width (&layout));
   g_assert_cmpfloat (bb_rect_right (&layout.side), <=, 1600);
+}
+
+/* Where there is little room, the plane gets most of it. */
+static void
+test_compact (void)
+{
+  BbLayout layout;
+
+  bb_layout_init (&layout, BB_VARIANT_FULL, 640, 420, 1);
+  bb_layout_show (&layout, FALSE, TRUE, FALSE);
+  g_assert_true (layout.compact);
+  g_assert_cmpfloat (layout.plane.width, >, 0.8 * 640);
+  g_assert_cmpfloat (layout.plane.height, >, 0.65 * 420);
+  bb_layout_init (&layout, BB_VARIANT_FULL, 1366, 768, 2);
+  g_assert_true (layout.compact);
+  bb_layout_init (&layout, BB_VARIANT_FULL, 1366, 768, 1);
+  g_assert_false (layout.compact);
 }
 
 int
@@ -90,5 +107,6 @@ main (int argc,
   g_test_add_func ("/render/layout/clamps", test_clamps);
   g_test_add_func ("/render/layout/type", test_type);
   g_test_add_func ("/render/layout/arrange", test_arrange);
+  g_test_add_func ("/render/layout/compact", test_compact);
   return g_test_run ();
 }
