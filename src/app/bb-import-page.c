@@ -95,7 +95,8 @@ add_note (BbImportPage *self,
           const BbCsvNote *note)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *text = bb_csv_note_describe (note);
+  g_autofree char *words = bb_csv_note_describe (note);
+  g_autofree char *text = note->line > 0 ? g_strdup_printf (_ ("Line %u, %s"), note->line, words) : g_strdup (words);
   GtkWidget *child;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

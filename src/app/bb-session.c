@@ -42,10 +42,23 @@ enum {
 #define DAY_CHECK_SECONDS 60
 
 #define MAX_NAME_CHARS 80
+#define SUFFIX ".betboard"
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BbSession, bb_session, G_TYPE_OBJECT)
+
+/* Without the suffix, which says nothing to people. */
+static char *
+dup_stem (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  if (g_str_has_suffix (shown, SUFFIX))
+    return g_strndup (shown, strlen (shown) - strlen (SUFFIX));
+  return g_steal_pointer (&shown);
+}
 
 /* The board's own title, else its file's name, else what every new thing is called. */
 static char *
@@ -53,14 +66,9 @@ make_title (BbSession *self)
 {
   const char *title = bb_item_get_text (BB_ITEM (self->board), BB_BOARD_TITLE);
 
-  if (title != NULL && *title != '\0')
+  if (*title != '\0')
     return g_strdup (title);
-  if (self->file != NULL) {
-    g_autofree char *name = g_file_get_basename (self->file);
-
-    return g_filename_display_name (name);
-  }
-  return g_strdup (_ ("Untitled Board"));
+  return self->file != NULL ? dup_stem (self->file) : g_strdup (_ ("Untitled Board"));
 }
 
 /* A title as a file's name: what folders, hidden files and other systems stumble over goes. */
@@ -392,11 +400,9 @@ bb_session_propose_name (BbSession *self,
   g_return_val_if_fail (BB_IS_SESSION (self), NULL);
 
   if (self->file != NULL) {
-    g_autofree char *base = g_file_get_basename (self->file);
+    g_autofree char *stem = dup_stem (self->file);
 
-    if (g_str_has_suffix (base, ".betboard"))
-      base[strlen (base) - strlen (".betboard")] = '\0';
-    return g_strconcat (base, suffix, NULL);
+    return g_strconcat (stem, suffix, NULL);
   }
   name = make_name (self->title);
   return g_strconcat (*name != '\0' ? name : _ ("Board"), suffix, NULL);

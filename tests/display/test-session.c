@@ -30,7 +30,7 @@ test_title (void)
   bb_item_set_text (board, BB_BOARD_TITLE, NULL);
   g_assert_cmpstr (bb_session_get_title (session), ==, "Untitled Board");
   bb_session_set_file (session, file);
-  g_assert_cmpstr (bb_session_get_title (session), ==, "ours.betboard");
+  g_assert_cmpstr (bb_session_get_title (session), ==, "ours");
   g_assert_cmpuint (count, ==, 3);
   g_assert_finalize_object (session);
 }
