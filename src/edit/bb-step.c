@@ -94,7 +94,6 @@ bb_step_new_bare (const BbChange *change)
   BbStep *self = bb_step_new (label);
 
   bb_step_record (self, change, 0);
-  bb_step_settle (self);
   return self;
 }
 
@@ -222,17 +221,12 @@ bb_step_join (BbStep *self,
 {
   guint i;
 
-  gboolean joins;
-
-  if (!g_str_equal (self->label, next->label))
+  if (!g_str_equal (self->label, next->label) || !sets_again (self, next))
     return FALSE;
-  for (i = 0; i < self->changes->len; i++)
-    remember_latest (self, i);
-  joins = sets_again (self, next);
-  for (i = 0; joins && i < next->changes->len; i++)
+  for (i = 0; i < next->changes->len; i++)
     bb_step_record (self, next->changes->pdata[i], 0);
   bb_step_settle (self);
-  return joins;
+  return TRUE;
 }
 
 static gboolean
@@ -244,8 +238,7 @@ changes_nothing (const BbChange *change)
 /**
  * bb_step_settle:
  *
- * Forgets fields that hold again what they held before the step, and what is needed for recording:
- * steps are kept by the hundred.
+ * Forgets fields that hold again what they held before the step.
  */
 void
 bb_step_settle (BbStep *self)
@@ -259,6 +252,8 @@ bb_step_settle (BbStep *self)
   g_ptr_array_unref (self->changes);
   self->changes = g_steal_pointer (&kept);
   g_hash_table_remove_all (self->latest);
+  for (i = 0; i < self->changes->len; i++)
+    remember_latest (self, i);
 }
 
 /**

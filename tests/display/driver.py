@@ -49,8 +49,18 @@ def walk(node):
 
 
 def is_showing(node):
-    states = node.get_state_set()
-    return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
+    """GTK 4.8 says of windows alone that they show; of the rest, that they are visible and how large."""
+    if not node.get_state_set().contains(Atspi.StateType.VISIBLE):
+        return False
+    if node.get_component_iface() is None:
+        return False
+    box = node.get_extents(Atspi.CoordType.WINDOW)
+    return box.width > 0 and box.height > 0
+
+
+def has_name(node, name):
+    """GTK 4.8 puts what labels a button before the button's own name."""
+    return node.get_name() == name or node.get_name().endswith(" " + name)
 
 
 class App:
@@ -95,7 +105,7 @@ class App:
         for node in walk(within or self.frame()):
             if role and node.get_role_name() != role:
                 continue
-            if name is not None and node.get_name() != name:
+            if name is not None and not has_name(node, name):
                 continue
             if starts is not None and not node.get_name().startswith(starts):
                 continue
@@ -178,13 +188,13 @@ class App:
     def key(self, *chords):
         for chord in chords:
             self.actions += 1
-            xdotool("key", "--clearmodifiers", chord)
+            xdotool("key", chord)
             self.settle(0.15)
         self.settle()
 
     def type(self, text):
         self.actions += 1
-        xdotool("type", "--clearmodifiers", "--delay", 8, text)
+        xdotool("type", "--delay", 8, text)
         self.settle()
 
     def close(self):
