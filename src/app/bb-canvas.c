@@ -98,6 +98,7 @@ fill_options (BbCanvas *self,
   options->background = BB_BACKGROUND_PAPER;
   options->short_names = self->room;
   options->title = self->room;
+  options->footer = FALSE;
   options->legend = self->room || self->viewport.width >= LEGEND_WIDTH;
   options->text_scale = get_text_scale (self);
 }
