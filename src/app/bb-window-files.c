@@ -50,6 +50,7 @@ loaded_cb (GObject *source,
   g_autoptr (BbSession) session = bb_board_file_load_finish (result, &notices, &error);
 
   self->busy = FALSE;
+  self->save_again = FALSE;
   if (session == NULL) {
     g_autofree char *words = bb_board_file_describe_error (G_FILE (source), error);
 
@@ -169,21 +170,29 @@ saved_cb (GObject *source,
 
   self->busy = FALSE;
   if (!bb_board_file_save_finish (result, &error)) {
+    self->save_again = FALSE;
     tell_save_error (self, error);
     return;
   }
   bb_recent_add (bb_session_get_file (self->session), bb_session_get_title (self->session));
+  if (self->save_again) {
+    self->save_again = FALSE;
+    _bb_window_save (self);
+    return;
+  }
   finish_closing (self, !bb_session_get_modified (self->session));
 }
 
-/* One save at a time; what changes meanwhile stays marked as changed. */
+/* One save at a time; one that is asked for meanwhile comes after it. */
 static void
 save_to (BbWindow *self,
          GFile *file,
          BbSaveFlags flags)
 {
-  if (self->busy)
+  if (self->busy) {
+    self->save_again = TRUE;
     return;
+  }
   self->busy = TRUE;
   bb_board_file_save_async (self->session, file, flags, saved_cb, g_object_ref (self));
 }

@@ -23,6 +23,7 @@ struct _BbWindow {
   GSignalGroup *history_signals;
   guint inhibit_cookie;
   gboolean busy;       /* a file is being read or written */
+  gboolean save_again; /* asked for while one was under way */
   gboolean closing;    /* closes once the save that is under way has gone well */
   gboolean discarding; /* closes whatever is not saved */
   gboolean show_inspector;

@@ -150,6 +150,20 @@ test_save (Fixture *fixture,
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Ours, mended");
 }
 
+/* A save that is asked for during a save is not lost. */
+static void
+test_save_twice (Fixture *fixture,
+                 gconstpointer data)
+{
+  open_board (fixture);
+  retitle (fixture, "First");
+  activate (fixture, "win.save");
+  retitle (fixture, "Second");
+  activate (fixture, "win.save");
+  wait_until (is_saved, fixture);
+  g_assert_true (file_holds (fixture, "Second"));
+}
+
 /* What is wrong is said with the file and the line, and the window stays as it was. */
 static void
 test_broken (Fixture *fixture,
@@ -304,6 +318,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("save", test_save);
+  ADD ("save-twice", test_save_twice);
   ADD ("broken", test_broken);
   ADD ("close-cancelled", test_close_cancelled);
   ADD ("close-discarded", test_close_discarded);
