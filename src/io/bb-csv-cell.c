@@ -274,6 +274,10 @@ bb_csv_cell_parse (const BbField *field,
   if (result == BB_CSV_CELL_BAD || result == BB_CSV_CELL_NEEDS_ORDER)
     return result;
   bb_field_admit (field, &parsed, value);
+  if (is_words (field) && value->kind != BB_VALUE_NONE && strlen (value->text) < strlen (parsed.text)) {
+    *note = g_strdup (_("The text is longer than can be kept; its beginning was taken"));
+    return BB_CSV_CELL_NOTED;
+  }
   if (is_words (field) || parsed.kind == BB_VALUE_LIST || bb_value_equal (&parsed, value))
     return result;
   g_free (*note);

@@ -23,29 +23,47 @@ typedef struct {
   GPtrArray *bets;
 } Import;
 
+/* Says in the first row what the board has no room for. */
+static void
+note_refused (Import *self,
+              guint column,
+              const GError *error)
+{
+  if (bb_csv_plan_get_n_rows (self->plan) > 0)
+    bb_csv_plan_add_note (self->plan, bb_csv_plan_get_row (self->plan, 0), (int) column, FALSE, g_strdup_printf (_("The column was left out: %s"), error->message));
+}
+
+static void
+make_own_field (Import *self,
+                guint column)
+{
+  const char *heading = bb_csv_mapping_get_heading (self->mapping, column);
+  g_autofree char *slug = bb_id_slug (heading);
+  g_autofree char *id = g_strdup (slug);
+  g_autoptr (BbItem) own = NULL;
+  g_autoptr (GError) error = NULL;
+  guint number;
+
+  for (number = 2; bb_board_find (self->board, BB_KIND_OWN_FIELD, id) != NULL; number++) {
+    g_free (id);
+    id = g_strdup_printf ("%s-%u", slug, number);
+  }
+  own = bb_board_new_item (BB_KIND_OWN_FIELD, id);
+  bb_item_set_text (own, BB_OWN_FIELD_LABEL, heading);
+  if (bb_item_append (BB_ITEM (self->board), own, &error))
+    self->own_fields[column] = g_steal_pointer (&id);
+  else
+    note_refused (self, column, error);
+}
+
 static void
 make_own_fields (Import *self)
 {
   guint i;
 
-  for (i = 0; i < bb_csv_mapping_get_n_columns (self->mapping); i++) {
-    const char *heading = bb_csv_mapping_get_heading (self->mapping, i);
-    g_autofree char *slug = bb_id_slug (heading);
-    g_autofree char *id = g_strdup (slug);
-    g_autoptr (BbItem) own = NULL;
-    guint number;
-
-    if (bb_csv_mapping_get_column (self->mapping, i)->type != BB_CSV_OWN || self->own_fields[i] != NULL)
-      continue;
-    for (number = 2; bb_board_find (self->board, BB_KIND_OWN_FIELD, id) != NULL; number++) {
-      g_free (id);
-      id = g_strdup_printf ("%s-%u", slug, number);
-    }
-    own = bb_board_new_item (BB_KIND_OWN_FIELD, id);
-    bb_item_set_text (own, BB_OWN_FIELD_LABEL, heading);
-    if (bb_item_append (BB_ITEM (self->board), own, NULL))
-      self->own_fields[i] = g_steal_pointer (&id);
-  }
+  for (i = 0; i < bb_csv_mapping_get_n_columns (self->mapping); i++)
+    if (bb_csv_mapping_get_column (self->mapping, i)->type == BB_CSV_OWN && self->own_fields[i] == NULL)
+      make_own_field (self, i);
 }
 
 static void
@@ -99,6 +117,8 @@ write_cell (Import *self,
     write_own_value (bet, self->own_fields[index], value);
   else if (column->type != BB_CSV_FIELD || column->field == BB_BET_ID)
     return;
+  else if (column->field == BB_BET_OWNER_TEAM && bb_csv_teams_get_id (self->teams, value->text) == NULL)
+    bb_csv_plan_add_note (self->plan, row, (int) index, FALSE, g_strdup_printf (_("The board has no room for the team “%s”"), value->text));
   else if (column->field == BB_BET_OWNER_TEAM)
     bb_item_set_text (BB_ITEM (bet), BB_BET_OWNER_TEAM, bb_csv_teams_get_id (self->teams, value->text));
   else

@@ -489,6 +489,27 @@ test_long_title (void)
   clear_import (&import);
 }
 
+/* What a board has no room for is said, and the rest comes in. */
+static void
+test_too_much (void)
+{
+  const guint n_fields = bb_kind_get_info (BB_KIND_OWN_FIELD)->limit + 2;
+  g_autoptr (GString) text = g_string_new ("title,hypothesis");
+  g_autofree char *words = g_strnfill (300000, 'x');
+  Import import = { 0 };
+  guint i;
+
+  for (i = 0; i < n_fields; i++)
+    g_string_append_printf (text, ",c%u", i);
+  g_string_append_printf (text, "\nA,%s\n", words);
+  plan_text (&import, text->str);
+  assert_note (&import, 0, 2, FALSE, "“hypothesis”: The text is longer than can be kept");
+  g_assert_cmpuint (apply (&import), ==, 1);
+  g_assert_cmpuint (bb_csv_plan_get_notes (import.plan)->len, ==, 3);
+  assert_note (&import, 1, 2, FALSE, "The column was left out");
+  clear_import (&import);
+}
+
 static void
 test_nine_own_fields (void)
 {
@@ -556,6 +577,7 @@ main (int argc,
   g_test_add_func ("/io/csv-import/date-order", test_date_order);
   g_test_add_func ("/io/csv-import/long-title", test_long_title);
   g_test_add_func ("/io/csv-import/nine-own-fields", test_nine_own_fields);
+  g_test_add_func ("/io/csv-import/too-much", test_too_much);
   g_test_add_func ("/io/csv-import/team-colors", test_team_colors);
   return g_test_run ();
 }
