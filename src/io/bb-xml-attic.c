@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The attic's attributes as XML text, in the order they were found. */
+/* The attic's attributes as XML text: what declares prefixes, as a parser tells of that first too, then
+ * the rest in the order they were found. */
 
 #include "config.h"
 
@@ -9,6 +10,26 @@
 #include "bb-xml-text.h"
 
 #include <string.h>
+
+static void
+append_some (GString *out,
+             BbAttic *attic,
+             const char *element,
+             gboolean prefixes)
+{
+  guint i;
+
+  for (i = 0; i < bb_attic_get_n_attributes (attic); i++) {
+    const BbAtticAttribute *attribute = bb_attic_get_attribute (attic, i);
+
+    if (g_strcmp0 (attribute->element, element) != 0 || g_str_has_prefix (attribute->name, "xmlns:") != prefixes)
+      continue;
+    g_string_append_c (out, ' ');
+    g_string_append (out, attribute->name);
+    g_string_append_c (out, '=');
+    bb_xml_append_quoted (out, attribute->value, strlen (attribute->value));
+  }
+}
 
 /**
  * bb_xml_attic_append_attributes:
@@ -21,18 +42,8 @@ bb_xml_attic_append_attributes (GString *out,
                                 BbAttic *attic,
                                 const char *element)
 {
-  guint i;
-
-  for (i = 0; i < bb_attic_get_n_attributes (attic); i++) {
-    const BbAtticAttribute *attribute = bb_attic_get_attribute (attic, i);
-
-    if (g_strcmp0 (attribute->element, element) != 0)
-      continue;
-    g_string_append_c (out, ' ');
-    g_string_append (out, attribute->name);
-    g_string_append_c (out, '=');
-    bb_xml_append_quoted (out, attribute->value, strlen (attribute->value));
-  }
+  append_some (out, attic, element, TRUE);
+  append_some (out, attic, element, FALSE);
 }
 
 /**

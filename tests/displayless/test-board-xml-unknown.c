@@ -135,6 +135,8 @@ static const struct {
     " xmlns:o=\"urn:o\">\n  <o:bets xmlns:o=\"urn:o\"><o:bet id=\"1\"/><bet id=\"2\"/></o:bets>\n</board>\n" },
   { "><none xmlns=''><bet/></none><bets xmlns:o='urn:o'><bet id='b' o:a='1'/></bets></board>",
     ">\n  <none xmlns=\"\"><bet/></none>\n  <bets xmlns:o=\"urn:o\">\n    <bet id=\"b\" xmlns:o=\"urn:o\" o:a=\"1\"/>\n  </bets>\n</board>\n" },
+  { "><bets><bet id='a'/><bet id='a' a='1' o:b='2' xmlns:o='u' risk='x'/></bets></board>",
+    ">\n  <bets>\n    <bet id=\"a\"/>\n    <bet id=\"a-2\" xmlns:o=\"u\" was-id=\"a\" a=\"1\" o:b=\"2\" was-risk=\"x\"/>\n  </bets>\n</board>\n" },
   { "><bet id='not here'/><zones><bet id='nor here'/></zones></board>", ">\n  <bet id=\"not here\"/>\n  <zones>\n    <bet id=\"nor here\"/>\n  </zones>\n</board>\n" },
   /* Among items without ids an element belongs to the item below it. */
   { "><meetings><meeting label='a'/><room/><meeting label='b'/><room/></meetings></board>",
