@@ -99,11 +99,11 @@ holds (BbBetFields *self,
   return bet != NULL && bb_item_get_kind (bet) == BB_KIND_BET && bb_selection_contains (self->selection, BB_BET (bet));
 }
 
-/* Kinds whose items lend words to bets' values: a team's name, what is counted, the day. */
+/* Kinds whose items lend words to bets: a team's name, what is counted, the day, what was decided. */
 static gboolean
 lends_words (BbKind kind)
 {
-  return kind == BB_KIND_BOARD || kind == BB_KIND_TEAM || kind == BB_KIND_OWN_FIELD || kind == BB_KIND_MEETING;
+  return kind == BB_KIND_BOARD || kind == BB_KIND_TEAM || kind == BB_KIND_OWN_FIELD || kind == BB_KIND_RECEIPT || kind == BB_KIND_ZONE;
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "bb-bet-page.h"
 
+#include "bb-decision-list.h"
 #include "bb-entry-editor.h"
 #include "bb-inspector-group.h"
 #include "bb-notes.h"
@@ -399,6 +400,8 @@ add_group (BbBetPage *self,
   if (id == BB_GROUP_TIES)
     for (i = 0; i < G_N_ELEMENTS (shown_ties); i++)
       bb_inspector_group_add (group, bb_tie_editor_new (self->fields, shown_ties[i]));
+  if (id == BB_GROUP_DECISIONS)
+    bb_inspector_group_add (group, bb_decision_list_new (self->fields));
   for (i = 0; i < BB_BET_N_FIELDS; i++)
     if (bb_bet_fields[i].group == id)
       bb_inspector_group_add (group, bb_inspector_row_create_editor (self->fields, i));
@@ -544,6 +547,28 @@ bb_bet_page_set_fields (BbBetPage *self,
   g_signal_connect_swapped (fields, "changed", G_CALLBACK (queue_findings), self);
   g_signal_connect_swapped (fields, "changed::stage", G_CALLBACK (update_closed), self);
   reset_cb (self);
+}
+
+/**
+ * bb_bet_page_set_read_only:
+ *
+ * What cannot be changed can still be unfolded and read.
+ */
+void
+bb_bet_page_set_read_only (BbBetPage *self,
+                           gboolean read_only)
+{
+  guint i;
+
+  g_return_if_fail (BB_IS_BET_PAGE (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->essentials), !read_only);
+  gtk_widget_set_sensitive (self->closed, !read_only);
+  gtk_widget_set_sensitive (self->heading, !read_only);
+  for (i = 0; i < G_N_ELEMENTS (folded_groups) && self->fields != NULL; i++)
+    bb_inspector_group_set_read_only (self->groups[folded_groups[i]], read_only);
+  if (self->own_group != NULL)
+    bb_inspector_group_set_read_only (self->own_group, read_only);
 }
 
 /**

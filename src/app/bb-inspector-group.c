@@ -15,6 +15,7 @@ struct _BbInspectorGroup {
 
   BbBetFields *fields;
   GPtrArray *rows; /* BbInspectorRow, borrowed */
+  gboolean read_only;
 };
 
 G_DEFINE_FINAL_TYPE (BbInspectorGroup, bb_inspector_group, ADW_TYPE_EXPANDER_ROW)
@@ -72,6 +73,7 @@ bb_inspector_group_add (BbInspectorGroup *self,
   bb_inspector_row_add_editor (row, editor, BB_INSPECTOR_NAME_ABOVE);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
   g_ptr_array_add (self->rows, row);
+  gtk_widget_set_sensitive (GTK_WIDGET (row), !self->read_only);
   return row;
 }
 
@@ -151,6 +153,19 @@ bb_inspector_group_update_summary (BbInspectorGroup *self)
   /* Translators: how many fields of a group hold something, of how many. */
   words = g_strdup_printf (_ ("%u of %u"), n_set, n_fields);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), words);
+}
+
+void
+bb_inspector_group_set_read_only (BbInspectorGroup *self,
+                                  gboolean read_only)
+{
+  guint i;
+
+  g_return_if_fail (BB_IS_INSPECTOR_GROUP (self));
+
+  self->read_only = read_only;
+  for (i = 0; i < self->rows->len; i++)
+    gtk_widget_set_sensitive (g_ptr_array_index (self->rows, i), !read_only);
 }
 
 void

@@ -21,6 +21,7 @@ BbInspectorRow *bb_inspector_group_find_row (BbInspectorGroup *self, guint field
 
 void bb_inspector_group_update_rows (BbInspectorGroup *self, gboolean all);
 void bb_inspector_group_update_summary (BbInspectorGroup *self);
+void bb_inspector_group_set_read_only (BbInspectorGroup *self, gboolean read_only);
 void bb_inspector_group_show_notes (BbInspectorGroup *self, GPtrArray *notes);
 
 G_END_DECLS

@@ -42,7 +42,7 @@ selection_changed_cb (BbInspector *self)
 static void
 read_only_cb (BbInspector *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->bet_page), !bb_session_get_read_only (self->session));
+  bb_bet_page_set_read_only (self->bet_page, bb_session_get_read_only (self->session));
 }
 
 /* --- actions ---------------------------------------------------------------------------------- */

@@ -286,6 +286,7 @@ bb_tie_editor_constructed (GObject *object)
   gtk_menu_button_set_popover (self->button, create_popover (self));
   gtk_widget_set_halign (GTK_WIDGET (self->button), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "text");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->button));
   bb_field_editor_set_control (BB_FIELD_EDITOR (self), box, GTK_WIDGET (self->button));

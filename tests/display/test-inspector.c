@@ -7,6 +7,7 @@
 
 #include "bb-choice-editor.h"
 #include "bb-date-editor.h"
+#include "bb-decision-list.h"
 #include "bb-entry-editor.h"
 #include "bb-text-editor.h"
 #include "bb-tie-editor.h"
@@ -402,6 +403,51 @@ test_own_fields (Fixture *fixture,
   run_pending ();
 }
 
+static void
+add_decision (Fixture *fixture,
+              const char *decision,
+              BbDate date)
+{
+  g_autofree char *id = g_strdup_printf ("r%u", date);
+  g_autoptr (BbItem) receipt = bb_board_new_item (BB_KIND_RECEIPT, id);
+
+  bb_item_set_text (receipt, BB_RECEIPT_BET, "B0");
+  bb_item_set_text (receipt, BB_RECEIPT_DECISION, decision);
+  bb_item_set_date (receipt, BB_RECEIPT_DECIDED_ON, date);
+  g_assert_true (bb_item_append (BB_ITEM (fixture->board), receipt, NULL));
+}
+
+/* The newest decision comes first; another bet's are not shown. */
+static void
+test_decisions (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *list = find_descendant (GTK_WIDGET (fixture->inspector), BB_TYPE_DECISION_LIST, NULL);
+
+  select_bet (fixture, 0);
+  add_decision (fixture, "keep", bb_date_new (2026, 9, 14));
+  add_decision (fixture, "increase", bb_date_new (2026, 10, 12));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_descendant (list, GTK_TYPE_LABEL, "decision"))), ==, "More money, 12 October 2026");
+  select_bet (fixture, 1);
+  g_assert_null (find_descendant (list, GTK_TYPE_LABEL, "decision"));
+}
+
+/* What cannot be changed can still be unfolded. */
+static void
+test_read_only (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *row = GTK_WIDGET (bb_bet_page_find_row (bb_inspector_get_bet_page (fixture->inspector), BB_BET_HYPOTHESIS));
+
+  select_bet (fixture, 0);
+  bb_session_set_read_only (fixture->session, TRUE);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (get_editor (fixture, BB_BET_TITLE))));
+  g_assert_false (gtk_widget_is_sensitive (row));
+  g_assert_true (gtk_widget_is_sensitive (gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW)));
+  bb_session_set_read_only (fixture->session, FALSE);
+  g_assert_true (gtk_widget_is_sensitive (row));
+}
+
 /* A title is seen whole, however long. */
 static void
 test_long_title (Fixture *fixture,
@@ -444,6 +490,8 @@ main (int argc,
   add ("ties", test_ties);
   add ("closing", test_closing);
   add ("own-fields", test_own_fields);
+  add ("decisions", test_decisions);
+  add ("read-only", test_read_only);
   add ("long-title", test_long_title);
   return g_test_run ();
 }
