@@ -22,6 +22,13 @@ wait_until (gboolean (*done) (gpointer data),
   }
 }
 
+/* For wait_until(): a window manager takes its time to put a window on the screen. */
+static inline gboolean
+is_allocated (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0 && gtk_widget_get_height (widget) > 0;
+}
+
 static inline void
 run_pending (void)
 {

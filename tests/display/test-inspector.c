@@ -460,6 +460,7 @@ test_long_title (Fixture *fixture,
   select_bet (fixture, 1);
   editor = GTK_WIDGET (get_editor (fixture, BB_BET_TITLE));
   wait_until (has_its_height, fixture->inspector);
+  wait_until (is_allocated, editor);
   one_line = gtk_widget_get_height (editor);
   g_assert_cmpint (one_line, >, 12);
   bb_item_set_text (BB_ITEM (fixture->bets[1]), BB_BET_TITLE, title);

@@ -26,7 +26,7 @@ show_page (GtkWindow **window)
   gtk_window_set_default_size (*window, 1024, 600);
   gtk_window_set_child (*window, page);
   gtk_window_present (*window);
-  run_pending ();
+  wait_until (is_allocated, page);
   return page;
 }
 

@@ -19,7 +19,7 @@ RULES = [
     (ANYWHERE, r"\bg_file_replace_contents\w*", (), "loses the document on a full disk"),
     (ANYWHERE, r"\bXML_PARSE_(?:HUGE|NOENT|DTD\w+|XINCLUDE)\b", (), "opens the reader to hostile files"),
     (ANYWHERE, r"\b\w+_set_markup(?:_with_accel)?\b", (), "text of people is never markup"),
-    (ANYWHERE, r"\badw_toast_(?:new|set_title)\b", ("src/app/bb-window.c",),
+    (ANYWHERE, r"\badw_toast_(?:new|set_title)\b", ("src/app/bb-window-toasts.c",),
      "a toast reads markup; bb_window_toast escapes it"),
     (ANYWHERE, r"\badw_(?:status_page|preferences_group)_set_description \((?![^;]*(?:_ \(|g_markup_|NULL))", (),
      "reads markup; escape the text of people"),
