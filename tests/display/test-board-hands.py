@@ -1,0 +1,200 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Betboard developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Hands and eyes on the board: the real program, a real pointer, real keys; what is seen is what a
+screen reader is told."""
+
+import os
+import subprocess
+import sys
+import tempfile
+
+import driver
+from driver import Atspi
+
+BETS = """\
+id,title,risk,familiarity,stage,review_date
+crew,Shared crew pool across depots,71,29,active,2026-12-07
+voice,Voice notes,20,30,active,2026-11-16
+trial,Pricing trial,80,80,active,
+parts,Parts from the van,,,active,
+safety,Safety prompts,,,candidate,
+"""
+CREW = "Shared crew pool across depots, risk 71 of 100, familiarity 29, Expedition, review due 7 December"
+VOICE = "Voice notes, risk 20 of 100, familiarity 30, Cheap probes, review overdue since 16 November"
+TRIAL = "Pricing trial, risk 80 of 100, familiarity 80, Careful lifts"
+
+
+class Board:
+    """The program with the board above, in a window of 1280x800, closed at the end."""
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        table = os.path.join(self.folder.name, "bets.csv")
+        board = os.path.join(self.folder.name, "hands.betboard")
+        with open(table, "w", encoding="utf-8") as stream:
+            stream.write(BETS)
+        cli = os.path.join(os.environ["BB_BUILD_ROOT"], "src", "cli", "betboard-cli")
+        subprocess.run([cli, "import", table, "-o", board, "--as-of", "2026-11-30"], check=True, capture_output=True)
+        self.app = driver.App(board, size=(1280, 800))
+        try:
+            self.app.find(role="list item", starts="Shared crew")
+        except driver.Missing:
+            self.__exit__()
+            raise
+        return self.app
+
+    def __exit__(self, *error):
+        self.app.close()
+        self.folder.cleanup()
+
+
+def find_bet(app, name):
+    """A bet of the plane by how its spoken name begins."""
+    return app.find(role="list item", starts=name)
+
+
+def spoken(app, name):
+    return find_bet(app, name).get_name()
+
+
+def wait_spoken(app, expected):
+    driver.wait_for(expected, lambda: app.find_all(expected, "list item"))
+
+
+def point_on_plane(app, across, up):
+    """A point of the canvas by shares of its size; the middle ones are on the plane."""
+    x, y, width, height = app.extents(app.find("Plane"))
+    return x + width * across, y + height * (1 - up)
+
+
+def is_selected(app, name):
+    return find_bet(app, name).get_state_set().contains(Atspi.StateType.SELECTED)
+
+
+def test_spoken_names():
+    with Board() as app:
+        bets = app.find_all(role="list item", within=app.find("Bets on the plane", "list"))
+        assert [bet.get_name() for bet in bets] == [CREW, TRIAL, VOICE], [bet.get_name() for bet in bets]
+
+
+def test_drag_and_undo():
+    with Board() as app:
+        start = app.center(find_bet(app, "Shared crew"))
+        app.drag(start, (start[0] + 200, start[1] + 150))
+        moved = spoken(app, "Shared crew")
+        assert moved != CREW
+        app.key("ctrl+z")
+        wait_spoken(app, CREW)
+        app.key("ctrl+shift+z")
+        wait_spoken(app, moved)
+
+
+def test_escape_puts_back():
+    with Board() as app:
+        start = app.center(find_bet(app, "Shared crew"))
+        app.drag(start, (start[0] + 200, start[1] + 150), release=False)
+        driver.xdotool("key", "Escape")  # clearing modifiers first would let go of the button
+        app.settle()
+        app.release()
+        assert spoken(app, "Shared crew") == CREW
+        assert is_selected(app, "Shared crew")
+
+
+def test_small_press_is_a_click():
+    with Board() as app:
+        start = app.center(find_bet(app, "Shared crew"))
+        app.drag(start, (start[0] + 4, start[1] + 3))
+        assert spoken(app, "Shared crew") == CREW
+        assert is_selected(app, "Shared crew")
+
+
+def test_nudge():
+    with Board() as app:
+        app.click(find_bet(app, "Voice notes"))
+        app.key("Right", "shift+Up")
+        wait_spoken(app, "Voice notes, risk 25 of 100, familiarity 31, Cheap probes, review overdue since 16 November")
+        app.key("ctrl+z", "ctrl+z")
+        wait_spoken(app, VOICE)
+
+
+def test_marquee():
+    with Board() as app:
+        app.drag(point_on_plane(app, 0.2, 0.97), point_on_plane(app, 0.98, 0.5))
+        assert is_selected(app, "Shared crew") and is_selected(app, "Pricing trial")
+        assert not is_selected(app, "Voice notes")
+        start = app.center(find_bet(app, "Shared crew"))
+        app.drag(start, (start[0], start[1] + 60))
+        assert spoken(app, "Shared crew") != CREW and spoken(app, "Pricing trial") != TRIAL
+        app.key("ctrl+z")
+        wait_spoken(app, CREW)
+        wait_spoken(app, TRIAL)
+        app.key("Escape")
+        assert not is_selected(app, "Shared crew")
+
+
+def test_tab_walks():
+    with Board() as app:
+        app.click(find_bet(app, "Shared crew"))
+        app.key("Tab")
+        assert is_selected(app, "Pricing trial")
+        app.key("Tab")
+        assert is_selected(app, "Voice notes")
+        app.key("shift+Tab")
+        assert is_selected(app, "Pricing trial")
+
+
+def test_place_them():
+    with Board() as app:
+        app.click(app.find("Place Them", "push button"))
+        app.click_at(*point_on_plane(app, 0.5, 0.6))
+        app.click_at(*point_on_plane(app, 0.6, 0.4))
+        assert "familiarity" in spoken(app, "Parts from the van")
+        assert "familiarity" in spoken(app, "Safety prompts")
+        assert not app.has("Place Them", "push button")
+        app.key("ctrl+z")
+        app.settle()
+        assert not app.find_all(role="list item", starts="Safety prompts, risk")
+
+
+def test_drag_from_and_to_lists():
+    with Board() as app:
+        app.drag(app.center(app.find("Parts from the van", "label")), point_on_plane(app, 0.5, 0.6))
+        assert "risk" in spoken(app, "Parts from the van")
+        app.drag(app.center(find_bet(app, "Pricing trial")), app.center(app.find("Stopped")))
+        assert not app.find_all(role="list item", starts="Pricing trial, risk")
+        app.key("ctrl+z")
+        wait_spoken(app, TRIAL)
+
+
+def test_new_bet_is_named():
+    with Board() as app:
+        app.click_at(*point_on_plane(app, 0.5, 0.6), repeat=2)
+        app.type("Brand new")
+        app.key("Tab")
+        find_bet(app, "Brand new, risk")
+
+
+def test_delete_and_undo():
+    with Board() as app:
+        app.click(find_bet(app, "Pricing trial"))
+        app.key("Delete")
+        assert not app.find_all(role="list item", starts="Pricing trial")
+        app.click(app.find("Undo", "push button"))
+        wait_spoken(app, TRIAL)
+
+
+if __name__ == "__main__":
+    sys.exit(driver.run(
+        test_spoken_names,
+        test_drag_and_undo,
+        test_escape_puts_back,
+        test_small_press_is_a_click,
+        test_nudge,
+        test_marquee,
+        test_tab_walks,
+        test_place_them,
+        test_drag_from_and_to_lists,
+        test_new_bet_is_named,
+        test_delete_and_undo))
