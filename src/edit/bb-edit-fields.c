@@ -8,6 +8,7 @@
 
 #include "bb-edit-fields.h"
 
+#include "bb-model-error.h"
 #include "bb-transaction.h"
 
 #include <glib/gi18n-lib.h>
@@ -262,6 +263,26 @@ remove_ties (BbBet *bet,
     bb_item_remove (link);
 }
 
+/* The model speaks of codes; people know titles. */
+static gboolean
+append_tie (BbBet *bet,
+            const char *link_kind,
+            BbBet *to,
+            GError **error)
+{
+  BbDate since = g_str_equal (link_kind, "waits_for") ? bb_clock_today () : BB_DATE_NONE;
+  g_autoptr (BbItem) link = bb_link_new (link_kind, bb_bet_get_id (to), since);
+  g_autoptr (GError) refusal = NULL;
+
+  if (bb_item_append (BB_ITEM (bet), link, &refusal))
+    return TRUE;
+  if (g_error_matches (refusal, BB_MODEL_ERROR, BB_MODEL_ERROR_CYCLE))
+    g_set_error (error, BB_MODEL_ERROR, BB_MODEL_ERROR_CYCLE, _ ("“%s” cannot be tied to “%s”: the tie would lead back to itself"), bb_bet_get_title (bet), bb_bet_get_title (to));
+  else
+    g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
+}
+
 /**
  * bb_edit_tie:
  * @link_kind: an id of bb_set_link
@@ -281,7 +302,6 @@ bb_edit_tie (BbHistory *history,
              GError **error)
 {
   g_autoptr (BbTransaction) step = NULL;
-  g_autoptr (BbItem) link = NULL;
 
   g_return_val_if_fail (BB_IS_HISTORY (history) && BB_IS_BET (bet) && BB_IS_BET (to), FALSE);
   g_return_val_if_fail (link_kind != NULL, FALSE);
@@ -291,8 +311,7 @@ bb_edit_tie (BbHistory *history,
   step = bb_transaction_begin (history, _ ("Tie Bets"));
   if (g_str_equal (link_kind, "parent"))
     remove_ties (bet, link_kind, NULL);
-  link = bb_link_new (link_kind, bb_bet_get_id (to), g_str_equal (link_kind, "waits_for") ? bb_clock_today () : BB_DATE_NONE);
-  if (!bb_item_append (BB_ITEM (bet), link, error))
+  if (!append_tie (bet, link_kind, to, error))
     return FALSE;
   bb_transaction_commit (step);
   return TRUE;

@@ -94,6 +94,7 @@ bb_step_new_bare (const BbChange *change)
   BbStep *self = bb_step_new (label);
 
   bb_step_record (self, change, 0);
+  bb_step_settle (self);
   return self;
 }
 
@@ -221,12 +222,17 @@ bb_step_join (BbStep *self,
 {
   guint i;
 
-  if (!g_str_equal (self->label, next->label) || !sets_again (self, next))
+  gboolean joins;
+
+  if (!g_str_equal (self->label, next->label))
     return FALSE;
-  for (i = 0; i < next->changes->len; i++)
+  for (i = 0; i < self->changes->len; i++)
+    remember_latest (self, i);
+  joins = sets_again (self, next);
+  for (i = 0; joins && i < next->changes->len; i++)
     bb_step_record (self, next->changes->pdata[i], 0);
   bb_step_settle (self);
-  return TRUE;
+  return joins;
 }
 
 static gboolean
@@ -238,7 +244,8 @@ changes_nothing (const BbChange *change)
 /**
  * bb_step_settle:
  *
- * Forgets fields that hold again what they held before the step.
+ * Forgets fields that hold again what they held before the step, and what is needed for recording:
+ * steps are kept by the hundred.
  */
 void
 bb_step_settle (BbStep *self)
@@ -252,8 +259,6 @@ bb_step_settle (BbStep *self)
   g_ptr_array_unref (self->changes);
   self->changes = g_steal_pointer (&kept);
   g_hash_table_remove_all (self->latest);
-  for (i = 0; i < self->changes->len; i++)
-    remember_latest (self, i);
 }
 
 /**

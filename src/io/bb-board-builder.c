@@ -2,29 +2,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Keeps a stack of the known elements that are open. What stands between them and is not known waits
- * in the frame until the next known element, because that is what it belongs to: comments and
- * instructions travel with the item below them, elements stay with the owner, at that place. */
+ * in the frame for the next known element. */
 
 #include "config.h"
 
 #include "bb-board-builder.h"
 
-#include "bb-board-writer.h"
 #include "bb-io-error.h"
 #include "bb-item-filler.h"
+#include "bb-item-maker.h"
 #include "bb-model-error.h"
+#include "bb-reference-list.h"
 #include "bb-tie-check.h"
 #include "bb-xml-layout.h"
+#include "bb-xml-waiting.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define DUPLICATE_TRIES 100u
-
-typedef struct {
-  char *xml;
-  gboolean is_element;
-} Waiting;
 
 typedef struct {
   guint field;
@@ -36,39 +30,24 @@ typedef struct {
   const BbXmlPart *part; /* NULL: this is the item's own element */
   const BbXmlLayout *layout;
   guint line;
-  guint next_part; /* where to look first */
-  guint64 seen;    /* which parts were there already */
-  GArray *waiting; /* of Waiting; NULL for none */
-  GArray *lists;   /* of List; NULL for none */
+  guint next_part;       /* where to look first */
+  guint64 seen;          /* which parts were there already */
+  BbXmlWaiting *waiting; /* NULL for none */
+  GArray *lists;         /* of List; NULL for none */
   GString *entry_attributes;
 } Frame;
-
-/* A field that refers to something that may come later in the file. */
-typedef struct {
-  BbItem *item;
-  guint field;
-  guint line;
-} Reference;
 
 struct _BbBoardBuilder {
   BbReadNotes *notes;
   BbBoard *board;
   GArray *frames;
-  GArray *references;
+  BbReferenceList *references;
   GString *text;
   GString *raw;
-  GArray *outside; /* of Waiting: before and behind the root */
+  BbXmlWaiting *outside; /* before and behind the root */
   BbXmlCapture *capture;
   gboolean capturing;
 };
-
-/* --- waiting nodes ------------------------------------------------------------------------ */
-
-static void
-clear_waiting (gpointer data)
-{
-  g_free (((Waiting *) data)->xml);
-}
 
 static void
 clear_list (gpointer data)
@@ -83,7 +62,7 @@ clear_frame (gpointer data)
 
   if (frame->part == NULL)
     g_clear_object (&frame->item);
-  g_clear_pointer (&frame->waiting, g_array_unref);
+  g_clear_pointer (&frame->waiting, bb_xml_waiting_free);
   g_clear_pointer (&frame->lists, g_array_unref);
   if (frame->entry_attributes != NULL)
     g_string_free (frame->entry_attributes, TRUE);
@@ -101,56 +80,8 @@ add_waiting (BbBoardBuilder *self,
              gboolean is_element)
 {
   Frame *top = get_top (self);
-  GArray **waiting = top != NULL ? &top->waiting : &self->outside;
-  Waiting node = { xml, is_element };
 
-  if (*waiting == NULL) {
-    *waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
-    g_array_set_clear_func (*waiting, clear_waiting);
-  }
-  g_array_append_val (*waiting, node);
-}
-
-static void
-settle (GArray **waiting,
-        BbItem *item,
-        const char *within,
-        const char *before)
-{
-  guint i;
-
-  if (*waiting == NULL)
-    return;
-  for (i = 0; i < (*waiting)->len; i++)
-    bb_attic_add_node (bb_item_filler_ensure_attic (item), within, before, g_array_index (*waiting, Waiting, i).xml);
-  g_clear_pointer (waiting, g_array_unref);
-}
-
-/* What stood before the element of a child: elements, with the comments above them, stay where they
- * were when the child goes; the comments right above it go with it. */
-static void
-settle_before_child (GArray **waiting,
-                     BbItem *owner,
-                     const BbXmlPart *part,
-                     BbItem *child)
-{
-  guint n_staying = 0;
-  guint i;
-
-  if (*waiting == NULL)
-    return;
-  for (i = 0; i < (*waiting)->len; i++)
-    if (g_array_index (*waiting, Waiting, i).is_element && bb_item_get_info (child)->has_id)
-      n_staying = i + 1;
-  for (i = 0; i < (*waiting)->len; i++) {
-    const char *xml = g_array_index (*waiting, Waiting, i).xml;
-
-    if (i < n_staying)
-      bb_attic_add_node (bb_item_filler_ensure_attic (owner), part->element, bb_item_get_id (child), xml);
-    else
-      bb_attic_add_node (bb_item_filler_ensure_attic (child), NULL, BB_ATTIC_AHEAD, xml);
-  }
-  g_clear_pointer (waiting, g_array_unref);
+  bb_xml_waiting_add (top != NULL ? &top->waiting : &self->outside, xml, is_element);
 }
 
 static gboolean
@@ -198,91 +129,6 @@ copy_raw (BbBoardBuilder *self,
   g_string_truncate (self->raw, 0);
   bb_xml_element_append_value (element, attribute, self->raw);
   return self->raw->str;
-}
-
-static gboolean
-is_reference (const BbField *field)
-{
-  return field->type == BB_FIELD_REFERENCE || field->type == BB_FIELD_REFERENCES;
-}
-
-static void
-note_reference (BbBoardBuilder *self,
-                BbItem *item,
-                guint field,
-                guint line)
-{
-  Reference reference = { item, field, line };
-
-  if (is_reference (&bb_item_get_info (item)->fields[field]) && bb_item_get_kind (item) != BB_KIND_SNAPSHOT_ROW)
-    g_array_append_val (self->references, reference);
-}
-
-static char *
-make_free_id (BbBoardBuilder *self,
-              BbItem *owner,
-              BbKind kind,
-              const char *base)
-{
-  guint number;
-
-  for (number = 2; number < DUPLICATE_TRIES; number++) {
-    char *id = g_strdup_printf ("%s-%u", base, number);
-
-    if (bb_item_find_child (owner, kind, id) == NULL)
-      return id;
-    g_free (id);
-  }
-  return bb_board_make_id (self->board, kind);
-}
-
-static void
-note_id (BbBoardBuilder *self,
-         BbItem *item,
-         const char *raw,
-         gboolean taken,
-         guint line)
-{
-  const char *label = _ (bb_item_get_info (item)->label);
-  const char *id = bb_item_get_id (item);
-
-  if (raw == NULL || *raw == '\0')
-    bb_read_notes_add (self->notes, line, _ ("%s: the code is missing; it was given “%s”."), label, id);
-  else if (taken)
-    bb_read_notes_add (self->notes, line, _ ("%s: the code “%s” is taken; it was given “%s”."), label, raw, id);
-  else
-    bb_read_notes_add (self->notes, line, _ ("%s: “%s” is not possible; it was read as “%s”."), label, raw, id);
-  if (raw != NULL)
-    bb_item_filler_keep_attribute (item, NULL, BB_WAS "id", raw);
-}
-
-/* Makes an item with the id @raw, or with a new one where there is none or it is taken. */
-static BbItem *
-make_item (BbBoardBuilder *self,
-           BbItem *owner,
-           BbKind kind,
-           const char *raw,
-           guint line)
-{
-  const BbKindInfo *info = bb_kind_get_info (kind);
-  gboolean missing = raw == NULL || *raw == '\0';
-  g_autofree char *id = NULL;
-  gboolean taken;
-  BbItem *item;
-
-  if (!info->has_id)
-    return bb_board_new_item (kind, NULL);
-  item = bb_board_new_item (kind, missing ? info->id : raw);
-  taken = bb_item_find_child (owner, kind, bb_item_get_id (item)) != NULL;
-  if (!missing && !taken && g_str_equal (bb_item_get_id (item), raw))
-    return item;
-  if (missing || taken) {
-    id = make_free_id (self, owner, kind, bb_item_get_id (item));
-    g_object_unref (item);
-    item = bb_board_new_item (kind, id);
-  }
-  note_id (self, item, raw, taken, line);
-  return item;
 }
 
 static int
@@ -392,7 +238,7 @@ take_attribute (BbBoardBuilder *self,
     return;
   }
   bb_item_filler_set_attribute (frame->item, (guint) field, copy_raw (self, element, index), frame->line, self->notes);
-  note_reference (self, frame->item, (guint) field, frame->line);
+  bb_reference_list_add (self->references, frame->item, (guint) field, frame->line);
 }
 
 static void
@@ -435,9 +281,9 @@ start_child (BbBoardBuilder *self,
   Frame *top = get_top (self);
   int id = find_attribute (element, "id");
   const char *raw = id >= 0 ? copy_raw (self, element, id) : NULL;
-  BbItem *item = make_item (self, top->item, part->kind, raw, line);
+  BbItem *item = bb_item_maker_make (top->item, part->kind, raw, line, self->notes);
 
-  settle_before_child (&top->waiting, top->item, part, item);
+  bb_xml_waiting_settle_before (&top->waiting, top->item, part->element, item);
   push_item (self, item, element, line);
 }
 
@@ -511,7 +357,7 @@ start_part (BbBoardBuilder *self,
     frame.waiting = g_steal_pointer (&top->waiting);
     frame.entry_attributes = capture_attributes (self, element);
   } else {
-    settle (&top->waiting, top->item, NULL, part->element);
+    bb_xml_waiting_settle (&top->waiting, top->item, NULL, part->element);
   }
   g_array_append_val (self->frames, frame);
   if (part->type == BB_XML_PART_SHARED)
@@ -549,13 +395,21 @@ start_below (BbBoardBuilder *self,
              guint line)
 {
   Frame *top = get_top (self);
+  gboolean known;
   guint index;
 
-  if (!is_ours (element))
+  if (!is_ours (element)) {
     start_capture (self, element, FALSE);
-  else if (top->part == NULL && find_part (top, element->name, &index))
+    return;
+  }
+  known = find_part (top, element->name, &index);
+  if (top->part == NULL && known)
     start_part (self, index, element, line);
-  else if (top->part != NULL && top->part->type == BB_XML_PART_NESTED && strcmp (element->name, bb_kind_get_info (top->part->kind)->id) == 0)
+  else if (top->part == NULL)
+    start_capture (self, element, FALSE);
+  else if (top->part->type != BB_XML_PART_NESTED)
+    start_capture (self, element, known); /* it moves up to where its name may mean something */
+  else if (strcmp (element->name, bb_kind_get_info (top->part->kind)->id) == 0)
     start_child (self, top->part, element, line);
   else
     start_capture (self, element, FALSE);
@@ -595,10 +449,10 @@ end_entry (BbBoardBuilder *self,
   char *entry = bb_item_filler_take_entry (frame->item, frame->part, self->text->str, frame->line, self->notes);
 
   if (entry == NULL) {
-    settle (&frame->waiting, frame->item, NULL, element);
+    bb_xml_waiting_settle (&frame->waiting, frame->item, NULL, element);
     return;
   }
-  settle (&frame->waiting, frame->item, element, entry);
+  bb_xml_waiting_settle (&frame->waiting, frame->item, element, entry);
   if (frame->entry_attributes != NULL)
     bb_attic_add_entry (bb_item_filler_ensure_attic (frame->item), element, entry, frame->entry_attributes->str);
   add_entry (self, frame, entry);
@@ -614,11 +468,11 @@ end_part (BbBoardBuilder *self,
     end_entry (self, frame);
   } else if (part->type == BB_XML_PART_TEXT) {
     bb_item_filler_set_text (frame->item, part, self->text->str, frame->line, self->notes);
-    settle (&frame->waiting, frame->item, NULL, part->element);
+    bb_xml_waiting_settle (&frame->waiting, frame->item, NULL, part->element);
   } else if (part->type == BB_XML_PART_NESTED) {
-    settle (&frame->waiting, frame->item, part->element, NULL);
+    bb_xml_waiting_settle (&frame->waiting, frame->item, part->element, NULL);
   } else {
-    settle (&frame->waiting, frame->item, NULL, part->element);
+    bb_xml_waiting_settle (&frame->waiting, frame->item, NULL, part->element);
   }
   g_string_truncate (self->text, 0);
 }
@@ -634,32 +488,8 @@ set_lists (BbBoardBuilder *self,
 
     g_ptr_array_add (list->entries, NULL);
     bb_item_set_value (frame->item, list->field, &BB_VALUE_OF_LIST (list->entries->pdata));
-    note_reference (self, frame->item, list->field, frame->line);
+    bb_reference_list_add (self->references, frame->item, list->field, frame->line);
   }
-}
-
-/* A tie that may not be is kept as an element that is none. */
-static void
-keep_tie (BbItem *bet,
-          BbItem *link)
-{
-  g_autofree char *xml = bb_board_write_item (link, BB_WAS "tie");
-  BbAttic *own = bb_item_get_attic (link);
-  BbAttic *attic = bb_item_filler_ensure_attic (bet);
-  guint i;
-
-  for (i = 0; own != NULL && i < bb_attic_get_n_nodes (own); i++)
-    if (g_strcmp0 (bb_attic_get_node (own, i)->before, BB_ATTIC_AHEAD) == 0)
-      bb_attic_add_node (attic, NULL, NULL, bb_attic_get_node (own, i)->xml);
-  bb_attic_add_node (attic, NULL, NULL, xml);
-}
-
-static void
-drop_references (BbBoardBuilder *self,
-                 BbItem *item)
-{
-  while (self->references->len > 0 && g_array_index (self->references, Reference, self->references->len - 1).item == item)
-    g_array_set_size (self->references, self->references->len - 1);
 }
 
 static gboolean
@@ -670,7 +500,7 @@ end_item (BbBoardBuilder *self,
   BbItem *owner;
   g_autoptr (GError) reason = NULL;
 
-  settle (&frame->waiting, frame->item, NULL, NULL);
+  bb_xml_waiting_settle (&frame->waiting, frame->item, NULL, NULL);
   set_lists (self, frame);
   if (self->frames->len == 1)
     return TRUE;
@@ -681,8 +511,8 @@ end_item (BbBoardBuilder *self,
     bb_io_error_set_at (error, BB_IO_ERROR_REFUSED, frame->line, 0, "%s", reason->message);
     return FALSE;
   }
-  drop_references (self, frame->item);
-  keep_tie (owner, frame->item);
+  bb_reference_list_drop (self->references, frame->item);
+  bb_item_filler_keep_tie (owner, frame->item);
   bb_read_notes_add (self->notes, frame->line, "%s", reason->message);
   return TRUE;
 }
@@ -705,7 +535,7 @@ bb_board_builder_new (BbReadNotes *notes)
   bb_board_set_loading (self->board, TRUE);
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_array_set_clear_func (self->frames, clear_frame);
-  self->references = g_array_new (FALSE, FALSE, sizeof (Reference));
+  self->references = bb_reference_list_new ();
   self->text = g_string_new (NULL);
   self->raw = g_string_new (NULL);
   self->capture = bb_xml_capture_new ();
@@ -716,8 +546,8 @@ void
 bb_board_builder_free (BbBoardBuilder *self)
 {
   g_array_unref (self->frames);
-  g_array_unref (self->references);
-  g_clear_pointer (&self->outside, g_array_unref);
+  bb_reference_list_free (self->references);
+  g_clear_pointer (&self->outside, bb_xml_waiting_free);
   g_string_free (self->text, TRUE);
   g_string_free (self->raw, TRUE);
   bb_xml_capture_free (self->capture);
@@ -744,7 +574,7 @@ bb_board_builder_start (BbBoardBuilder *self,
     start_below (self, element, line);
     return;
   }
-  settle (&self->outside, BB_ITEM (self->board), NULL, BB_ATTIC_AHEAD);
+  bb_xml_waiting_settle (&self->outside, BB_ITEM (self->board), NULL, BB_ATTIC_AHEAD);
   push_item (self, g_object_ref (BB_ITEM (self->board)), element, line);
 }
 
@@ -836,46 +666,6 @@ bb_board_builder_add_instruction (BbBoardBuilder *self,
   add_raw (self, "<?", text, "?>");
 }
 
-/* --- the whole board ------------------------------------------------------------------------ */
-
-static void
-check_reference (BbBoardBuilder *self,
-                 const Reference *reference,
-                 const char *id)
-{
-  const BbField *field = &bb_item_get_info (reference->item)->fields[reference->field];
-
-  if (*id != '\0' && bb_board_find (self->board, field->refers_to, id) == NULL)
-    bb_read_notes_add (self->notes, reference->line, _ ("%s: nothing on the board has the code “%s”."), _ (field->label), id);
-}
-
-static void
-check_references (BbBoardBuilder *self)
-{
-  guint i;
-
-  for (i = 0; i < self->references->len; i++) {
-    const Reference *reference = &g_array_index (self->references, Reference, i);
-    const char *const *ids = bb_item_get_list_value (reference->item, reference->field);
-
-    check_reference (self, reference, bb_item_get_text (reference->item, reference->field));
-    for (; *ids != NULL; ids++)
-      check_reference (self, reference, *ids);
-  }
-}
-
-static guint
-find_line (BbBoardBuilder *self,
-           BbItem *item)
-{
-  guint i;
-
-  for (i = 0; i < self->references->len; i++)
-    if (g_array_index (self->references, Reference, i).item == item)
-      return g_array_index (self->references, Reference, i).line;
-  return 0;
-}
-
 static void
 open_cycles (BbBoardBuilder *self)
 {
@@ -886,10 +676,10 @@ open_cycles (BbBoardBuilder *self)
     BbItem *link = g_ptr_array_index (closing, i);
     BbItem *bet = bb_item_get_owner (link);
     const char *to = bb_item_get_text (link, BB_LINK_TO);
-    guint line = bb_read_notes_is_full (self->notes) ? 0 : find_line (self, link);
+    guint line = bb_read_notes_is_full (self->notes) ? 0 : bb_reference_list_find_line (self->references, link);
 
     bb_read_notes_add (self->notes, line, _ ("The tie from “%s” to “%s” leads back to where it starts; it was left out."), bb_item_get_id (bet), to);
-    keep_tie (bet, link);
+    bb_item_filler_keep_tie (bet, link);
     bb_item_remove (link);
   }
 }
@@ -902,8 +692,8 @@ open_cycles (BbBoardBuilder *self)
 BbBoard *
 bb_board_builder_finish (BbBoardBuilder *self)
 {
-  settle (&self->outside, BB_ITEM (self->board), NULL, BB_ATTIC_BEHIND);
-  check_references (self);
+  bb_xml_waiting_settle (&self->outside, BB_ITEM (self->board), NULL, BB_ATTIC_BEHIND);
+  bb_reference_list_check (self->references, self->board, self->notes);
   open_cycles (self);
   bb_board_set_loading (self->board, FALSE);
   return g_steal_pointer (&self->board);

@@ -18,6 +18,7 @@
 #include <string.h>
 
 #define THOUSAND 1000
+#define SAMPLE_ROWS 20u
 
 typedef struct {
   char *heading;
@@ -254,18 +255,83 @@ add_entry (BbCsvMapping *self,
 }
 
 static gboolean
-first_row_is_heading (const BbCsvTable *table)
+is_heading (const char *cell)
 {
-  g_autofree char *folded = bb_csv_fold (bb_csv_table_get_cell (table, 0, 0));
+  g_autofree char *folded = bb_csv_fold (cell);
   BbCsvColumn column;
 
-  return bb_csv_table_get_n_cells (table, 0) > 1 || find_folded (folded, &column);
+  return find_folded (folded, &column) || find_thousands (folded, &column);
+}
+
+static gboolean
+is_number_or_day (const char *cell)
+{
+  gint64 amount;
+  BbDate date;
+
+  return bb_amount_parse (cell, 1, BB_AMOUNT_MARK_UNKNOWN, &amount) != BB_AMOUNT_PARSE_INVALID || bb_date_parse (cell, BB_DATE_ORDER_UNKNOWN, &date) != BB_DATE_PARSE_INVALID;
+}
+
+/* One that we know is a heading; without any, a number or a day shows that it is none. */
+static gboolean
+first_row_is_heading (const BbCsvTable *table)
+{
+  guint n_cells = bb_csv_table_get_n_cells (table, 0);
+  gboolean has_number = FALSE;
+  guint i;
+
+  for (i = 0; i < n_cells; i++) {
+    if (is_heading (bb_csv_table_get_cell (table, 0, i)))
+      return TRUE;
+    has_number = has_number || is_number_or_day (bb_csv_table_get_cell (table, 0, i));
+  }
+  return n_cells > 1 && !has_number;
+}
+
+/* How much there is to read in a column; nothing where it holds numbers or days. */
+static gsize
+count_words (const BbCsvTable *table,
+             guint index)
+{
+  gsize length = 0;
+  guint row;
+
+  for (row = 0; row < MIN (bb_csv_table_get_n_rows (table), SAMPLE_ROWS); row++) {
+    const char *cell = bb_csv_table_get_cell (table, row, index);
+
+    if (is_number_or_day (cell))
+      return 0;
+    length += strlen (cell);
+  }
+  return length;
+}
+
+/* Without headings the titles are where there is most to read. */
+static void
+add_bare_columns (BbCsvMapping *self,
+                  const BbCsvTable *table)
+{
+  guint n_columns = bb_csv_table_get_n_rows (table) > 0 ? bb_csv_table_get_n_cells (table, 0) : 1;
+  guint titles = 0;
+  guint i;
+
+  for (i = 1; i < n_columns; i++)
+    if (count_words (table, i) > count_words (table, titles))
+      titles = i;
+  for (i = 0; i < n_columns; i++) {
+    Entry entry = { g_strdup (""), { BB_CSV_FIELD, BB_BET_TITLE }, 1 };
+
+    g_array_append_val (self->entries, entry);
+    if (i != titles)
+      bb_csv_mapping_set_column (self, i, (BbCsvColumn){ BB_CSV_OWN, 0 });
+  }
 }
 
 /**
  * bb_csv_mapping_new:
  *
- * A table of one column without a heading is a list of titles.
+ * Rows without a heading are taken for what they look like: a list of titles, with whatever stands
+ * beside them as own fields.
  *
  * Returns: (transfer full): a guess
  */
@@ -273,19 +339,15 @@ BbCsvMapping *
 bb_csv_mapping_new (const BbCsvTable *table)
 {
   BbCsvMapping *self = g_new0 (BbCsvMapping, 1);
-  Entry titles = { g_strdup (""), { BB_CSV_FIELD, BB_BET_TITLE }, 1 };
   guint i;
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, clear_entry);
   self->has_heading = bb_csv_table_get_n_rows (table) > 0 && first_row_is_heading (table);
   self->is_ours = self->has_heading && g_str_equal (bb_csv_table_get_cell (table, 0, 0), "id") && g_str_equal (bb_csv_table_get_cell (table, 0, 1), "title");
-  if (!self->has_heading) {
-    g_array_append_val (self->entries, titles);
-    return self;
-  }
-  g_free (titles.heading);
-  for (i = 0; i < bb_csv_table_get_n_cells (table, 0); i++)
+  if (!self->has_heading)
+    add_bare_columns (self, table);
+  for (i = 0; self->has_heading && i < bb_csv_table_get_n_cells (table, 0); i++)
     add_entry (self, table, i);
   return self;
 }

@@ -9,6 +9,7 @@
 #include "bb-item-filler.h"
 
 #include "bb-admit.h"
+#include "bb-board-writer.h"
 #include "bb-text.h"
 #include "bb-xml-text.h"
 
@@ -278,4 +279,25 @@ bb_item_filler_take_entry (BbItem *item,
   keep_raw_element (item, part->element, raw);
   bb_read_notes_add (notes, line, _ ("%s: an entry was too long or on several lines and was cut."), _ (bb_item_get_info (item)->fields[part->first].label));
   return admitted.kind == BB_VALUE_LIST ? g_strdup (admitted.list[0]) : NULL;
+}
+
+/**
+ * bb_item_filler_keep_tie:
+ * @link: a tie that may not be
+ *
+ * Puts it into the attic of @bet, as an element that is no tie.
+ */
+void
+bb_item_filler_keep_tie (BbItem *bet,
+                         BbItem *link)
+{
+  g_autofree char *xml = bb_board_write_item (link, BB_WAS "tie");
+  BbAttic *own = bb_item_get_attic (link);
+  BbAttic *attic = bb_item_filler_ensure_attic (bet);
+  guint i;
+
+  for (i = 0; own != NULL && i < bb_attic_get_n_nodes (own); i++)
+    if (g_strcmp0 (bb_attic_get_node (own, i)->before, BB_ATTIC_AHEAD) == 0)
+      bb_attic_add_node (attic, NULL, NULL, bb_attic_get_node (own, i)->xml);
+  bb_attic_add_node (attic, NULL, NULL, xml);
 }

@@ -21,6 +21,7 @@ void bb_item_filler_set_attribute (BbItem *item, guint field, const char *raw, g
 void bb_item_filler_set_text (BbItem *item, const BbXmlPart *part, const char *raw, guint line, BbReadNotes *notes);
 char *bb_item_filler_take_entry (BbItem *item, const BbXmlPart *part, const char *raw, guint line, BbReadNotes *notes);
 void bb_item_filler_keep_attributes (BbItem *item, const char *part_element, const BbXmlElement *element);
+void bb_item_filler_keep_tie (BbItem *bet, BbItem *link);
 void bb_item_filler_keep_unknown (BbItem *item, const char *part_element, const BbXmlElement *element, int attribute);
 
 G_END_DECLS

@@ -165,6 +165,13 @@ add_shape (BbSceneBuilder *builder,
   }
 }
 
+/* All released: outline and heart are one. */
+static gboolean
+is_full (const BbMark *self)
+{
+  return !self->candidate && !self->envelope && self->heart >= 0.985 * self->radius;
+}
+
 static void
 draw_outline (const BbMark *self,
               BbPoint center,
@@ -173,10 +180,12 @@ draw_outline (const BbMark *self,
 {
   const BbColor *color = bb_theme_get_team (theme, self->slot);
   gboolean hollow = self->candidate || self->envelope;
-  gboolean plain = self->shape == BB_SHAPE_PLAIN && !hollow && self->heart > 0;
+  gboolean plain = self->shape == BB_SHAPE_PLAIN && !hollow && self->heart > 0 && !is_full (self);
   BbPaint paint = { .stroke = *color, .width = LINE * self->unit };
 
-  if (!hollow)
+  if (!hollow && is_full (self))
+    paint.fill = *color;
+  else if (!hollow)
     paint.fill = bb_color_with_alpha (color, plain ? theme->pale * 1.5 : theme->pale);
   if (plain)
     paint.stroke.alpha = 0;
@@ -215,6 +224,8 @@ draw_heart (const BbMark *self,
     return;
   if (self->envelope)
     add_shape (builder, self->shape, center, MIN (CORE * self->unit, self->radius * 0.6), &solid);
+  else if (is_full (self))
+    ;
   else if (self->heart <= 0)
     bb_scene_builder_add_circle (builder, center, DOT * self->unit, &solid);
   else

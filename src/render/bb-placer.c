@@ -22,6 +22,8 @@
 #define MOST_PUSH_TRIES 4000u
 #define PUSH_DEPTH 2u
 #define COVERAGE_STEP 0.6
+#define COVERAGE_POINTS 500.0
+#define MOST_IDLE_ATTEMPTS 3u
 #define UNLUCKY_COST 2.5
 #define UNPLACED_COST 1000.0
 #define COST_STEPS 100
@@ -250,10 +252,11 @@ count_free_spots (BbPlacer *self,
 static void
 map_obstacles (BbPlacer *self)
 {
+  double step = MAX (self->gap * COVERAGE_STEP, sqrt (self->area.width * self->area.height / (COVERAGE_POINTS * MAX (self->n_placements, 40))));
   guint i;
 
   g_clear_pointer (&self->coverage, bb_coverage_free);
-  self->coverage = bb_coverage_new (&self->area, self->gap * COVERAGE_STEP);
+  self->coverage = bb_coverage_new (&self->area, step);
   for (i = 0; i < self->obstacles->len; i++)
     bb_coverage_add (self->coverage, &g_array_index (self->obstacles, BbRect, i));
   bb_coverage_finish (self->coverage);
@@ -552,20 +555,22 @@ static guint
 run_attempts (BbPlacer *self,
               double reach)
 {
-  guint n_attempts = self->n_placements <= 60 ? 10 : self->n_placements <= 150 ? 4
-                                                                               : 1;
+  guint n_attempts = self->n_placements <= 40 ? 10 : self->n_placements <= 80 ? 4
+                                                                              : 1;
   g_autofree BbPlacement *best = g_new0 (BbPlacement, self->n_placements + 1);
   double least = G_MAXDOUBLE;
   gboolean more = TRUE;
-  guint i;
+  guint i, n_idle = 0;
 
   for (i = 0; i < n_attempts && more; i++) {
     attempt (self, reach);
+    n_idle++;
     if (get_total_cost (self) < least) {
       least = get_total_cost (self);
       memcpy (best, self->placements, self->n_placements * sizeof (BbPlacement));
+      n_idle = 0;
     }
-    more = has_unlucky (self) && self->n_tried < self->budget;
+    more = n_idle < MOST_IDLE_ATTEMPTS && has_unlucky (self) && self->n_tried < self->budget;
     start_anew (self);
   }
   return finish (self, best);

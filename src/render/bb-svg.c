@@ -14,6 +14,9 @@
 
 #include "bb-text-measure.h"
 
+/* Texts of fewer letters hardly differ in length from font to font. */
+#define LEAST_FITTED 5
+
 typedef struct {
   const BbScene *scene;
   GString *out;
@@ -58,6 +61,13 @@ add_number (GString *out,
   add_hundredths (out, to_hundredths (value));
 }
 
+/* A place or a length on the page, to a tenth of a pixel. */
+static gint64
+to_place (double value)
+{
+  return (gint64) llround (CLAMP (value, -1e12, 1e12) * 10) * 10;
+}
+
 static void
 add_attribute (GString *out,
                const char *name,
@@ -66,7 +76,7 @@ add_attribute (GString *out,
   g_string_append_c (out, ' ');
   g_string_append (out, name);
   g_string_append (out, "=\"");
-  add_number (out, value);
+  add_hundredths (out, to_place (value));
   g_string_append_c (out, '"');
 }
 
@@ -291,8 +301,8 @@ add_steps (Writer *self,
 
     g_string_append_c (self->out, "Mlcz"[steps[i].verb]);
     for (j = 0; j < n; j += 2) {
-      gint64 dx = to_hundredths (steps[i].at[j]) - (move ? 0 : x);
-      gint64 dy = to_hundredths (steps[i].at[j + 1]) - (move ? 0 : y);
+      gint64 dx = to_place (steps[i].at[j]) - (move ? 0 : x);
+      gint64 dy = to_place (steps[i].at[j + 1]) - (move ? 0 : y);
 
       if (j > 0 && dx >= 0)
         g_string_append_c (self->out, ' ');
@@ -302,8 +312,8 @@ add_steps (Writer *self,
       add_hundredths (self->out, dy);
     }
     if (n > 0) {
-      x = to_hundredths (steps[i].at[n - 2]);
-      y = to_hundredths (steps[i].at[n - 1]);
+      x = to_place (steps[i].at[n - 2]);
+      y = to_place (steps[i].at[n - 1]);
     }
     if (move) {
       start_x = x;
@@ -346,8 +356,8 @@ add_text (Writer *self,
     g_string_append_printf (self->out, "<text class=\"t%u%s\"", node->style, anchors[node->text.anchor]);
     add_attribute (self->out, "x", node->text.x);
     add_attribute (self->out, "y", node->text.y);
-    if (!is_joined && g_utf8_strlen (node->text.text, 3) > 1)
-      add_attribute (self->out, "textLength", round (node->text.width * 10) / 10);
+    if (!is_joined && g_utf8_strlen (node->text.text, -1) >= LEAST_FITTED)
+      add_attribute (self->out, "textLength", node->text.width);
     g_string_append_c (self->out, '>');
   }
   add_escaped (self->out, node->text.text);

@@ -24,7 +24,6 @@ struct _BbTextFace {
   PangoFontDescription *description;
   PangoFont *font;
   PangoLayout *layout;
-  GList *items;
   cairo_font_face_t *face;
   GHashTable *words;
   GString *key;
@@ -43,12 +42,7 @@ free_word (gpointer data)
 static void
 load_font (BbTextFace *self)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
-
   self->font = pango_context_load_font (self->context, self->description);
-  pango_attr_list_insert (attributes, pango_attr_font_desc_new (self->description));
-  self->items = pango_itemize (self->context, "x", 0, 1, attributes, NULL);
-  pango_attr_list_unref (attributes);
   self->face = cairo_font_face_reference (
       cairo_scaled_font_get_font_face (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (self->font))));
 }
@@ -81,7 +75,6 @@ void
 bb_text_face_free (BbTextFace *self)
 {
   g_clear_object (&self->layout);
-  g_list_free_full (self->items, (GDestroyNotify) pango_item_free);
   g_clear_pointer (&self->face, cairo_font_face_destroy);
   g_clear_object (&self->font);
   g_clear_pointer (&self->description, pango_font_description_free);
@@ -118,13 +111,11 @@ shape_word (BbTextFace *self,
             const char *text)
 {
   Word *word = g_new0 (Word, 1);
-  PangoAnalysis analysis;
+  PangoAnalysis analysis = { .font = self->font, .script = G_UNICODE_SCRIPT_LATIN, .language = pango_language_get_default () };
 
   word->simple = can_shape_alone (self, text);
   if (!word->simple)
     return word;
-  analysis = ((PangoItem *) self->items->data)->analysis;
-  analysis.font = self->font;
   word->glyphs = pango_glyph_string_new ();
   pango_shape (text, -1, &analysis, word->glyphs);
   word->width = (double) pango_glyph_string_get_width (word->glyphs) / PANGO_SCALE / REFERENCE_SIZE;

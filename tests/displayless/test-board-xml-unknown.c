@@ -121,6 +121,8 @@ static const struct {
   { "><title>One <b>two</b><!--c--> three</title></board>", ">\n  <b>two</b>\n  <!--c-->\n  <title>One  three</title>\n</board>\n" },
   { "><title>One <![CDATA[<&>]]> three]]&gt;</title></board>", ">\n  <title>One &lt;&amp;> three]]&gt;</title>\n</board>\n" },
   { "><amounts currency='EUR'><!--c--><rate/>1</amounts></board>", ">\n  <!--c-->\n  <rate/>\n  <was-text>1</was-text>\n  <amounts currency=\"EUR\"/>\n</board>\n" },
+  { "><title>One<bets><bet id='b'/></bets><title>Two</title></title></board>",
+    ">\n  <was-bets><bet id=\"b\"/></was-bets>\n  <was-title>Two</was-title>\n  <title>One</title>\n</board>\n" },
   /* Twice what should be there once. */
   { "><title>One</title><title a='1'>Two</title><description>D</description></board>",
     ">\n  <title>One</title>\n  <was-title a=\"1\">Two</was-title>\n  <description>D</description>\n</board>\n" },

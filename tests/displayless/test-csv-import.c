@@ -355,6 +355,22 @@ test_by_title (void)
   clear_import (&import);
 }
 
+/* Rows from the middle of a spreadsheet have no heading. */
+static void
+test_without_heading (void)
+{
+  Import import = { 0 };
+
+  plan_text (&import, "L1\tOpen the rooms on Sundays\t240\t2026-12-07\nL2\tLend tools\t36\t\n");
+  assert_plan (&import, "2 new");
+  apply (&import);
+  g_assert_cmpstr (bb_bet_get_title (bb_board_get_bet (import.board, 1)), ==, "Lend tools");
+  g_assert_cmpstr (bb_bet_get_own_value (bb_board_get_bet (import.board, 0), "column-1"), ==, "L1");
+  g_assert_cmpstr (bb_bet_get_own_value (bb_board_get_bet (import.board, 0), "column-4"), ==, "2026-12-07");
+  assert_fixpoint (import.board);
+  clear_import (&import);
+}
+
 static const char foreign[] = "Summary,Issue key,Issue id,Status,Assignee,Due date,Budget (k€),Labels,Priority,Sprint,Sprint,Epic Link,Created,Resolution\n"
                               "Lend tools,LIB-7,10007,In Progress,Ms Aldous,2026-12-07T00:00:00.000+0100,\"1,200\",tools;pilot,High,S1,S2,LIB-1,2026-01-05 09:30,\n"
                               "Sunday rooms,LIB-8,10008,To Do,,,,,Low,,,,,\n";
@@ -569,6 +585,7 @@ main (int argc,
   g_test_add_func ("/io/csv-import/random-tables", test_random_tables);
   g_test_add_func ("/io/csv-import/into", test_into);
   g_test_add_func ("/io/csv-import/by-title", test_by_title);
+  g_test_add_func ("/io/csv-import/without-heading", test_without_heading);
   g_test_add_func ("/io/csv-import/foreign", test_foreign);
   g_test_add_func ("/io/csv-import/foreign-states", test_foreign_states);
   g_test_add_func ("/io/csv-import/rename", test_rename);

@@ -188,8 +188,10 @@ test_tie_cycle (BbTestEdit *self,
 
   g_assert_true (bb_edit_tie (self->history, self->a, "parent", self->b, NULL));
   g_assert_true (bb_edit_tie (self->history, self->b, "parent", self->c, NULL));
+  bb_item_set_text (BB_ITEM (self->a), BB_BET_TITLE, "Crew pool");
   g_assert_false (bb_edit_tie (self->history, self->b, "parent", self->a, &error));
   g_assert_error (error, BB_MODEL_ERROR, BB_MODEL_ERROR_CYCLE);
+  g_assert_cmpstr (error->message, ==, "“B” cannot be tied to “Crew pool”: the tie would lead back to itself");
   g_assert_cmpstr (bb_bet_get_linked (self->b, "parent"), ==, "C");
 }
 

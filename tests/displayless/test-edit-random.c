@@ -13,7 +13,8 @@
 #include "bb-test-edit.h"
 #include "bb-transaction.h"
 
-#define N_ROUNDS 12
+/* A hundred thousand edits, ten million with `-m slow`. */
+#define N_ROUNDS (g_test_slow () ? 25000 : 250)
 #define N_EDITS 400
 
 typedef void (*Edit) (BbTestEdit *self);
@@ -107,6 +108,35 @@ assert_uses (BbBoard *board)
     for (j = 0; j < bb_board_get_n_bets (board); j++)
       used = used || bb_item_has_value (BB_ITEM (bb_board_get_bet (board, j)), i);
     g_assert_cmpint (bb_board_uses_field (board, i), ==, used);
+  }
+}
+
+static void
+assert_ties (BbBoard *board,
+             BbBet *bet)
+{
+  BbItemList *links = bb_item_get_children (BB_ITEM (bet), BB_KIND_LINK);
+  guint depth = 0;
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (links); i++)
+    g_assert_nonnull (bb_board_find_bet (board, bb_item_get_text (bb_item_list_peek (links, i), BB_LINK_TO)));
+  for (; bet != NULL; bet = bb_board_find_bet (board, bb_bet_get_linked (bet, "parent")))
+    g_assert_cmpuint (depth++, <, bb_board_get_n_bets (board));
+}
+
+/* No tie dangles or leads back, no bet lies beside the plane. */
+static void
+assert_sound (BbBoard *board)
+{
+  guint i;
+
+  for (i = 0; i < bb_board_get_n_bets (board); i++) {
+    BbBet *bet = bb_board_get_bet (board, i);
+
+    assert_ties (board, bet);
+    g_assert_cmpint (bb_bet_get_risk (bet), <=, 1000);
+    g_assert_cmpint (bb_bet_get_familiarity (bet), <=, 1000);
   }
 }
 
@@ -477,6 +507,7 @@ play_round (BbTestEdit *self)
   while (bb_history_redo (self->history))
     ; /* chance may have gone back last */
   end = dump_board (self->board);
+  assert_sound (self->board);
   g_assert_cmpstr (start, !=, end);
   while (bb_history_undo (self->history))
     n_undone++;
