@@ -200,6 +200,8 @@ align (GPtrArray *lines)
       for (; column + 1 < n_columns && pad > 0; pad--)
         g_string_append_c (text, ' ');
     }
+    while (text->len > 0 && text->str[text->len - 1] == ' ')
+      g_string_truncate (text, text->len - 1);
     g_string_append_c (text, '\n');
   }
   return g_string_free_to_bytes (text);
