@@ -15,6 +15,7 @@
 #define NAME_EMS 13.5
 #define ROOM_EMS 11.0
 #define NARROW_EMS 9.5
+#define NARROWEST_EMS 7.5
 /* Between a label and the next one beside it; on the far side from the mark. */
 #define PADDING 0.6
 #define SEPARATOR " · "
@@ -124,8 +125,11 @@ bb_label_init (BbLabel *self,
   BbTextStyle name = get_name_style (data), alert = get_alert_style (data);
 
   *self = (BbLabel){ 0 };
-  self->lines = bb_text_measure_wrap (pen->measure, row->name, &name, (room ? ROOM_EMS : NAME_EMS) * name.size, 2);
-  self->narrow = bb_text_measure_wrap (pen->measure, row->name, &name, NARROW_EMS * name.size, 3);
+  self->lines = bb_text_measure_wrap (pen->measure, row->name, &name, (data->layout->compact ? COMPACT_EMS : room ? ROOM_EMS
+                                                                                                                  : NAME_EMS)
+                                                                          * name.size,
+                                      2);
+  self->narrow = bb_text_measure_wrap (pen->measure, row->name, &name, (data->layout->compact ? NARROWEST_EMS : NARROW_EMS) * name.size, 3);
   if (!room)
     self->alert = make_alert (data, row);
   if (!room && !data->layout->compact) {
@@ -239,7 +243,7 @@ draw_number (const BbLabel *self,
 /**
  * bb_label_draw:
  *
- * Draws a label that has been placed; a number without a place stands on its mark.
+ * Draws a label that has been placed; a number without a place stands on its mark, words are left out.
  */
 void
 bb_label_draw (const BbLabel *self,
@@ -252,10 +256,10 @@ bb_label_draw (const BbLabel *self,
   double x, line;
   guint i;
 
-  if (self->number > 0) {
+  if (self->number > 0)
     draw_number (self, data, pen);
+  if (self->number > 0 || !self->placement.placed)
     return;
-  }
   x = get_anchor_x (&self->placement, &anchor);
   line = self->placement.rect.y + 0.95 * name.size;
   for (i = 0; lines[i] != NULL; i++)

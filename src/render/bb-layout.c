@@ -13,11 +13,13 @@
 #define LEAST_UNIT 0.9
 /* Below this width, in units of the type, a page is compact; below this height it has no legend. */
 #define COMPACT_WIDTH 1000.0
+#define NARROW_WIDTH 640.0
 #define COMPACT_LEGEND_HEIGHT 440.0
-#define COMPACT_GUTTER 66.0
+#define COMPACT_GUTTER 74.0
 #define COMPACT_STRIP 50.0
 #define COMPACT_MARGIN 16.0
 #define COMPACT_MARK 0.85
+#define COMPACT_ZONE 0.87
 #define FOOTER 40.0
 
 /* Lengths in units, by variant. */
@@ -125,9 +127,11 @@ bb_layout_init (BbLayout *self,
   self->type = info->type;
   scale_type (&self->type, self->unit * text_scale);
   self->compact = width < COMPACT_WIDTH * self->unit * text_scale;
+  self->narrow = width < NARROW_WIDTH * self->unit * text_scale;
   if (self->compact) {
     self->margin = MIN (self->margin, COMPACT_MARGIN * self->unit);
     self->mark *= COMPACT_MARK;
+    self->type.zone *= COMPACT_ZONE;
   }
   bb_layout_show (self, TRUE, TRUE, variant == BB_VARIANT_FULL);
 }
@@ -177,6 +181,15 @@ bb_layout_show (BbLayout *self,
 }
 
 static double
+get_gutter_width (const BbLayout *self,
+                  const VariantInfo *info)
+{
+  if (self->narrow)
+    return 0;
+  return self->compact ? COMPACT_GUTTER : info->gutter;
+}
+
+static double
 get_strip_height (const BbLayout *self,
                   const VariantInfo *info,
                   double text)
@@ -203,9 +216,9 @@ bb_layout_arrange (BbLayout *self,
   self->list_columns = list_columns;
   side = get_side_width (self, info);
   strip = get_strip_height (self, info, text);
-  left = self->margin + (self->compact ? COMPACT_GUTTER : info->gutter) * text;
+  left = self->margin + get_gutter_width (self, info) * text;
   right = self->width - self->margin - side;
-  top = self->has_title ? info->top * text : info->top_bare * u;
+  top = (self->has_title ? info->top * text : info->top_bare * u) + (self->narrow ? 1.4 * self->type.axis : 0);
   bottom = self->height - info->bottom * text - (self->has_footer ? FOOTER * text : 0) - strip;
   self->plane = (BbRect){ left, top, MAX (right - left, 40 * u), MAX (bottom - top, 40 * u) };
   padding = 14 * self->mark;

@@ -32,7 +32,8 @@ typedef struct {
 } BbTypeSizes;
 
 /* @unit is a pixel of a page 900 high; @mark is what marks are drawn by. A page is compact where its
- * type leaves little width: words and legend then take less of it. @list_columns is 0 where no
+ * type leaves little width: words and legend then take less of it; on a narrow one the words of the
+ * risk axis stand above the plane. @list_columns is 0 where no
  * column is kept for names that find no room on the plane. */
 typedef struct {
   BbVariant variant;
@@ -42,6 +43,7 @@ typedef struct {
   double mark;
   double margin;
   gboolean compact;
+  gboolean narrow;
   gboolean legend_below;
   gboolean has_title;
   gboolean has_legend;

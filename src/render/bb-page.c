@@ -79,7 +79,7 @@ draw_title (const BbPictureData *data,
   const BbTypeSizes *type = &layout->type;
   BbTextStyle title = { type->title, BB_WEIGHT_BOLD, data->theme->text };
   BbTextStyle subtitle = { type->subtitle, BB_WEIGHT_REGULAR, data->theme->dim };
-  double subtitle_line = layout->plane.y - 1.75 * type->subtitle;
+  double subtitle_line = layout->plane.y - 1.75 * type->subtitle - (layout->narrow ? 1.4 * type->axis : 0);
   double title_line = subtitle_line - 1.85 * type->subtitle;
   double width = layout->width - 2 * layout->margin;
   g_autofree char *facts = make_subtitle (data);
@@ -138,6 +138,39 @@ draw_risk_words (const BbPictureData *data,
     bb_pen_write (pen, low_lines[i], (BbPoint){ at.x, bottom - (n_low - 1 - i) * line }, BB_ANCHOR_START, &quiet);
 }
 
+/* On a narrow page the risk axis' name and upper end stand on one line above the plane. */
+static void
+draw_risk_words_above (const BbPictureData *data,
+                       const BbPen *pen)
+{
+  const BbLayout *layout = data->layout;
+  double size = layout->type.axis;
+  BbTextStyle strong = { size, BB_WEIGHT_BOLD, data->theme->text };
+  BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
+  g_autofree char *name = get_axis_name (data, BB_BOARD_Y_AXIS);
+  BbPoint at = { layout->plane.x, layout->plane.y - 0.65 * size };
+
+  at.x += bb_pen_write_fitted (pen, name, at, BB_ANCHOR_START, &strong, layout->plane.width / 2) + 0.6 * size;
+  bb_pen_write_fitted (pen,
+                       bb_item_get_text (BB_ITEM (data->board), BB_BOARD_Y_HIGH_LABEL),
+                       at,
+                       BB_ANCHOR_START,
+                       &quiet,
+                       layout->plane.width / 2);
+}
+
+/* The words at the lower left corner; on a narrow page those of both axes. */
+static char *
+get_low_words (const BbPictureData *data)
+{
+  const char *across = bb_item_get_text (BB_ITEM (data->board), BB_BOARD_X_LOW_LABEL);
+  const char *up = bb_item_get_text (BB_ITEM (data->board), BB_BOARD_Y_LOW_LABEL);
+
+  if (!data->layout->narrow || *up == '\0')
+    return g_strdup (across);
+  return *across == '\0' ? g_strdup (up) : g_strconcat (up, " · ", across, NULL);
+}
+
 static void
 draw_familiarity_words (const BbPictureData *data,
                         const BbPen *pen)
@@ -147,14 +180,15 @@ draw_familiarity_words (const BbPictureData *data,
   double size = layout->type.axis;
   double line = bb_rect_bottom (&layout->plane) + 1.65 * size;
   double right = bb_rect_right (&layout->plane);
-  double half = layout->plane.width * 0.45;
+  double half = layout->plane.width * 0.49;
   BbTextStyle strong = { size, BB_WEIGHT_BOLD, data->theme->text };
   BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
   g_autofree char *name = get_axis_name (data, BB_BOARD_X_AXIS);
+  g_autofree char *low = get_low_words (data);
   double end;
 
   bb_pen_write_fitted (pen,
-                       bb_item_get_text (board, BB_BOARD_X_LOW_LABEL),
+                       low,
                        (BbPoint){ layout->plane.x, line },
                        BB_ANCHOR_START,
                        &quiet,
@@ -193,7 +227,10 @@ bb_page_draw (const BbPictureData *data,
   if (data->layout->has_title)
     draw_title (data, pen);
   bb_zones_draw (data, pen, captions);
-  draw_risk_words (data, pen);
+  if (data->layout->narrow)
+    draw_risk_words_above (data, pen);
+  else
+    draw_risk_words (data, pen);
   draw_familiarity_words (data, pen);
   bb_scene_builder_end_group (pen->builder);
 }

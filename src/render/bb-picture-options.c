@@ -32,6 +32,7 @@ bb_picture_options_init (BbPictureOptions *options,
     .title = variant != BB_VARIANT_BODY,
     .legend = TRUE,
     .footer = TRUE,
+    .list = TRUE,
     .text_scale = 1,
   };
 }

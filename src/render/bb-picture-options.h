@@ -19,6 +19,7 @@ typedef enum {
 
 /* @hide: (nullable): ids of bet fields that the picture must not show.
  * @footer: whether bets without a place and closed ones are named in lines below (full only).
+ * @list: whether names that find no room on the plane are listed by number; else they are left out.
  * @as_of: the day it is shown as of; none for the board's own.
  * @text_scale: 1 in files; on screen what the reader has asked for. */
 typedef struct {
@@ -31,6 +32,7 @@ typedef struct {
   gboolean title;
   gboolean legend;
   gboolean footer;
+  gboolean list;
   const char *const *hide;
   BbDate as_of;
   double text_scale;

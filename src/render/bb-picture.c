@@ -173,7 +173,7 @@ place_labels (Picture *self)
   for (i = 0; i < self->data.bets->len; i++)
     bb_label_init (&self->labels[i], &self->data, bb_picture_data_get (&self->data, i), &self->pen);
   n_left = place (self, placer, REACH);
-  if (n_left > 0) {
+  if (n_left > 0 && self->data.options->list) {
     number_the_rest (self);
     place (self, placer, 0);
   }
@@ -253,7 +253,7 @@ arrange (Picture *self)
   guint n_left;
 
   draw_ground (self);
-  if (is_crowded (self)) {
+  if (is_crowded (self) && self->data.options->list) {
     arrange_with_list (self, self->data.bets->len);
     return;
   }
@@ -264,7 +264,7 @@ arrange (Picture *self)
     draw_ground (self);
     n_left = place_labels (self);
   }
-  if (n_left > 0)
+  if (n_left > 0 && self->data.options->list)
     arrange_with_list (self, n_left);
 }
 
