@@ -99,6 +99,7 @@ fill_options (BbCanvas *self,
   options->short_names = self->room;
   options->title = self->room;
   options->footer = FALSE;
+  options->list = self->room;
   options->legend = self->room || self->viewport.width >= LEGEND_WIDTH;
   options->text_scale = get_text_scale (self);
 }
