@@ -109,6 +109,13 @@ measure (char **lines,
   return shape;
 }
 
+/* How wide a name may be. */
+static double
+get_ems (const BbPictureData *data)
+{
+  return data->layout->narrow || data->layout->variant == BB_VARIANT_ROOM ? ROOM_EMS : NAME_EMS;
+}
+
 /**
  * bb_label_init:
  *
@@ -125,10 +132,7 @@ bb_label_init (BbLabel *self,
   BbTextStyle name = get_name_style (data), alert = get_alert_style (data);
 
   *self = (BbLabel){ 0 };
-  self->lines = bb_text_measure_wrap (pen->measure, row->name, &name, (data->layout->compact ? COMPACT_EMS : room ? ROOM_EMS
-                                                                                                                  : NAME_EMS)
-                                                                          * name.size,
-                                      2);
+  self->lines = bb_text_measure_wrap (pen->measure, row->name, &name, get_ems (data) * name.size, 2);
   self->narrow = bb_text_measure_wrap (pen->measure, row->name, &name, (data->layout->compact ? NARROWEST_EMS : NARROW_EMS) * name.size, 3);
   if (!room)
     self->alert = make_alert (data, row);
