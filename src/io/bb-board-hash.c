@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Walks the field tables, not the XML, so that a mistake of the writer cannot hide. Of the attic, the
- * number and the letters of the texts count but not their order: a node whose neighbour is gone is
- * written elsewhere. */
+/* Walks the field tables, not the XML, so that a mistake of the writer cannot hide. Of the nodes in
+ * the attics the letters count, but neither their order nor whose they are: a node whose neighbour is
+ * gone is written elsewhere. */
 
 #include "config.h"
 
@@ -85,29 +85,38 @@ add_letters (const char *xml)
 }
 
 static guint64
-mix_attic (guint64 hash,
-           BbAttic *attic)
+mix_attributes (guint64 hash,
+                BbAttic *attic)
 {
   guint64 sum = 0;
   guint i;
 
-  if (attic == NULL)
-    return hash;
   for (i = 0; i < bb_attic_get_n_attributes (attic); i++) {
     const BbAtticAttribute *attribute = bb_attic_get_attribute (attic, i);
 
     sum += mix_text (mix_text (SEED, attribute->name), attribute->value);
   }
-  for (i = 0; i < bb_attic_get_n_nodes (attic); i++)
-    sum += add_letters (bb_attic_get_node (attic, i)->xml);
   return sum != 0 ? mix (hash, sum) : hash;
 }
 
 static guint64
+add_nodes (BbAttic *attic)
+{
+  guint64 sum = 0;
+  guint i;
+
+  for (i = 0; i < bb_attic_get_n_nodes (attic); i++)
+    sum += add_letters (bb_attic_get_node (attic, i)->xml);
+  return sum;
+}
+
+static guint64
 mix_item (guint64 hash,
-          BbItem *item)
+          BbItem *item,
+          guint64 *nodes)
 {
   const BbKindInfo *info = bb_item_get_info (item);
+  BbAttic *attic = bb_item_get_attic (item);
   guint i;
   guint child;
 
@@ -115,7 +124,10 @@ mix_item (guint64 hash,
   for (i = 0; i < info->n_fields; i++)
     if (bb_item_has_value (item, i))
       hash = mix_value (mix (hash, i), bb_item_get_value (item, i));
-  hash = mix_attic (hash, bb_item_get_attic (item));
+  if (attic != NULL) {
+    hash = mix_attributes (hash, attic);
+    *nodes += add_nodes (attic);
+  }
   for (i = 0; i < info->n_children; i++) {
     g_autoptr (GPtrArray) items = NULL;
 
@@ -124,7 +136,7 @@ mix_item (guint64 hash,
     items = bb_xml_order_list_items (item, info->children[i]);
     hash = mix (mix (hash, info->children[i]), items->len);
     for (child = 0; child < items->len; child++)
-      hash = mix_item (hash, g_ptr_array_index (items, child));
+      hash = mix_item (hash, g_ptr_array_index (items, child), nodes);
   }
   return hash;
 }
@@ -138,9 +150,13 @@ mix_item (guint64 hash,
 guint64
 bb_board_hash (BbBoard *board)
 {
+  guint64 nodes = 0;
+  guint64 hash;
+
   g_return_val_if_fail (BB_IS_BOARD (board), 0);
 
-  return mix_item (SEED, BB_ITEM (board));
+  hash = mix_item (SEED, BB_ITEM (board), &nodes);
+  return mix (hash, nodes);
 }
 
 /**

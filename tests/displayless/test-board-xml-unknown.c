@@ -110,6 +110,16 @@ test_edited (void)
   bb_test_assert_stable (board);
 }
 
+/* A comment whose field was emptied stands before the next tie, and that is no loss. */
+static void
+test_emptied (void)
+{
+  g_autoptr (BbBoard) board = bb_test_read (BB_TEST_ROOT "><bets><bet id='a'><!--c--><title>A</title><tie kind='parent' to='b'/></bet><bet id='b'/></bets></board>", NULL);
+
+  bb_item_set_text (BB_ITEM (bb_board_find_bet (board, "a")), BB_BET_TITLE, NULL);
+  bb_test_assert_stable (board);
+}
+
 static const struct {
   const char *body;
   const char *expected;
@@ -218,6 +228,7 @@ main (int argc,
   g_test_add_func ("/board-xml/unknown/kept", test_kept);
   g_test_add_func ("/board-xml/unknown/removed", test_removed);
   g_test_add_func ("/board-xml/unknown/edited", test_edited);
+  g_test_add_func ("/board-xml/unknown/emptied", test_emptied);
   g_test_add_func ("/board-xml/unknown/moved", test_moved);
   g_test_add_func ("/board-xml/unknown/newer", test_newer);
   g_test_add_func ("/board-xml/unknown/many", test_many);
