@@ -18,6 +18,7 @@
 #include <string.h>
 
 #define GROUP 3u
+#define THOUSAND 1000
 /* More digits than any amount has, few enough that they cannot overflow. */
 #define MAX_DIGITS 18u
 
@@ -345,6 +346,32 @@ bb_amount_parse (const char *text,
   result = parse_bare (bare + 1, scale, mark, amount);
   *amount = -*amount;
   return result;
+}
+
+/**
+ * bb_amount_tell_mark:
+ * @text: an amount as people write it
+ *
+ * Returns: the decimal mark that the text shows its writer to use, if it shows one
+ */
+BbAmountMark
+bb_amount_tell_mark (const char *text)
+{
+  gint64 amount;
+  const char *last = NULL;
+  const char *at;
+  gboolean groups;
+  BbAmountParse result = bb_amount_parse (text, THOUSAND, BB_AMOUNT_MARK_UNKNOWN, &amount);
+
+  if (result == BB_AMOUNT_PARSE_AMBIGUOUS || result == BB_AMOUNT_PARSE_INVALID)
+    return BB_AMOUNT_MARK_UNKNOWN;
+  for (at = text; *at != '\0'; at++)
+    if ((*at == '.' || *at == ',') && g_ascii_isdigit (at[1]))
+      last = at;
+  if (last == NULL)
+    return BB_AMOUNT_MARK_UNKNOWN;
+  groups = strchr (text, *last) != last;
+  return (*last == '.') != groups ? BB_AMOUNT_MARK_POINT : BB_AMOUNT_MARK_COMMA;
 }
 
 /**

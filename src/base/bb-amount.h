@@ -25,6 +25,7 @@ typedef enum {
 } BbAmountParse;
 
 BbAmountParse bb_amount_parse (const char *text, gint64 scale, BbAmountMark mark, gint64 *amount);
+BbAmountMark bb_amount_tell_mark (const char *text);
 BbAmountMark bb_amount_mark_of_locale (void);
 char *bb_amount_to_text (gint64 amount);
 

@@ -21,7 +21,8 @@ struct _BbCsvPlan {
   const BbCsvMapping *mapping;
   BbCsvReading reading;
   BbCsvView *view;
-  char **own_fields; /* by column: the id of the own field, or NULL */
+  char **own_fields;   /* by column: the id of the own field, or NULL */
+  BbAmountMark *marks; /* by column: the decimal mark that its amounts show */
   GPtrArray *rows;
   GHashTable *ids;    /* id -> line of the table it is in */
   GHashTable *titles; /* of the board's bets, where the table has no codes */
@@ -61,6 +62,47 @@ bb_csv_plan_add_note (BbCsvPlan *self,
 
 /* --- the plan --------------------------------------------------------------------------- */
 
+static gboolean
+holds_amounts (const BbCsvPlan *self,
+               guint column)
+{
+  const BbField *field = bb_csv_column_get_field (bb_csv_mapping_get_column (self->mapping, column));
+
+  return field != NULL && field->type == BB_FIELD_MONEY;
+}
+
+/* One who writes 12.5 in a column means thousands by the comma in 1,200. */
+static BbAmountMark
+find_mark (const BbCsvPlan *self,
+           guint column)
+{
+  BbAmountMark found = BB_AMOUNT_MARK_UNKNOWN;
+  guint row;
+
+  for (row = 0; row < bb_csv_table_get_n_rows (self->table); row++) {
+    BbAmountMark mark = bb_amount_tell_mark (bb_csv_table_get_cell (self->table, row, column));
+
+    if (mark != BB_AMOUNT_MARK_UNKNOWN && found != BB_AMOUNT_MARK_UNKNOWN && mark != found)
+      return BB_AMOUNT_MARK_UNKNOWN;
+    if (mark != BB_AMOUNT_MARK_UNKNOWN)
+      found = mark;
+  }
+  return found;
+}
+
+static void
+find_marks (BbCsvPlan *self)
+{
+  guint i;
+
+  self->marks = g_new0 (BbAmountMark, get_n_columns (self) + 1);
+  for (i = 0; i < get_n_columns (self); i++)
+    if (self->reading.mark != BB_AMOUNT_MARK_UNKNOWN)
+      self->marks[i] = self->reading.mark;
+    else if (holds_amounts (self, i))
+      self->marks[i] = find_mark (self, i);
+}
+
 static void
 read_cell (BbCsvPlan *self,
            BbCsvRow *row,
@@ -69,12 +111,13 @@ read_cell (BbCsvPlan *self,
   const BbField *field = bb_csv_column_get_field (bb_csv_mapping_get_column (self->mapping, column));
   const char *cell = bb_csv_table_get_cell (self->table, row->index, column);
   g_autofree char *bare = bb_csv_mapping_is_ours (self->mapping) ? bb_csv_unguard (cell) : g_strdup (cell);
+  const BbCsvReading reading = { self->reading.dates, self->marks[column] };
   char *note = NULL;
   BbCsvCellResult result;
 
   if (field == NULL)
     return;
-  result = bb_csv_cell_parse (field, bare, bb_csv_mapping_get_scale (self->mapping, column), &self->reading, &row->values[column], &note);
+  result = bb_csv_cell_parse (field, bare, bb_csv_mapping_get_scale (self->mapping, column), &reading, &row->values[column], &note);
   if (note != NULL)
     bb_csv_plan_add_note (self, row, (int) column, result != BB_CSV_CELL_NOTED, note);
   self->needs_date_order = self->needs_date_order || result == BB_CSV_CELL_NEEDS_ORDER;
@@ -379,6 +422,7 @@ bb_csv_plan_new (BbBoard *board,
   self->titles = g_hash_table_new (g_str_hash, g_str_equal);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_csv_note_free);
   find_own_fields (self);
+  find_marks (self);
   index_titles (self);
   for (i = bb_csv_mapping_has_heading (mapping) ? 1 : 0; i < bb_csv_table_get_n_rows (table); i++)
     plan_row (self, i);
@@ -404,6 +448,7 @@ bb_csv_plan_free (BbCsvPlan *self)
   for (i = 0; i < get_n_columns (self); i++)
     g_free (self->own_fields[i]);
   g_free (self->own_fields);
+  g_free (self->marks);
   bb_csv_view_free (self->view);
   g_object_unref (self->board);
   g_free (self);

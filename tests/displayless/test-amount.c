@@ -127,6 +127,35 @@ test_parse (void)
   }
 }
 
+static void
+test_tell_mark (void)
+{
+  const struct {
+    const char *text;
+    BbAmountMark mark;
+  } cases[] = {
+    { "12.5", POINT },
+    { "12,5 Mio.", COMMA },
+    { "1.200,50", COMMA },
+    { "1,200.50", POINT },
+    { "1,200,300", POINT },
+    { "1.200.300", COMMA },
+    { "0.125", POINT },
+    { "1,200", BB_AMOUNT_MARK_UNKNOWN },
+    { "1.200", BB_AMOUNT_MARK_UNKNOWN },
+    { "420", BB_AMOUNT_MARK_UNKNOWN },
+    { "1 200", BB_AMOUNT_MARK_UNKNOWN },
+    { "1.2.3", BB_AMOUNT_MARK_UNKNOWN },
+    { "", BB_AMOUNT_MARK_UNKNOWN },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("%s", cases[i].text);
+    g_assert_cmpint (bb_amount_tell_mark (cases[i].text), ==, cases[i].mark);
+  }
+}
+
 /* What is written for files reads back, whatever the locale. */
 static void
 test_to_text (void)
@@ -149,6 +178,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/amount/parse", test_parse);
+  g_test_add_func ("/base/amount/tell-mark", test_tell_mark);
   g_test_add_func ("/base/amount/to-text", test_to_text);
   return g_test_run ();
 }

@@ -464,6 +464,22 @@ test_bad_rows (void)
   clear_import (&import);
 }
 
+/* Another amount of the column tells what a mark means; two that disagree tell nothing. */
+static void
+test_marks (void)
+{
+  Import import = { 0 };
+
+  plan_text (&import, "id,title,funding_cap_k,funding_released_k\nA,One,\"1,200\",\"1,200\"\nB,Two,12.5,\"2,5\"\nC,Three,,2.5\n");
+  g_assert_cmpuint (bb_csv_plan_count (import.plan, BB_CSV_ROW_BAD), ==, 1);
+  assert_note (&import, 0, 2, TRUE, "“funding_released_k”: “1,200” can mean");
+  plan_text (&import, "id,title,funding_cap_k\nA,One,\"1,200\"\nB,Two,12.5\n");
+  assert_plan (&import, "2 new");
+  apply (&import);
+  g_assert_cmpint (bb_bet_get_funding_cap (BB_BET (find (&import, "A"))), ==, 1200000);
+  clear_import (&import);
+}
+
 static void
 test_oddities (void)
 {
@@ -590,6 +606,7 @@ main (int argc,
   g_test_add_func ("/io/csv-import/foreign-states", test_foreign_states);
   g_test_add_func ("/io/csv-import/rename", test_rename);
   g_test_add_func ("/io/csv-import/bad-rows", test_bad_rows);
+  g_test_add_func ("/io/csv-import/marks", test_marks);
   g_test_add_func ("/io/csv-import/oddities", test_oddities);
   g_test_add_func ("/io/csv-import/date-order", test_date_order);
   g_test_add_func ("/io/csv-import/long-title", test_long_title);
