@@ -70,7 +70,10 @@ int
 main (int argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *home = g_dir_make_tmp ("betboard-home-XXXXXX", NULL);
+
+  g_setenv ("XDG_STATE_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/export-settings/remember", test_remember);
   g_test_add_func ("/app/export-settings/private", test_private);
   g_test_add_func ("/app/export-settings/broken", test_broken);
