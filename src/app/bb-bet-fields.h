@@ -36,9 +36,4 @@ const char *bb_bet_fields_get_own_value (BbBetFields *self, const char *own_fiel
 gboolean bb_bet_fields_is_own_mixed (BbBetFields *self, const char *own_field);
 gboolean bb_bet_fields_set_own_value (BbBetFields *self, const char *own_field, const char *text, GError **error);
 
-char **bb_bet_fields_dup_ties (BbBetFields *self, const char *link_kind);
-gboolean bb_bet_fields_is_tie_mixed (BbBetFields *self, const char *link_kind, const char *to);
-gboolean bb_bet_fields_add_tie (BbBetFields *self, const char *link_kind, BbBet *to, GError **error);
-void bb_bet_fields_remove_tie (BbBetFields *self, const char *link_kind, const char *to);
-
 G_END_DECLS

@@ -10,7 +10,6 @@
 #include "bb-bet-page.h"
 
 #include "bb-decision-list.h"
-#include "bb-entry-editor.h"
 #include "bb-inspector-group.h"
 #include "bb-notes.h"
 #include "bb-place-editor.h"
@@ -40,7 +39,6 @@ struct _BbBetPage {
   GPtrArray *rows; /* BbInspectorRow: the essentials, borrowed */
   BbInspectorRow *title_row;
   GtkRoot *root;
-  GtkWidget *link_button;                /* borrowed from its row */
   BbInspectorGroup *groups[BB_N_GROUPS]; /* nullable */
   BbInspectorGroup *own_group;
   guint findings_id;
@@ -48,136 +46,29 @@ struct _BbBetPage {
 
 G_DEFINE_FINAL_TYPE (BbBetPage, bb_bet_page, GTK_TYPE_WIDGET)
 
-/* --- essential rows --------------------------------------------------------------------------- */
+/* One field of a row, and where its name stands. */
+typedef struct {
+  guint field;
+  BbInspectorName name;
+} Part;
 
-static GtkWidget *
-create_menu_button (BbBetPage *self)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->bets_menu);
-  gtk_widget_set_tooltip_text (button, _ ("Stop, Done, Delete"));
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
-static BbInspectorRow *
-create_title_row (BbBetPage *self,
-                  BbBetFields *fields)
-{
-  BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
-  BbFieldEditor *title = bb_inspector_row_add_field (row, BB_BET_TITLE, BB_INSPECTOR_NAME_NONE);
-
-  bb_inspector_row_add_beside (row, title, create_menu_button (self));
-  bb_inspector_row_add_field (row, BB_BET_SHORT_NAME, BB_INSPECTOR_NAME_BEFORE);
-  gtk_widget_add_css_class (GTK_WIDGET (row), "title-row");
-  return row;
-}
-
-static BbInspectorRow *
-create_team_row (BbBetPage *self,
-                 BbBetFields *fields)
-{
-  BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
-
-  bb_inspector_row_add_field (row, BB_BET_OWNER_TEAM, BB_INSPECTOR_NAME_BEFORE);
-  return row;
-}
-
-static BbInspectorRow *
-create_state_row (BbBetPage *self,
-                  BbBetFields *fields)
-{
-  BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
-
-  bb_inspector_row_add_field (row, BB_BET_STAGE, BB_INSPECTOR_NAME_BEFORE);
-  return row;
-}
-
-static BbInspectorRow *
-create_rationale_row (BbBetPage *self,
-                      BbBetFields *fields)
-{
-  BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
-
-  bb_inspector_row_add_field (row, BB_BET_FUNDING_RATIONALE, BB_INSPECTOR_NAME_ABOVE);
-  gtk_widget_add_css_class (GTK_WIDGET (row), "rationale-row");
-  return row;
-}
-
-static BbInspectorRow *
-create_money_row (BbBetPage *self,
-                  BbBetFields *fields)
-{
-  BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_HORIZONTAL);
-
-  bb_inspector_row_add_field (row, BB_BET_FUNDING_CAP, BB_INSPECTOR_NAME_ABOVE);
-  bb_inspector_row_add_field (row, BB_BET_FUNDING_RELEASED, BB_INSPECTOR_NAME_ABOVE);
-  return row;
-}
-
-static BbInspectorRow *
-create_review_row (BbBetPage *self,
-                   BbBetFields *fields)
-{
-  BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
-
-  bb_inspector_row_add_field (row, BB_BET_REVIEW_DATE, BB_INSPECTOR_NAME_BEFORE);
-  return row;
-}
-
-static BbInspectorRow *
-create_stop_row (BbBetPage *self,
-                 BbBetFields *fields)
-{
-  BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
-
-  bb_inspector_row_add_field (row, BB_BET_KILL_CRITERION, BB_INSPECTOR_NAME_ABOVE);
-  bb_inspector_row_add_field (row, BB_BET_KILL_BY, BB_INSPECTOR_NAME_BEFORE);
-  return row;
-}
-
-static BbInspectorRow *
-create_link_row (BbBetPage *self,
-                 BbBetFields *fields)
-{
-  BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
-
-  BbFieldEditor *link = bb_inspector_row_add_field (row, BB_BET_LINK, BB_INSPECTOR_NAME_BEFORE);
-
-  self->link_button = gtk_button_new_from_icon_name ("web-browser-symbolic");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link_button), "bet.open-link");
-  gtk_widget_set_tooltip_text (self->link_button, _ ("Open Link"));
-  gtk_widget_add_css_class (self->link_button, "flat");
-  bb_entry_editor_add_suffix (BB_ENTRY_EDITOR (link), self->link_button);
-  return row;
-}
-
-static BbInspectorRow *
-create_place_row (BbBetPage *self,
-                  BbBetFields *fields)
-{
-  BbInspectorRow *row = bb_inspector_row_new (fields, GTK_ORIENTATION_VERTICAL);
-
-  bb_inspector_row_add_widget (row, bb_place_editor_new (fields));
-  return row;
-}
-
-typedef BbInspectorRow *(*CreateRowFunc) (BbBetPage *self, BbBetFields *fields);
-
-/* In the order in which they are seen. */
-static const CreateRowFunc essential_rows[] = {
-  create_title_row,
-  create_team_row,
-  create_state_row,
-  create_rationale_row,
-  create_money_row,
-  create_review_row,
-  create_stop_row,
-  create_link_row,
-  create_place_row,
+/* The rows that are always open, in the order in which they are seen; the one without fields is the
+ * place. */
+static const struct {
+  Part parts[2];
+  guint n_parts;
+  GtkOrientation orientation;
+  const char *css_class; /* nullable */
+} essential_rows[] = {
+  { { { BB_BET_TITLE, BB_INSPECTOR_NAME_NONE }, { BB_BET_SHORT_NAME, BB_INSPECTOR_NAME_BEFORE } }, 2, GTK_ORIENTATION_VERTICAL, "title-row" },
+  { { { BB_BET_OWNER_TEAM, BB_INSPECTOR_NAME_BEFORE } }, 1, GTK_ORIENTATION_VERTICAL, NULL },
+  { { { BB_BET_STAGE, BB_INSPECTOR_NAME_BEFORE } }, 1, GTK_ORIENTATION_VERTICAL, NULL },
+  { { { BB_BET_FUNDING_RATIONALE, BB_INSPECTOR_NAME_ABOVE } }, 1, GTK_ORIENTATION_VERTICAL, "rationale-row" },
+  { { { BB_BET_FUNDING_CAP, BB_INSPECTOR_NAME_ABOVE }, { BB_BET_FUNDING_RELEASED, BB_INSPECTOR_NAME_ABOVE } }, 2, GTK_ORIENTATION_HORIZONTAL, NULL },
+  { { { BB_BET_REVIEW_DATE, BB_INSPECTOR_NAME_BEFORE } }, 1, GTK_ORIENTATION_VERTICAL, NULL },
+  { { { BB_BET_KILL_CRITERION, BB_INSPECTOR_NAME_ABOVE }, { BB_BET_KILL_BY, BB_INSPECTOR_NAME_BEFORE } }, 2, GTK_ORIENTATION_VERTICAL, NULL },
+  { { { BB_BET_LINK, BB_INSPECTOR_NAME_BEFORE } }, 1, GTK_ORIENTATION_VERTICAL, NULL },
+  { .n_parts = 0, .orientation = GTK_ORIENTATION_VERTICAL },
 };
 
 static const BbFieldGroup folded_groups[] = {
@@ -190,45 +81,6 @@ static const BbFieldGroup folded_groups[] = {
 
 /* Ties of the other kinds stay in the file and are not shown yet. */
 static const char *const shown_ties[] = { "parent", "waits_for" };
-
-/* --- link ------------------------------------------------------------------------------------- */
-
-/* Whoever wrote the file also wrote the link: only what a browser or a mailer takes is opened. */
-static const char *const link_schemes[] = { "https", "http", "mailto" };
-
-static const char *
-get_link (BbBetPage *self)
-{
-  const BbValue *value = bb_bet_fields_get_value (self->fields, BB_BET_LINK);
-  g_autofree char *scheme = NULL;
-  guint i;
-
-  if (bb_value_is_none (value))
-    return NULL;
-  scheme = g_uri_parse_scheme (value->text);
-  for (i = 0; scheme != NULL && i < G_N_ELEMENTS (link_schemes); i++)
-    if (g_ascii_strcasecmp (scheme, link_schemes[i]) == 0)
-      return value->text;
-  return NULL;
-}
-
-static void
-update_link (BbBetPage *self)
-{
-  gtk_widget_set_visible (self->link_button, get_link (self) != NULL);
-}
-
-static void
-open_link_cb (GtkWidget *widget,
-              const char *name,
-              GVariant *parameter)
-{
-  const char *link = get_link (BB_BET_PAGE (widget));
-  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
-
-  if (link != NULL)
-    g_app_info_launch_default_for_uri_async (link, G_APP_LAUNCH_CONTEXT (context), NULL, NULL, NULL);
-}
 
 /* --- what is seen ----------------------------------------------------------------------------- */
 
@@ -255,7 +107,6 @@ update_findings_cb (gpointer data)
 
   self->findings_id = 0;
   update_notes (self);
-  update_link (self);
   for (i = 0; i < G_N_ELEMENTS (folded_groups); i++)
     bb_inspector_group_update_summary (self->groups[folded_groups[i]]);
   bb_inspector_group_update_summary (self->own_group);
@@ -365,18 +216,48 @@ bb_bet_page_unroot (GtkWidget *widget)
 
 /* --- building --------------------------------------------------------------------------------- */
 
+static BbInspectorRow *
+create_essential_row (BbBetPage *self,
+                      guint index)
+{
+  BbInspectorRow *row = bb_inspector_row_new (self->fields, essential_rows[index].orientation);
+  guint i;
+
+  for (i = 0; i < essential_rows[index].n_parts; i++)
+    bb_inspector_row_add_field (row, essential_rows[index].parts[i].field, essential_rows[index].parts[i].name);
+  if (essential_rows[index].n_parts == 0)
+    bb_inspector_row_add_widget (row, bb_place_editor_new (self->fields));
+  if (essential_rows[index].css_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row), essential_rows[index].css_class);
+  return row;
+}
+
+static GtkWidget *
+create_menu_button (BbBetPage *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->bets_menu);
+  gtk_widget_set_tooltip_text (button, _ ("Stop, Done, Delete"));
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
 static void
 add_essentials (BbBetPage *self)
 {
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (essential_rows); i++) {
-    BbInspectorRow *row = essential_rows[i](self, self->fields);
+    BbInspectorRow *row = create_essential_row (self, i);
 
     gtk_list_box_append (self->essentials, GTK_WIDGET (row));
     g_ptr_array_add (self->rows, row);
   }
   self->title_row = g_ptr_array_index (self->rows, 0);
+  bb_inspector_row_add_beside (self->title_row, bb_inspector_row_find_editor (self->title_row, BB_BET_TITLE), create_menu_button (self));
 }
 
 static BbInspectorGroup *
@@ -441,7 +322,6 @@ clear_rows (BbBetPage *self)
     self->groups[i] = NULL;
   self->own_group = NULL;
   self->title_row = NULL;
-  self->link_button = NULL;
   g_ptr_array_set_size (self->rows, 0);
 }
 
@@ -498,7 +378,6 @@ bb_bet_page_class_init (BbBetPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, groups_box);
   gtk_widget_class_bind_template_child (widget_class, BbBetPage, all_button);
   gtk_widget_class_bind_template_callback (widget_class, update_visible_rows);
-  gtk_widget_class_install_action (widget_class, "bet.open-link", NULL, open_link_cb);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "bb-choice-editor.h"
 #include "bb-date-editor.h"
 #include "bb-entry-editor.h"
+#include "bb-link-editor.h"
 #include "bb-notes.h"
 #include "bb-team-editor.h"
 #include "bb-text-editor.h"
@@ -121,6 +122,8 @@ bb_inspector_row_create_editor (BbBetFields *fields,
   /* A title may be as long as it likes: it wraps. */
   if (field == BB_BET_TITLE)
     return bb_text_editor_new (fields, field);
+  if (field == BB_BET_LINK)
+    return bb_link_editor_new (fields, field);
   g_assert (bb_bet_fields[field].type < G_N_ELEMENTS (creators) && creators[bb_bet_fields[field].type] != NULL);
   return creators[bb_bet_fields[field].type](fields, field);
 }

@@ -24,6 +24,7 @@ struct _BbTextEditor {
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkLabel *mirror;
+  guint follow_id;
 };
 
 G_DEFINE_FINAL_TYPE (BbTextEditor, bb_text_editor, BB_TYPE_FIELD_EDITOR)
@@ -57,6 +58,36 @@ update_mirror (BbTextEditor *self)
 
   gtk_label_set_text (self->mirror, empty ? get_placeholder (self) : words);
   gtk_widget_set_opacity (GTK_WIDGET (self->mirror), empty ? PLACEHOLDER_OPACITY : 0);
+}
+
+/* Where the text is longer than the page, the page goes along with the cursor. */
+static gboolean
+follow_cursor_cb (gpointer data)
+{
+  BbTextEditor *self = data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
+  GdkRectangle cursor;
+  double x;
+  double y;
+
+  self->follow_id = 0;
+  if (viewport == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return G_SOURCE_REMOVE;
+  gtk_text_view_get_cursor_locations (self->view, NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &cursor.x, &cursor.y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), gtk_viewport_get_child (GTK_VIEWPORT (viewport)), cursor.x, cursor.y, &x, &y);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  gtk_adjustment_clamp_page (adjustment, y, y + cursor.height);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the next frame, when the text has its new height. */
+static void
+queue_follow (BbTextEditor *self)
+{
+  if (self->follow_id == 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+    self->follow_id = g_idle_add (follow_cursor_cb, self);
 }
 
 static void
@@ -133,8 +164,16 @@ bb_text_editor_constructed (GObject *object)
 }
 
 static void
+bb_text_editor_dispose (GObject *object)
+{
+  g_clear_handle_id (&BB_TEXT_EDITOR (object)->follow_id, g_source_remove);
+  G_OBJECT_CLASS (bb_text_editor_parent_class)->dispose (object);
+}
+
+static void
 bb_text_editor_class_init (BbTextEditorClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = bb_text_editor_dispose;
   G_OBJECT_CLASS (klass)->constructed = bb_text_editor_constructed;
   BB_FIELD_EDITOR_CLASS (klass)->refresh = bb_text_editor_refresh;
 }
@@ -168,6 +207,7 @@ bb_text_editor_init (BbTextEditor *self)
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->mirror));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->view));
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->buffer, "notify::cursor-position", G_CALLBACK (queue_follow), self);
 }
 
 /**

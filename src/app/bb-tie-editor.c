@@ -8,6 +8,7 @@
 
 #include "bb-tie-editor.h"
 
+#include "bb-bet-ties.h"
 #include "bb-value-sets.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,7 +49,7 @@ remove_clicked_cb (GtkWidget *button,
 {
   g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "bet"));
 
-  bb_bet_fields_remove_tie (get_fields (self), self->kind->id, id);
+  bb_bet_ties_remove (get_fields (self), self->kind->id, id);
 }
 
 /* A tie to a bet that is gone shows the id it had. */
@@ -59,7 +60,7 @@ make_words (BbTieEditor *self,
   BbBet *bet = bb_board_find_bet (bb_bet_fields_get_board (get_fields (self)), id);
   const char *name = bet != NULL ? bb_bet_get_title (bet) : id;
 
-  if (bb_bet_fields_is_tie_mixed (get_fields (self), self->kind->id, id))
+  if (bb_bet_ties_is_mixed (get_fields (self), self->kind->id, id))
     /* Translators: a bet's title; not all selected bets are tied to it. */
     return g_strdup_printf (_ ("%s (some of them)"), name);
   return g_strdup (name);
@@ -93,7 +94,7 @@ static void
 bb_tie_editor_refresh (BbFieldEditor *editor)
 {
   BbTieEditor *self = BB_TIE_EDITOR (editor);
-  g_auto (GStrv) ids = bb_bet_fields_dup_ties (get_fields (self), self->kind->id);
+  g_auto (GStrv) ids = bb_bet_ties_dup_ids (get_fields (self), self->kind->id);
   GtkWidget *child;
   guint i;
 
@@ -113,7 +114,7 @@ static gboolean
 bb_tie_editor_is_set (BbFieldEditor *editor)
 {
   BbTieEditor *self = BB_TIE_EDITOR (editor);
-  g_auto (GStrv) ids = bb_bet_fields_dup_ties (get_fields (self), self->kind->id);
+  g_auto (GStrv) ids = bb_bet_ties_dup_ids (get_fields (self), self->kind->id);
 
   return ids[0] != NULL;
 }
@@ -340,7 +341,7 @@ bb_tie_editor_pick (BbTieEditor *self,
   g_return_if_fail (BB_IS_TIE_EDITOR (self) && BB_IS_BET (bet));
 
   gtk_menu_button_popdown (self->button);
-  bb_bet_fields_add_tie (get_fields (self), self->kind->id, bet, &error);
+  bb_bet_ties_add (get_fields (self), self->kind->id, bet, &error);
   bb_field_editor_set_problem (BB_FIELD_EDITOR (self), error != NULL ? error->message : NULL);
 }
 

@@ -9,6 +9,7 @@
 #include "bb-date-editor.h"
 #include "bb-decision-list.h"
 #include "bb-entry-editor.h"
+#include "bb-link-editor.h"
 #include "bb-text-editor.h"
 #include "bb-tie-editor.h"
 
@@ -448,6 +449,33 @@ test_read_only (Fixture *fixture,
   g_assert_true (gtk_widget_is_sensitive (row));
 }
 
+/* Only what a browser or a mailer takes can be opened. */
+static void
+test_link (Fixture *fixture,
+           gconstpointer data)
+{
+  static const struct {
+    const char *link;
+    gboolean can_open;
+  } cases[] = {
+    { "https://example.org/a?b=c", TRUE },
+    { "HTTP://example.org", TRUE },
+    { "mailto:team@example.org", TRUE },
+    { "file:///etc/passwd", FALSE },
+    { "javascript:alert(1)", FALSE },
+    { "the blue folder", FALSE },
+    { "", FALSE },
+  };
+  guint i;
+
+  select_bet (fixture, 0);
+  for (i = 0; i < G_N_ELEMENTS (cases); i++) {
+    gtk_editable_set_text (get_entry (fixture, BB_BET_LINK), cases[i].link);
+    g_assert_cmpstr (bb_item_get_text (BB_ITEM (fixture->bets[0]), BB_BET_LINK), ==, cases[i].link);
+    g_assert_cmpint (bb_link_editor_can_open (BB_LINK_EDITOR (get_editor (fixture, BB_BET_LINK))), ==, cases[i].can_open);
+  }
+}
+
 /* A title is seen whole, however long. */
 static void
 test_long_title (Fixture *fixture,
@@ -493,6 +521,7 @@ main (int argc,
   add ("own-fields", test_own_fields);
   add ("decisions", test_decisions);
   add ("read-only", test_read_only);
+  add ("link", test_link);
   add ("long-title", test_long_title);
   return g_test_run ();
 }
