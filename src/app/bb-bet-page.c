@@ -21,6 +21,9 @@
 /* Before the frame clock lays out and paints (GDK_PRIORITY_REDRAW), so that nothing jumps. */
 #define FINDINGS_PRIORITY (G_PRIORITY_HIGH_IDLE + 6)
 
+/* Pixels to be seen above and below what has the focus. */
+#define FOCUS_MARGIN 12
+
 struct _BbBetPage {
   GtkWidget parent_instance;
 
@@ -191,7 +194,7 @@ focus_changed_cb (BbBetPage *self)
   if (focus == NULL || !gtk_widget_is_ancestor (focus, content) || gtk_widget_get_native (focus) != gtk_widget_get_native (content))
     return;
   if (gtk_widget_compute_bounds (focus, content, &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y - FOCUS_MARGIN, bounds.origin.y + bounds.size.height + FOCUS_MARGIN);
 }
 
 static void

@@ -87,6 +87,7 @@ static void
 leave_cb (BbEntryEditor *self)
 {
   bb_field_editor_commit (BB_FIELD_EDITOR (self));
+  gtk_editable_select_region (GTK_EDITABLE (get_private (self)->entry), 0, 0);
   break_history (self);
 }
 

@@ -25,6 +25,7 @@ struct _BbInspectorRow {
   GtkBox *box;        /* of the editors */
   GtkBox *notes;      /* below them */
   GPtrArray *editors; /* BbFieldEditor, borrowed from the box */
+  char *noted;        /* all that the notes say */
 };
 
 G_DEFINE_FINAL_TYPE (BbInspectorRow, bb_inspector_row, GTK_TYPE_LIST_BOX_ROW)
@@ -88,6 +89,7 @@ bb_inspector_row_dispose (GObject *object)
   BbInspectorRow *self = BB_INSPECTOR_ROW (object);
 
   g_clear_pointer (&self->editors, g_ptr_array_unref);
+  g_clear_pointer (&self->noted, g_free);
   g_clear_object (&self->fields);
   G_OBJECT_CLASS (bb_inspector_row_parent_class)->dispose (object);
 }
@@ -263,31 +265,61 @@ add_note (BbInspectorRow *self,
   bb_field_editor_set_note (editor, note->message);
 }
 
+static const BbNote *
+find_note (BbInspectorRow *self,
+           GPtrArray *notes,
+           guint index)
+{
+  return notes != NULL ? bb_notes_find (notes, bb_field_editor_get_field (g_ptr_array_index (self->editors, index))) : NULL;
+}
+
+static char *
+collect_words (BbInspectorRow *self,
+               GPtrArray *notes)
+{
+  GString *words = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < self->editors->len; i++) {
+    const BbNote *note = find_note (self, notes, i);
+
+    if (note != NULL)
+      g_string_append_printf (words, "%u %s %s\n", note->field, note->message, note->remedy_label != NULL ? note->remedy_label : "");
+  }
+  return g_string_free (words, FALSE);
+}
+
 /**
  * bb_inspector_row_show_notes:
  * @notes: (nullable) (element-type BbNote): what is odd about the selected bet
  *
- * Shows those beside the row's fields.
+ * Shows those beside the row's fields. While a bet is dragged this comes with every frame: nothing is
+ * made anew unless something else is to be said.
  */
 void
 bb_inspector_row_show_notes (BbInspectorRow *self,
                              GPtrArray *notes)
 {
+  g_autofree char *words = NULL;
   GtkWidget *child;
   guint i;
 
   g_return_if_fail (BB_IS_INSPECTOR_ROW (self));
 
+  words = collect_words (self, notes);
+  if (g_strcmp0 (words, self->noted) == 0)
+    return;
+  g_free (self->noted);
+  self->noted = g_steal_pointer (&words);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
     gtk_box_remove (self->notes, child);
   for (i = 0; i < self->editors->len; i++) {
-    BbFieldEditor *editor = g_ptr_array_index (self->editors, i);
-    const BbNote *note = notes != NULL ? bb_notes_find (notes, bb_field_editor_get_field (editor)) : NULL;
+    const BbNote *note = find_note (self, notes, i);
 
     if (note != NULL)
-      add_note (self, editor, note);
+      add_note (self, g_ptr_array_index (self->editors, i), note);
     else
-      bb_field_editor_set_note (editor, NULL);
+      bb_field_editor_set_note (g_ptr_array_index (self->editors, i), NULL);
   }
 }
 

@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #define PLACEHOLDER_OPACITY 0.5
+#define CURSOR_MARGIN 12
 #define NATURAL_WIDTH_CHARS 24
 
 struct _BbTextEditor {
@@ -78,7 +79,7 @@ follow_cursor_cb (gpointer data)
   gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &cursor.x, &cursor.y);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->view), gtk_viewport_get_child (GTK_VIEWPORT (viewport)), cursor.x, cursor.y, &x, &y);
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  gtk_adjustment_clamp_page (adjustment, y, y + cursor.height);
+  gtk_adjustment_clamp_page (adjustment, y - CURSOR_MARGIN, y + cursor.height + CURSOR_MARGIN);
   return G_SOURCE_REMOVE;
 }
 
