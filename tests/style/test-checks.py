@@ -165,6 +165,32 @@ class PotfilesTest(CheckTest):
         self.assert_one(self.find_with(files={"po/LINGUAS": "de fr".replace(" ", "\n")}), "fr.po")
 
 
+class TranslationsTest(CheckTest):
+    HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+
+    def find_in(self, catalogue):
+        return self.find(
+            "check-translations",
+            {
+                "po/LINGUAS": "de\n",
+                "po/POTFILES.in": "src/app/bb-a.c\n",
+                "src/app/bb-a.c": 'x = _ ("Open %s\\n" "and close");\n',
+                "po/de.po": self.HEADER + catalogue,
+            },
+        )
+
+    def test_right(self):
+        catalogue = '#, c-format\nmsgid "Open %s\\n"\n"and close"\nmsgstr "%s auf\\n"\n"und zu"\n'
+        self.assertEqual(self.find_in(catalogue), [])
+
+    def test_missing(self):
+        self.assert_one(self.find_in(""), "Open %s\\nand close is not translated")
+
+    def test_placeholders(self):
+        catalogue = '#, c-format\nmsgid "Open %s\\n"\n"and close"\nmsgstr "%d auf\\n"\n"und zu"\n'
+        self.assert_one(self.find_in(catalogue), "format specifications")
+
+
 class BudgetsTest(CheckTest):
     @staticmethod
     def make_function(lines, parameters="void"):
