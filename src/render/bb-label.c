@@ -23,7 +23,9 @@
 static BbTextStyle
 get_name_style (const BbPictureData *data)
 {
-  return (BbTextStyle){ data->layout->type.label, BB_WEIGHT_SEMIBOLD, data->theme->text };
+  const BbTypeSizes *type = &data->layout->type;
+
+  return (BbTextStyle){ data->dense ? type->list : type->label, BB_WEIGHT_SEMIBOLD, data->theme->text };
 }
 
 static BbTextStyle
@@ -133,10 +135,10 @@ bb_label_init (BbLabel *self,
 
   *self = (BbLabel){ 0 };
   self->lines = bb_text_measure_wrap (pen->measure, row->name, &name, get_ems (data) * name.size, 2);
-  self->narrow = bb_text_measure_wrap (pen->measure, row->name, &name, (data->layout->compact ? NARROWEST_EMS : NARROW_EMS) * name.size, 3);
+  self->narrow = bb_text_measure_wrap (pen->measure, row->name, &name, (data->layout->compact || data->dense ? NARROWEST_EMS : NARROW_EMS) * name.size, 3);
   if (!room)
     self->alert = make_alert (data, row);
-  if (!room && !data->layout->compact) {
+  if (!room && !data->layout->compact && !data->dense) {
     self->facts = make_facts (data, row, self->alert != NULL);
   }
   self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);

@@ -25,6 +25,9 @@
 /* How much of the plane all marks together may cover. */
 #define MOST_COVERED 0.04
 
+/* Boards of more bets are dense. */
+#define DENSE_FROM 40u
+
 static const struct {
   const char *type;
   BbShape shape;
@@ -150,6 +153,7 @@ bb_picture_data_init (BbPictureData *self,
       gather_bet (self, bet);
   }
   g_array_sort (self->bets, compare_bets);
+  self->dense = self->bets->len > DENSE_FROM;
 }
 
 void

@@ -27,7 +27,8 @@ typedef struct {
   BbPoint then;
 } BbPictureBet;
 
-/* @floor and @scale turn amounts into radii. With @yielding, captions leave crowded corners sooner. */
+/* @floor and @scale turn amounts into radii. With @yielding, captions leave crowded corners sooner;
+ * a @dense board has small names and no facts. */
 typedef struct {
   BbBoard *board;
   const BbPictureOptions *options;
@@ -40,6 +41,7 @@ typedef struct {
   gboolean shows_dates;
   gboolean has_movers;
   gboolean yielding;
+  gboolean dense;
   double scale;
   double floor;
   BbTotals totals;

@@ -28,6 +28,7 @@
 #define FEW_LEFT 3u
 /* A label's area in ems, and how much of the plane labels can cover at best. */
 #define LABEL_EMS 30.0
+#define DENSE_LABEL_EMS 18.0
 #define MOST_LABELLED 0.8
 
 typedef struct {
@@ -232,7 +233,7 @@ count_columns (Picture *self,
 static gboolean
 is_crowded (const Picture *self)
 {
-  double label = LABEL_EMS * pow (self->layout.type.label, 2);
+  double label = self->data.dense ? DENSE_LABEL_EMS * pow (self->layout.type.list, 2) : LABEL_EMS * pow (self->layout.type.label, 2);
 
   return self->data.bets->len * label > MOST_LABELLED * self->layout.plane.width * self->layout.plane.height;
 }

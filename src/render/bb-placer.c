@@ -21,6 +21,8 @@
 #define LEAST_TRIES 30000u
 #define MOST_PUSH_TRIES 4000u
 #define PUSH_DEPTH 2u
+/* How much of what an attempt may try goes into pushing; the rest is for places further off. */
+#define PUSH_SHARE 0.4
 #define COVERAGE_STEP 0.6
 #define COVERAGE_POINTS 500.0
 #define MOST_IDLE_ATTEMPTS 3u
@@ -54,6 +56,7 @@ struct _BbPlacer {
   int first_owner; /* labels of earlier runs stay where they are */
   guint n_tried;
   guint budget;
+  guint push_budget;
   guint push_limit;
 };
 
@@ -441,7 +444,7 @@ place_touching (BbPlacer *self)
   for (i = 0; i < self->n_placements; i++)
     try_to_settle (self, self->order[i], G_MAXDOUBLE);
   for (i = 0; i < self->n_placements; i++)
-    if (!self->placements[self->order[i]->index].placed && self->n_tried < self->budget)
+    if (!self->placements[self->order[i]->index].placed && self->n_tried < self->push_budget)
       push_others (self, self->order[i]);
 }
 
@@ -563,6 +566,7 @@ run_attempts (BbPlacer *self,
   guint i, n_idle = 0;
 
   for (i = 0; i < n_attempts && more; i++) {
+    self->push_budget = self->n_tried + (guint) ((self->budget - self->n_tried) * PUSH_SHARE);
     attempt (self, reach);
     n_idle++;
     if (get_total_cost (self) < least) {
