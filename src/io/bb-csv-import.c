@@ -74,9 +74,10 @@ make_teams (Import *self)
   for (i = 0; i < bb_csv_plan_get_n_rows (self->plan); i++) {
     BbCsvRow *row = bb_csv_plan_get_row (self->plan, i);
     const BbValue *team = bb_csv_plan_get_cell (self->plan, row, BB_CSV_FIELD, BB_BET_OWNER_TEAM);
+    const BbValue *cap = bb_csv_plan_get_cell (self->plan, row, BB_CSV_FIELD, BB_BET_FUNDING_CAP);
 
     if (row->state != BB_CSV_ROW_BAD && !bb_value_is_none (team))
-      bb_csv_teams_want (self->teams, team->text);
+      bb_csv_teams_want (self->teams, team->text, cap->kind == BB_VALUE_INTEGER ? cap->integer : 0);
   }
   bb_csv_teams_add_wanted (self->teams);
 }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* New teams get the colours that are free: those with the most rows first, then by name, so that the
- * same table makes the same board and grey is left to the teams that are seen least. */
+/* New teams get the colours that are free: those whose bets are the largest together first, then those
+ * with the most, then by name, so that grey is left to the teams that are seen least. */
 
 #include "config.h"
 
@@ -23,6 +23,7 @@ struct _BbCsvTeams {
 
 typedef struct {
   char *name;
+  gint64 amount;
   guint n_rows;
 } Wanted;
 
@@ -78,12 +79,14 @@ bb_csv_teams_free (BbCsvTeams *self)
 
 /**
  * bb_csv_teams_want:
+ * @amount: how much its bet may cost, 0 or more
  *
  * Notes that a row needs a team of that name.
  */
 void
 bb_csv_teams_want (BbCsvTeams *self,
-                   const char *name)
+                   const char *name,
+                   gint64 amount)
 {
   Wanted *wanted;
   guint at;
@@ -98,6 +101,7 @@ bb_csv_teams_want (BbCsvTeams *self,
     g_ptr_array_add (self->wanted, wanted);
   }
   wanted->n_rows++;
+  wanted->amount += MIN (amount, G_MAXINT64 - wanted->amount);
 }
 
 static gboolean
@@ -161,6 +165,8 @@ compare_wanted (gconstpointer a,
   const Wanted *first = *(const Wanted *const *) a;
   const Wanted *second = *(const Wanted *const *) b;
 
+  if (first->amount != second->amount)
+    return first->amount > second->amount ? -1 : 1;
   if (first->n_rows != second->n_rows)
     return first->n_rows > second->n_rows ? -1 : 1;
   return strcmp (first->name, second->name);

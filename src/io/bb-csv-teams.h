@@ -13,7 +13,7 @@ typedef struct _BbCsvTeams BbCsvTeams;
 
 BbCsvTeams *bb_csv_teams_new (BbBoard *board);
 void bb_csv_teams_free (BbCsvTeams *self);
-void bb_csv_teams_want (BbCsvTeams *self, const char *name);
+void bb_csv_teams_want (BbCsvTeams *self, const char *name, gint64 amount);
 void bb_csv_teams_add_wanted (BbCsvTeams *self);
 const char *bb_csv_teams_get_id (BbCsvTeams *self, const char *name);
 

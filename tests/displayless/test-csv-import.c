@@ -566,25 +566,26 @@ assert_team_color (BbBoard *board,
   g_assert_cmpint (bb_item_get_integer (bb_board_find (board, BB_KIND_TEAM, team), BB_TEAM_COLOR, -1), ==, color);
 }
 
-/* Nine teams, seven colours: the ones with a single row and the last names go without. */
+/* Nine teams, seven colours: what is largest comes first, then what is frequent, then the names. */
 static void
 test_team_colors (void)
 {
-  g_autoptr (GString) text = g_string_new ("Title,Team\n");
+  g_autoptr (GString) text = g_string_new ("Title,Team,Up to\n");
   Import import = { 0 };
   char name;
 
   for (name = 'A'; name <= 'I'; name++)
-    g_string_append_printf (text, "One,Team %c\n", name);
-  g_string_append (text, "Two,Team I\nTwo,Team C\nThree,Team I\n");
+    g_string_append_printf (text, "One,Team %c,\n", name);
+  g_string_append (text, "Two,Team I,\nTwo,Team C,\nThree,Team I,\nTwo,Team H,90\n");
   plan_text (&import, text->str);
-  g_assert_cmpuint (apply (&import), ==, 12);
-  assert_team_color (import.board, "team-i", 0);
-  assert_team_color (import.board, "team-c", 1);
-  assert_team_color (import.board, "team-a", 2);
-  assert_team_color (import.board, "team-f", 6);
+  g_assert_cmpuint (apply (&import), ==, 13);
+  assert_team_color (import.board, "team-h", 0);
+  assert_team_color (import.board, "team-i", 1);
+  assert_team_color (import.board, "team-c", 2);
+  assert_team_color (import.board, "team-a", 3);
+  assert_team_color (import.board, "team-e", 6);
+  assert_team_color (import.board, "team-f", -1);
   assert_team_color (import.board, "team-g", -1);
-  assert_team_color (import.board, "team-h", -1);
   clear_import (&import);
 }
 
