@@ -21,7 +21,7 @@
 #include <math.h>
 
 #define SETTLE_MSEC 140
-#define SKETCH_FROM 150u /* bets; fewer are drawn whole even while everything moves */
+#define FREEZE_FROM 150u /* bets; fewer are drawn even while everything moves */
 #define SIDE_WIDTH 1160  /* from here on the legend stands beside the plane, else below */
 #define LEGEND_WIDTH 560
 #define TEXT_GROWTH 0.35 /* an exponent of the zoom */
@@ -148,7 +148,7 @@ draw_picture (BbCanvas *self)
   g_clear_pointer (&self->order, g_ptr_array_unref);
   self->order = bb_reading_order (self->board);
   bb_still_layer_set_scene (BB_STILL_LAYER (self->still), self->scene);
-  bb_still_layer_set_sketchy (BB_STILL_LAYER (self->still), FALSE);
+  bb_still_layer_thaw (BB_STILL_LAYER (self->still));
   if (self->drawn_id == 0)
     self->drawn_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, drawn_cb, self, NULL);
 }
@@ -217,21 +217,41 @@ settle_cb (gpointer data)
   if (self->drawn_zoom != self->viewport.zoom) {
     _bb_canvas_queue_picture (self);
   } else {
-    bb_still_layer_set_sketchy (BB_STILL_LAYER (self->still), FALSE);
+    bb_still_layer_thaw (BB_STILL_LAYER (self->still));
     _bb_canvas_update_proxies (self);
   }
   return G_SOURCE_REMOVE;
 }
 
+static void
+freeze (BbCanvas *self)
+{
+  BbPoint corner = _bb_canvas_from_view (self, 0, 0);
+  double scale = self->drawn_zoom / self->viewport.zoom;
+  BbRect view = { corner.x, corner.y, self->viewport.width * scale, self->viewport.height * scale };
+
+  bb_still_layer_freeze (BB_STILL_LAYER (self->still), &view);
+}
+
 void
 _bb_canvas_view_changed (BbCanvas *self)
 {
-  if (self->order != NULL && self->order->len >= SKETCH_FROM)
-    bb_still_layer_set_sketchy (BB_STILL_LAYER (self->still), TRUE);
+  if (self->order != NULL && self->order->len >= FREEZE_FROM)
+    freeze (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (SETTLE_MSEC, settle_cb, self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_VIEW_CHANGED], 0);
+}
+
+/* On whole pixels when it is not scaled: an image is then copied, not sampled. */
+static BbPoint
+get_offset (BbCanvas *self,
+            double scale)
+{
+  if (scale != 1)
+    return (BbPoint){ self->viewport.x, self->viewport.y };
+  return (BbPoint){ round (self->viewport.x), round (self->viewport.y) };
 }
 
 /* Allocates a layer that is drawn in units of the page. */
@@ -240,8 +260,8 @@ allocate_page (BbCanvas *self,
                GtkWidget *layer)
 {
   double scale = self->viewport.zoom / self->drawn_zoom;
-  graphene_point_t at = GRAPHENE_POINT_INIT (self->viewport.x, self->viewport.y);
-  GskTransform *transform = gsk_transform_translate (NULL, &at);
+  BbPoint offset = get_offset (self, scale);
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (offset.x, offset.y));
   int minimum;
 
   gtk_widget_measure (layer, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -257,13 +277,15 @@ bb_canvas_size_allocate (GtkWidget *widget,
                          int baseline)
 {
   BbCanvas *self = BB_CANVAS (widget);
+  double scale;
 
   if (self->board == NULL)
     return;
   if (bb_viewport_set_size (&self->viewport, width, height) || self->dirty)
     draw_picture (self);
   allocate_page (self, self->still);
-  bb_lifted_bets_allocate (self->lifted, (BbPoint){ self->viewport.x, self->viewport.y }, self->viewport.zoom / self->drawn_zoom);
+  scale = self->viewport.zoom / self->drawn_zoom;
+  bb_lifted_bets_allocate (self->lifted, get_offset (self, scale), scale);
   gtk_widget_allocate (self->overlay, width, height, -1, NULL);
   allocate_page (self, self->proxies);
   update_rings (self);

@@ -11,20 +11,15 @@
 
 #include "bb-painter.h"
 
+#include <math.h>
+
 #define GROUPS_PER_TILE 160
 #define MARGIN 2
-
-/* The sketch has the marks alone. */
-typedef enum {
-  NODE_WHOLE,
-  NODE_SKETCH,
-  N_NODES,
-} NodeKind;
+#define IMAGE_MARGIN 0.25 /* of the view */
 
 typedef struct {
   GPtrArray *groups; /* of BbSceneGroup, owned by the scene */
-  GskRenderNode *nodes[N_NODES];
-  BbPart part;
+  GskRenderNode *node;
 } Tile;
 
 struct _BbStillLayer {
@@ -33,38 +28,30 @@ struct _BbStillLayer {
   BbScene *scene;
   GHashTable *lifted;
   GPtrArray *tiles;
-  gboolean sketchy;
+  gboolean frozen;
+  BbRect view;          /* what is seen while it is frozen */
+  BbRect image_part;    /* what the image shows */
+  GskRenderNode *image; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (BbStillLayer, bb_still_layer, GTK_TYPE_WIDGET)
-
-static void
-forget_nodes (Tile *tile)
-{
-  guint i;
-
-  for (i = 0; i < N_NODES; i++)
-    g_clear_pointer (&tile->nodes[i], gsk_render_node_unref);
-}
 
 static void
 free_tile (gpointer data)
 {
   Tile *tile = data;
 
-  forget_nodes (tile);
+  g_clear_pointer (&tile->node, gsk_render_node_unref);
   g_ptr_array_unref (tile->groups);
   g_free (tile);
 }
 
 static Tile *
-add_tile (BbStillLayer *self,
-          BbPart part)
+add_tile (BbStillLayer *self)
 {
   Tile *tile = g_new0 (Tile, 1);
 
   tile->groups = g_ptr_array_new ();
-  tile->part = part;
   g_ptr_array_add (self->tiles, tile);
   return tile;
 }
@@ -84,68 +71,165 @@ make_tiles (BbStillLayer *self)
     if (group->first < end || group->info.part == BB_PART_NONE)
       continue;
     end = group->first + group->n_nodes;
-    if (tile == NULL || tile->part != group->info.part || tile->groups->len >= GROUPS_PER_TILE)
-      tile = add_tile (self, group->info.part);
+    if (tile == NULL || tile->groups->len >= GROUPS_PER_TILE)
+      tile = add_tile (self);
     g_ptr_array_add (tile->groups, (gpointer) group);
   }
 }
 
-/* What to paint of a group, if anything. */
-static const BbSceneGroup *
-choose_part (BbStillLayer *self,
-             const BbSceneGroup *group,
-             NodeKind kind)
+static gboolean
+is_lifted (BbStillLayer *self,
+           const BbSceneGroup *group)
 {
-  const char *bet = group->info.bet;
-
-  if (bet != NULL && g_hash_table_contains (self->lifted, bet))
-    return NULL;
-  if (kind == NODE_SKETCH && group->info.part == BB_PART_BET)
-    return bb_scene_find_group (self->scene, bet, BB_PART_MARK);
-  return group;
+  return group->info.bet != NULL && g_hash_table_contains (self->lifted, group->info.bet);
 }
 
 static gboolean
 get_tile_bounds (BbStillLayer *self,
                  const Tile *tile,
-                 NodeKind kind,
                  BbRect *bounds)
 {
   gboolean any = FALSE;
   guint i;
 
   for (i = 0; i < tile->groups->len; i++) {
-    const BbSceneGroup *part = choose_part (self, g_ptr_array_index (tile->groups, i), kind);
+    const BbSceneGroup *group = g_ptr_array_index (tile->groups, i);
 
-    if (part == NULL)
+    if (is_lifted (self, group))
       continue;
-    *bounds = any ? bb_rect_union (bounds, &part->bounds) : part->bounds;
+    *bounds = any ? bb_rect_union (bounds, &group->bounds) : group->bounds;
     any = TRUE;
   }
   return any;
 }
 
 static void
+paint_tile (BbStillLayer *self,
+            const Tile *tile,
+            const BbRect *part,
+            cairo_t *cr)
+{
+  guint i;
+
+  for (i = 0; i < tile->groups->len; i++) {
+    const BbSceneGroup *group = g_ptr_array_index (tile->groups, i);
+
+    if (!is_lifted (self, group) && bb_rect_overlaps (&group->bounds, part))
+      bb_painter_paint_group (self->scene, group, cr);
+  }
+}
+
+static void
 record_tile (BbStillLayer *self,
-             Tile *tile,
-             NodeKind kind)
+             Tile *tile)
 {
   BbRect bounds;
   cairo_t *cr;
-  guint i;
 
-  if (!get_tile_bounds (self, tile, kind, &bounds))
+  if (!get_tile_bounds (self, tile, &bounds))
     return;
   bounds = bb_rect_grow (&bounds, MARGIN);
-  tile->nodes[kind] = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height));
-  cr = gsk_cairo_node_get_draw_context (tile->nodes[kind]);
-  for (i = 0; i < tile->groups->len; i++) {
-    const BbSceneGroup *part = choose_part (self, g_ptr_array_index (tile->groups, i), kind);
-
-    if (part != NULL)
-      bb_painter_paint_group (self->scene, part, cr);
-  }
+  tile->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height));
+  cr = gsk_cairo_node_get_draw_context (tile->node);
+  paint_tile (self, tile, &bounds, cr);
   cairo_destroy (cr);
+}
+
+/* --- frozen ----------------------------------------------------------------------------------- */
+
+static BbRect
+intersect (const BbRect *a,
+           const BbRect *b)
+{
+  double x = MAX (a->x, b->x);
+  double y = MAX (a->y, b->y);
+
+  return (BbRect){ x,
+                   y,
+                   MAX (MIN (bb_rect_right (a), bb_rect_right (b)) - x, 0),
+                   MAX (MIN (bb_rect_bottom (a), bb_rect_bottom (b)) - y, 0) };
+}
+
+static gboolean
+image_covers (BbStillLayer *self,
+              const BbRect *part)
+{
+  BbRect covered = intersect (&self->image_part, part);
+
+  return self->image != NULL && covered.width > part->width - 1 && covered.height > part->height - 1;
+}
+
+static BbRect
+get_page (BbStillLayer *self)
+{
+  return (BbRect){ 0, 0, bb_scene_get_width (self->scene), bb_scene_get_height (self->scene) };
+}
+
+/* Kept where the window's own pixels are: on X11 that is the server, and an image that had to be sent
+ * there in every frame would cost more than drawing the bets. */
+static cairo_surface_t *
+paint_image (BbStillLayer *self,
+             const BbRect *part)
+{
+  GdkSurface *window = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
+  cairo_surface_t *surface = gdk_surface_create_similar_surface (window, CAIRO_CONTENT_COLOR, (int) part->width, (int) part->height);
+  cairo_t *cr = cairo_create (surface);
+  guint i;
+
+  cairo_translate (cr, -part->x, -part->y);
+  for (i = 0; i < self->tiles->len; i++)
+    paint_tile (self, g_ptr_array_index (self->tiles, i), part, cr);
+  cairo_destroy (cr);
+  return surface;
+}
+
+/* Some more than is seen, so that panning does not soon come to its edge. */
+static void
+record_image (BbStillLayer *self)
+{
+  BbRect page = get_page (self);
+  BbRect part = bb_rect_grow (&self->view, MAX (self->view.width, self->view.height) * IMAGE_MARGIN);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  part = intersect (&part, &page);
+  part = (BbRect){ floor (part.x), floor (part.y), ceil (part.width), ceil (part.height) };
+  surface = paint_image (self, &part);
+  self->image_part = part;
+  self->image = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (part.x, part.y, part.width, part.height));
+  cr = gsk_cairo_node_get_draw_context (self->image);
+  cairo_set_source_surface (cr, surface, part.x, part.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+append_image (BbStillLayer *self,
+              GtkSnapshot *snapshot)
+{
+  if (self->image == NULL)
+    record_image (self);
+  gtk_snapshot_append_node (snapshot, self->image);
+}
+
+/* --- the class -------------------------------------------------------------------------------- */
+
+static void
+append_tiles (BbStillLayer *self,
+              GtkSnapshot *snapshot)
+{
+  guint i;
+
+  for (i = 0; i < self->tiles->len; i++) {
+    Tile *tile = g_ptr_array_index (self->tiles, i);
+
+    if (tile->node == NULL)
+      record_tile (self, tile);
+    if (tile->node != NULL)
+      gtk_snapshot_append_node (snapshot, tile->node);
+  }
 }
 
 static void
@@ -153,17 +237,11 @@ bb_still_layer_snapshot (GtkWidget *widget,
                          GtkSnapshot *snapshot)
 {
   BbStillLayer *self = BB_STILL_LAYER (widget);
-  NodeKind kind = self->sketchy ? NODE_SKETCH : NODE_WHOLE;
-  guint i;
 
-  for (i = 0; i < self->tiles->len; i++) {
-    Tile *tile = g_ptr_array_index (self->tiles, i);
-
-    if (tile->nodes[kind] == NULL)
-      record_tile (self, tile, kind);
-    if (tile->nodes[kind] != NULL)
-      gtk_snapshot_append_node (snapshot, tile->nodes[kind]);
-  }
+  if (self->frozen && self->scene != NULL)
+    append_image (self, snapshot);
+  else
+    append_tiles (self, snapshot);
 }
 
 static void
@@ -173,6 +251,7 @@ bb_still_layer_finalize (GObject *object)
 
   g_ptr_array_unref (self->tiles);
   g_hash_table_unref (self->lifted);
+  g_clear_pointer (&self->image, gsk_render_node_unref);
   g_clear_pointer (&self->scene, bb_scene_unref);
   G_OBJECT_CLASS (bb_still_layer_parent_class)->finalize (object);
 }
@@ -214,6 +293,7 @@ bb_still_layer_set_scene (BbStillLayer *self,
   old = self->scene;
   self->scene = scene != NULL ? bb_scene_ref (scene) : NULL;
   make_tiles (self);
+  g_clear_pointer (&self->image, gsk_render_node_unref);
   g_clear_pointer (&old, bb_scene_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -241,7 +321,7 @@ forget_tiles_between (BbStillLayer *self,
 
     for (j = 0; j < tile->groups->len; j++) {
       if (is_in_one_only (g_ptr_array_index (tile->groups, j), old, new)) {
-        forget_nodes (tile);
+        g_clear_pointer (&tile->node, gsk_render_node_unref);
         break;
       }
     }
@@ -265,22 +345,46 @@ bb_still_layer_set_lifted (BbStillLayer *self,
   old = self->lifted;
   self->lifted = g_hash_table_ref (bets);
   forget_tiles_between (self, old, bets);
+  g_clear_pointer (&self->image, gsk_render_node_unref);
   g_hash_table_unref (old);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
- * bb_still_layer_set_sketchy:
- * @sketchy: whether to leave out the labels, for as long as everything moves
+ * bb_still_layer_freeze:
+ * @view: the part of the picture that is seen, in its units
+ *
+ * From now on an image is shown instead of the picture: while everything moves, no bet is drawn.
+ * To be called whenever another part is seen.
  */
 void
-bb_still_layer_set_sketchy (BbStillLayer *self,
-                            gboolean sketchy)
+bb_still_layer_freeze (BbStillLayer *self,
+                       const BbRect *view)
+{
+  BbRect page, seen;
+
+  g_return_if_fail (BB_IS_STILL_LAYER (self));
+
+  if (self->scene == NULL)
+    return;
+  page = get_page (self);
+  seen = intersect (view, &page);
+  if (self->frozen && image_covers (self, &seen))
+    return;
+  if (!image_covers (self, &seen))
+    g_clear_pointer (&self->image, gsk_render_node_unref);
+  self->frozen = TRUE;
+  self->view = seen;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+bb_still_layer_thaw (BbStillLayer *self)
 {
   g_return_if_fail (BB_IS_STILL_LAYER (self));
 
-  if (sketchy == self->sketchy)
+  if (!self->frozen)
     return;
-  self->sketchy = sketchy;
+  self->frozen = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

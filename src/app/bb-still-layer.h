@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (BbStillLayer, bb_still_layer, BB, STILL_LAYER, GtkWidget)
 GtkWidget *bb_still_layer_new (void);
 void bb_still_layer_set_scene (BbStillLayer *self, BbScene *scene);
 void bb_still_layer_set_lifted (BbStillLayer *self, GHashTable *bets);
-void bb_still_layer_set_sketchy (BbStillLayer *self, gboolean sketchy);
+void bb_still_layer_freeze (BbStillLayer *self, const BbRect *view);
+void bb_still_layer_thaw (BbStillLayer *self);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 
 #define WIDTH 1920
 #define HEIGHT 1080
+#define REST 18
 
 typedef struct {
   BbCanvas *canvas;
@@ -64,6 +65,7 @@ move_bet (guint frame, gpointer user_data)
   bb_canvas_shift (bench->canvas, (gint) (300 * cos (frame / 40.0)), (gint) (500 + 300 * sin (frame / 40.0)));
 }
 
+/* Panning begins once the zoomed page has come to rest. */
 static void
 pan (guint frame, gpointer user_data)
 {
@@ -71,7 +73,8 @@ pan (guint frame, gpointer user_data)
 
   if (frame == 1)
     bb_canvas_zoom_by (bench->canvas, 2, WIDTH / 2, HEIGHT / 2);
-  bb_canvas_pan_by (bench->canvas, 4 * cos (frame / 40.0), 4 * sin (frame / 40.0));
+  if (frame > REST)
+    bb_canvas_pan_by (bench->canvas, 4 * cos (frame / 40.0), 4 * sin (frame / 40.0));
 }
 
 int
