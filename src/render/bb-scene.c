@@ -305,7 +305,8 @@ typedef struct {
   guint order;
 } Hit;
 
-/* What is under the point before what is near it, marks before labels, then nearest, then topmost. */
+/* What is under the point before what is near it: there the topmost, here marks before labels and the
+ * nearest first. */
 static int
 compare_hits (gconstpointer a,
               gconstpointer b)
@@ -317,9 +318,9 @@ compare_hits (gconstpointer a,
 
   if ((first->distance > 0) != (second->distance > 0))
     return first->distance > 0 ? 1 : -1;
-  if (first_label != second_label)
+  if (first->distance > 0 && first_label != second_label)
     return first_label ? 1 : -1;
-  if (first->distance > 0 && first->distance != second->distance)
+  if (first->distance != second->distance)
     return first->distance < second->distance ? -1 : 1;
   return first->order < second->order ? 1 : -1;
 }

@@ -95,6 +95,23 @@ test_pick (void)
   g_assert_cmpstr (bb_scene_pick (scene, 60, 40, 6)->info.bet, ==, "C");
 }
 
+/* A label that stands inside a large outline belongs to its own bet. */
+static void
+test_pick_within_outline (void)
+{
+  g_autoptr (BbSceneBuilder) builder = bb_scene_builder_new (100, 60, "Sans");
+  g_autoptr (BbScene) scene = NULL;
+
+  bb_scene_builder_begin_group (builder, &(BbGroupInfo){ .bet = "E", .part = BB_PART_MARK });
+  bb_scene_builder_add_circle (builder, (BbPoint){ 40, 30 }, 28, &outline);
+  bb_scene_builder_end_group (builder);
+  add_bet (builder, "A", 20, 30);
+  scene = bb_scene_builder_finish (builder);
+  g_assert_cmpstr (bb_scene_pick (scene, 40, 32, 4)->info.bet, ==, "A");
+  g_assert_cmpstr (bb_scene_pick (scene, 20, 30, 4)->info.bet, ==, "A");
+  g_assert_cmpstr (bb_scene_pick (scene, 40, 10, 4)->info.bet, ==, "E");
+}
+
 static guint32
 get_pixel (cairo_surface_t *surface,
            int x,
@@ -142,6 +159,7 @@ main (int argc,
   g_test_add_func ("/render/scene/dump", test_dump);
   g_test_add_func ("/render/scene/groups", test_groups);
   g_test_add_func ("/render/scene/pick", test_pick);
+  g_test_add_func ("/render/scene/pick-within-outline", test_pick_within_outline);
   g_test_add_func ("/render/scene/paint", test_paint);
   g_test_add_func ("/render/scene/styles-are-stored-once", test_styles_are_stored_once);
   return g_test_run ();
