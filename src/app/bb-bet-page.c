@@ -155,6 +155,15 @@ update_closed (BbBetPage *self)
   gtk_label_set_text (self->closed_words, done ? _ ("Done: no longer on the board") : _ ("Stopped: no longer on the board"));
 }
 
+/* Without money the group of that name holds dates. */
+static void
+update_group_titles (BbBetPage *self)
+{
+  gboolean counts = bb_board_counts_money (bb_bet_fields_get_board (self->fields));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->groups[BB_GROUP_MONEY]), counts ? bb_field_group_get_label (BB_GROUP_MONEY) : _ ("Dates"));
+}
+
 static void
 update_visible_rows (BbBetPage *self)
 {
@@ -176,6 +185,7 @@ reset_cb (BbBetPage *self)
 {
   update_heading (self);
   update_closed (self);
+  update_group_titles (self);
   update_visible_rows (self);
   queue_findings (self);
 }

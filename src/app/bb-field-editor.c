@@ -176,7 +176,7 @@ bb_field_editor_real_dup_label (BbFieldEditor *self)
   }
   if (bb_bet_fields[priv->field].type == BB_FIELD_MONEY)
     return dup_amount_label (board, _ (bb_bet_fields[priv->field].label));
-  return g_strdup (_ (bb_bet_fields[priv->field].label));
+  return g_strdup (bb_board_get_field_label (board, priv->field));
 }
 
 static gboolean

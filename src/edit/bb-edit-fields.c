@@ -9,6 +9,7 @@
 #include "bb-edit-fields.h"
 
 #include "bb-model-error.h"
+#include "bb-field-words.h"
 #include "bb-transaction.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,7 +47,7 @@ bb_edit_set_field (BbHistory *history,
   g_return_if_fail (BB_IS_HISTORY (history) && bets != NULL && value != NULL);
   g_return_if_fail (field != BB_BET_ID && field < BB_BET_N_FIELDS);
 
-  label = g_strdup_printf (_ ("Change “%s”"), _ (bb_bet_fields[field].label));
+  label = g_strdup_printf (_ ("Change “%s”"), bb_board_get_field_label (bb_history_get_board (history), field));
   step = bb_transaction_begin (history, label);
   set_each (bets, field, value);
   bb_transaction_commit_repeated (step);

@@ -64,6 +64,24 @@ bb_board_format_amount (BbBoard *self,
 }
 
 /**
+ * bb_board_get_field_label:
+ * @bet_field: a field of bets
+ *
+ * Returns: (transfer none): what the field is called on this board; without a word of money where the
+ *   board counts nothing
+ */
+const char *
+bb_board_get_field_label (BbBoard *self,
+                          guint bet_field)
+{
+  g_return_val_if_fail (BB_IS_BOARD (self) && bet_field < BB_BET_N_FIELDS, NULL);
+
+  if (bet_field == BB_BET_FUNDING_RATIONALE && !bb_board_counts_money (self))
+    return _ ("Why we do it");
+  return _ (bb_bet_fields[bet_field].label);
+}
+
+/**
  * bb_date_to_words:
  *
  * Returns: (transfer full): the day as one would say it, with its year; an empty string for none

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 BbAmountUnit bb_board_get_amount_unit (BbBoard *self);
 char *bb_board_format_amount (BbBoard *self, gint64 amount);
+const char *bb_board_get_field_label (BbBoard *self, guint bet_field);
 
 char *bb_date_to_words (BbDate self);
 char *bb_field_to_words (const BbField *self, BbBoard *board, const BbValue *value);

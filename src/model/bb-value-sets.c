@@ -134,7 +134,7 @@ static const BbChoice choices_of_loss_profile[] = {
   { "painful", N_ ("It would hurt"), N_ ("We would feel it at once") },
   { "quietly_essential", N_ ("We would find out later"),
     N_ ("Much rests on it that nobody sees") },
-  { "sunk", N_ ("Only the money would hurt"), N_ ("Nothing is lost but what was spent") },
+  { "sunk", N_ ("Only the effort would hurt"), N_ ("Nothing is lost but what went into it") },
   UNKNOWN,
 };
 SET (loss_profile);
@@ -158,8 +158,8 @@ static const BbChoice choices_of_curve_phase[] = {
 SET (curve_phase);
 
 static const BbChoice choices_of_stage[] = {
-  { "candidate", N_ ("Candidate"), N_ ("Asked for, no money yet") },
-  { "shaping", N_ ("Shaping"), N_ ("Paid to find out") },
+  { "candidate", N_ ("Candidate"), N_ ("Asked for, not begun") },
+  { "shaping", N_ ("Shaping"), N_ ("Finding out first") },
   { "active", N_ ("Active"), N_ ("Being done") },
   { "scaling", N_ ("Scaling"), N_ ("It works, and we do more of it") },
   { "sustaining", N_ ("Sustaining"), N_ ("Kept going") },

@@ -102,6 +102,26 @@ type_and_leave (Fixture *fixture,
   bb_inspector_commit (fixture->inspector);
 }
 
+/* The first descendant of @widget that is a @type. */
+static GtkWidget *
+find_descendant (GtkWidget *widget,
+                 GType type,
+                 const char *css_class)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = NULL;
+
+    if (g_type_is_a (G_OBJECT_TYPE (child), type) && (css_class == NULL || gtk_widget_has_css_class (child, css_class)))
+      return child;
+    found = find_descendant (child, type, css_class);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
 /* Every field that has a group has its editor, and every editor shows each bet without a murmur. */
 static void
 test_every_field (Fixture *fixture,
@@ -192,17 +212,44 @@ test_other_bet (Fixture *fixture,
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, BB_BET_FUNDING_RELEASED)), ==, "");
 }
 
+static gboolean
+speaks_of_money (const char *words)
+{
+  g_autofree char *folded = g_utf8_strdown (words, -1);
+
+  return strstr (folded, "money") != NULL || strstr (folded, "pay") != NULL || strstr (folded, "released") != NULL;
+}
+
+/* No label that can be seen says anything of money. */
+static void
+assert_no_word_of_money (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_assert_false (speaks_of_money (gtk_label_get_text (GTK_LABEL (widget))));
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_no_word_of_money (child);
+}
+
 /* A board that counts nothing mentions no money. */
 static void
 test_no_money (Fixture *fixture,
                gconstpointer data)
 {
   GtkWidget *row = GTK_WIDGET (bb_bet_page_find_row (bb_inspector_get_bet_page (fixture->inspector), BB_BET_FUNDING_CAP));
+  GtkWidget *all_button = find_descendant (GTK_WIDGET (fixture->inspector), GTK_TYPE_TOGGLE_BUTTON, "all-fields");
 
+  bb_item_set_date (BB_ITEM (fixture->bets[0]), BB_BET_EXPIRY_DATE, bb_date_new (2027, 1, 1));
   select_bet (fixture, 0);
   g_assert_true (gtk_widget_get_visible (row));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (all_button), TRUE);
   bb_item_set_value (BB_ITEM (fixture->board), BB_BOARD_AMOUNT_UNIT, &BB_VALUE_OF_ID ("none"));
+  run_pending ();
   g_assert_false (gtk_widget_get_visible (row));
+  assert_no_word_of_money (GTK_WIDGET (fixture->inspector));
   bb_item_set_value (BB_ITEM (fixture->board), BB_BOARD_AMOUNT_UNIT, &BB_VALUE_OF_ID ("people"));
   g_assert_true (gtk_widget_get_visible (row));
 }
@@ -245,26 +292,6 @@ load_style (void)
 
   gtk_css_provider_load_from_resource (provider, "/io/github/betboard/Betboard/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-/* The first descendant of @widget that is a @type. */
-static GtkWidget *
-find_descendant (GtkWidget *widget,
-                 GType type,
-                 const char *css_class)
-{
-  GtkWidget *child;
-
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = NULL;
-
-    if (g_type_is_a (G_OBJECT_TYPE (child), type) && (css_class == NULL || gtk_widget_has_css_class (child, css_class)))
-      return child;
-    found = find_descendant (child, type, css_class);
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
 }
 
 /* More released than the limit is written, noted, and mended with one click. */
@@ -496,6 +523,23 @@ test_long_title (Fixture *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Those who hear the inspector hear what each entry is for. */
+static void
+test_names (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkEditable *cap = get_entry (fixture, BB_BET_FUNDING_CAP);
+  GtkWidget *rationale = GTK_WIDGET (bb_text_editor_get_view (BB_TEXT_EDITOR (get_editor (fixture, BB_BET_FUNDING_RATIONALE))));
+  GtkDropDown *stage = bb_choice_editor_get_drop_down (BB_CHOICE_EDITOR (get_editor (fixture, BB_BET_STAGE)));
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cap), GTK_ACCESSIBLE_PROPERTY_LABEL, "Up to");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (rationale), GTK_ACCESSIBLE_PROPERTY_LABEL, "Why we pay for it");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (stage), GTK_ACCESSIBLE_PROPERTY_LABEL, "State");
+  select_bet (fixture, 0);
+  type_and_leave (fixture, BB_BET_FUNDING_CAP, "a lot");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cap), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+}
+
 #define add(path, test) g_test_add ("/app/inspector/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -522,6 +566,7 @@ main (int argc,
   add ("decisions", test_decisions);
   add ("read-only", test_read_only);
   add ("link", test_link);
+  add ("names", test_names);
   add ("long-title", test_long_title);
   return g_test_run ();
 }

@@ -169,6 +169,17 @@ test_picked (void)
   assert_writes (board, BB_BET_STAGE, &BB_VALUE_OF_ID ("of-tomorrow"), "of-tomorrow");
 }
 
+static void
+test_labels (void)
+{
+  g_autoptr (BbBoard) money = create_board ("thousand", NULL);
+  g_autoptr (BbBoard) none = create_board ("none", NULL);
+
+  g_assert_cmpstr (bb_board_get_field_label (money, BB_BET_FUNDING_RATIONALE), ==, "Why we pay for it");
+  g_assert_cmpstr (bb_board_get_field_label (none, BB_BET_FUNDING_RATIONALE), ==, "Why we do it");
+  g_assert_cmpstr (bb_board_get_field_label (none, BB_BET_REVIEW_DATE), ==, "Next review");
+}
+
 int
 main (int argc,
       char **argv)
@@ -183,5 +194,6 @@ main (int argc,
   g_test_add_func ("/model/field-words/fractions", test_fractions);
   g_test_add_func ("/model/field-words/text", test_text);
   g_test_add_func ("/model/field-words/picked", test_picked);
+  g_test_add_func ("/model/field-words/labels", test_labels);
   return g_test_run ();
 }
