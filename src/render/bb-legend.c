@@ -161,7 +161,7 @@ add_signs (Legend *self)
   }
   if (has_candidate (self)) {
     sample.candidate = TRUE;
-    add_entry (self, ENTRY_MARK, _ ("Asked for"), &sample);
+    add_entry (self, ENTRY_MARK, _ ("Candidate"), &sample);
     sample.candidate = FALSE;
   }
   sample.radius = 0;
