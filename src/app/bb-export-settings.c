@@ -2,24 +2,69 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Remembered in the state folder, a group for each board, because it belongs to this computer and
- * must never make a board changed. The names are those of the command line. */
+ * must never make a board changed; what was chosen last is where other boards begin. The names are
+ * those of the command line. */
 
 #include "config.h"
 
 #include "bb-export-settings.h"
 
-#define DEFAULT_WIDTH 1920
+#include "bb-settings.h"
+
+#define LEAST_WIDTH 160
+#define MOST_WIDTH 16384
 
 static const char *const variant_names[] = { "full", "body", "room" };
 static const char *const background_names[] = { "white", "paper", "none" };
 
+/* From the program's settings. A name that is not known leaves what stands there. */
+static void
+read_defaults (BbExportSettings *self)
+{
+  BbPictureOptions *picture = &self->options.picture;
+  g_autofree char *format = bb_settings_dup_string (BB_SETTING_EXPORT_FORMAT);
+  g_autofree char *layout = bb_settings_dup_string (BB_SETTING_EXPORT_LAYOUT);
+  g_autofree char *theme = bb_settings_dup_string (BB_SETTING_EXPORT_THEME);
+  g_autofree char *background = bb_settings_dup_string (BB_SETTING_EXPORT_BACKGROUND);
+  g_autofree char *label = bb_settings_dup_string (BB_SETTING_EXPORT_LABEL);
+
+  bb_export_format_from_name (format, &self->options.format);
+  bb_variant_from_name (layout, &picture->variant);
+  bb_theme_id_from_name (theme, &picture->theme);
+  bb_background_from_name (background, &picture->background);
+  picture->short_names = g_str_equal (label, "short");
+  picture->title = bb_settings_get_boolean (BB_SETTING_EXPORT_TITLE);
+  picture->legend = bb_settings_get_boolean (BB_SETTING_EXPORT_LEGEND);
+  bb_export_settings_set_width (self, bb_settings_get_int (BB_SETTING_EXPORT_WIDTH));
+}
+
+static void
+write_defaults (const BbExportSettings *self)
+{
+  const BbPictureOptions *picture = &self->options.picture;
+
+  bb_settings_set_string (BB_SETTING_EXPORT_FORMAT, bb_export_format_get_name (self->options.format));
+  bb_settings_set_string (BB_SETTING_EXPORT_LAYOUT, variant_names[picture->variant]);
+  bb_settings_set_string (BB_SETTING_EXPORT_BACKGROUND, background_names[picture->background]);
+  bb_settings_set_string (BB_SETTING_EXPORT_THEME, bb_theme_get (picture->theme)->name);
+  bb_settings_set_string (BB_SETTING_EXPORT_LABEL, picture->short_names ? "short" : "full");
+  bb_settings_set_boolean (BB_SETTING_EXPORT_TITLE, picture->title);
+  bb_settings_set_boolean (BB_SETTING_EXPORT_LEGEND, picture->legend);
+  bb_settings_set_int (BB_SETTING_EXPORT_WIDTH, (int) picture->width);
+}
+
+/**
+ * bb_export_settings_new:
+ *
+ * Returns: (transfer full): how a board was exported last, whichever it was
+ */
 BbExportSettings *
 bb_export_settings_new (void)
 {
   BbExportSettings *self = g_new0 (BbExportSettings, 1);
 
   bb_export_options_init (&self->options, BB_EXPORT_PNG, BB_VARIANT_FULL);
-  bb_export_settings_set_width (self, DEFAULT_WIDTH);
+  read_defaults (self);
   return self;
 }
 
@@ -90,23 +135,6 @@ load_file (void)
   return keys;
 }
 
-static guint
-find_name (GKeyFile *keys,
-           const char *group,
-           const char *key,
-           const char *const *names,
-           guint n_names)
-{
-  g_autofree char *name = g_key_file_get_string (keys, group, key, NULL);
-  guint i;
-
-  for (i = 0; i < n_names; i++) {
-    if (g_strcmp0 (names[i], name) == 0)
-      return i;
-  }
-  return 0;
-}
-
 /**
  * bb_export_settings_recall:
  * @board: where the board is kept
@@ -119,6 +147,8 @@ bb_export_settings_recall (GFile *board)
   g_autoptr (GKeyFile) keys = load_file ();
   g_autofree char *group = NULL;
   g_autofree char *format = NULL;
+  g_autofree char *layout = NULL;
+  g_autofree char *background = NULL;
   g_autofree char *theme = NULL;
   g_autofree char *uri = NULL;
   BbExportSettings *self;
@@ -134,18 +164,24 @@ bb_export_settings_recall (GFile *board)
   self->file = g_file_new_for_uri (uri);
   format = g_key_file_get_string (keys, group, "format", NULL);
   bb_export_format_from_name (format, &self->options.format);
-  self->options.picture.variant = find_name (keys, group, "layout", variant_names, G_N_ELEMENTS (variant_names));
-  self->options.picture.background = find_name (keys, group, "background", background_names, G_N_ELEMENTS (background_names));
+  layout = g_key_file_get_string (keys, group, "layout", NULL);
+  bb_variant_from_name (layout, &self->options.picture.variant);
+  background = g_key_file_get_string (keys, group, "background", NULL);
+  bb_background_from_name (background, &self->options.picture.background);
   theme = g_key_file_get_string (keys, group, "theme", NULL);
   bb_theme_id_from_name (theme, &self->options.picture.theme);
   self->options.picture.short_names = g_key_file_get_boolean (keys, group, "short-names", NULL);
   self->options.picture.title = g_key_file_get_boolean (keys, group, "title", NULL);
   self->options.picture.legend = g_key_file_get_boolean (keys, group, "legend", NULL);
   width = g_key_file_get_integer (keys, group, "width", NULL);
-  bb_export_settings_set_width (self, CLAMP (width, 160, 16384));
+  bb_export_settings_set_width (self, CLAMP (width, LEAST_WIDTH, MOST_WIDTH));
   return self;
 }
 
+/**
+ * bb_export_settings_remember:
+ * @board: (nullable): where the board is kept, if it has been saved
+ */
 void
 bb_export_settings_remember (const BbExportSettings *self,
                              GFile *board)
@@ -157,8 +193,11 @@ bb_export_settings_remember (const BbExportSettings *self,
   g_autofree char *uri = NULL;
 
   g_return_if_fail (self != NULL && self->file != NULL);
-  g_return_if_fail (G_IS_FILE (board));
+  g_return_if_fail (board == NULL || G_IS_FILE (board));
 
+  write_defaults (self);
+  if (board == NULL)
+    return;
   group = get_group (board);
   uri = g_file_get_uri (self->file);
   g_key_file_set_string (keys, group, "file", uri);

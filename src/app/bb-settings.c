@@ -18,8 +18,17 @@ typedef struct {
 /* The same as in the schema. */
 static const Default defaults[] = {
   { BB_SETTING_COLOR_SCHEME, "'system'" },
+  { BB_SETTING_EXPORT_BACKGROUND, "'white'" },
+  { BB_SETTING_EXPORT_FORMAT, "'png'" },
+  { BB_SETTING_EXPORT_LABEL, "'full'" },
+  { BB_SETTING_EXPORT_LAYOUT, "'full'" },
+  { BB_SETTING_EXPORT_LEGEND, "true" },
+  { BB_SETTING_EXPORT_THEME, "'light'" },
+  { BB_SETTING_EXPORT_TITLE, "true" },
+  { BB_SETTING_EXPORT_WIDTH, "1920" },
   { BB_SETTING_ROOM_THEME, "'light'" },
   { BB_SETTING_INSPECTOR_SHOWN, "true" },
+  { BB_SETTING_TRAY_SHOWN, "true" },
   { BB_SETTING_WINDOW_MAXIMIZED, "false" },
   { BB_SETTING_WINDOW_WIDTH, "1366" },
   { BB_SETTING_WINDOW_HEIGHT, "820" },

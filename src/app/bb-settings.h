@@ -10,8 +10,17 @@
 G_BEGIN_DECLS
 
 #define BB_SETTING_COLOR_SCHEME "color-scheme"
+#define BB_SETTING_EXPORT_BACKGROUND "export-background"
+#define BB_SETTING_EXPORT_FORMAT "export-format"
+#define BB_SETTING_EXPORT_LABEL "export-label"
+#define BB_SETTING_EXPORT_LAYOUT "export-layout"
+#define BB_SETTING_EXPORT_LEGEND "export-legend"
+#define BB_SETTING_EXPORT_THEME "export-theme"
+#define BB_SETTING_EXPORT_TITLE "export-title"
+#define BB_SETTING_EXPORT_WIDTH "export-width"
 #define BB_SETTING_ROOM_THEME "room-theme"
 #define BB_SETTING_INSPECTOR_SHOWN "inspector-shown"
+#define BB_SETTING_TRAY_SHOWN "tray-shown"
 #define BB_SETTING_WINDOW_MAXIMIZED "window-maximized"
 #define BB_SETTING_WINDOW_WIDTH "window-width"
 #define BB_SETTING_WINDOW_HEIGHT "window-height"

@@ -214,6 +214,7 @@ typedef struct {
   const char *name;
   GtkWidgetActionActivateFunc activate;
   gboolean needs_board;
+  gboolean writes; /* not on a board that can only be read */
 } Action;
 
 static const Action window_actions[] = {
@@ -223,14 +224,14 @@ static const Action window_actions[] = {
   { "win.export-again", export_again_cb, TRUE },
   { "win.copy-for-slide", copy_for_slide_cb, TRUE },
   { "win.start-from-list", start_from_list_cb, FALSE },
-  { "win.add-list", start_from_list_cb, TRUE },
-  { "win.properties", properties_cb, TRUE },
-  { "win.undo", undo_cb, TRUE },
-  { "win.redo", redo_cb, TRUE },
+  { "win.add-list", start_from_list_cb, TRUE, TRUE },
+  { "win.properties", properties_cb, TRUE, TRUE },
+  { "win.undo", undo_cb, TRUE, TRUE },
+  { "win.redo", redo_cb, TRUE, TRUE },
   { "win.zoom-in", view_cb, TRUE },
   { "win.zoom-out", view_cb, TRUE },
   { "win.zoom-fit", view_cb, TRUE },
-  { "win.use-today", use_today_cb, TRUE },
+  { "win.use-today", use_today_cb, TRUE, TRUE },
   { "win.full-screen", full_screen_cb, TRUE },
   { "win.leave-full-screen", leave_full_screen_cb, FALSE },
   { "win.next-pane", next_pane_cb, FALSE },
@@ -266,15 +267,16 @@ _bb_window_update_actions (BbWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_board = self->session != NULL && _bb_window_shows_board (self);
+  gboolean read_only = has_board && bb_session_get_read_only (self->session);
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (window_actions); i++)
-    gtk_widget_action_set_enabled (widget, window_actions[i].name, has_board || !window_actions[i].needs_board);
+    gtk_widget_action_set_enabled (widget, window_actions[i].name, (has_board || !window_actions[i].needs_board) && !(read_only && window_actions[i].writes));
   gtk_widget_action_set_enabled (widget, "win.leave-full-screen", is_full_screen (self));
   if (!has_board)
     return;
-  gtk_widget_action_set_enabled (widget, "win.undo", bb_history_get_can_undo (get_history (self)));
-  gtk_widget_action_set_enabled (widget, "win.redo", bb_history_get_can_redo (get_history (self)));
+  gtk_widget_action_set_enabled (widget, "win.undo", !read_only && bb_history_get_can_undo (get_history (self)));
+  gtk_widget_action_set_enabled (widget, "win.redo", !read_only && bb_history_get_can_redo (get_history (self)));
   update_tooltip (self->undo_button, _ ("Undo"), bb_history_get_undo_label (get_history (self)));
   update_tooltip (self->redo_button, _ ("Redo"), bb_history_get_redo_label (get_history (self)));
 }

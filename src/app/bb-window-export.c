@@ -63,8 +63,7 @@ keep_last (BbWindow *self,
 
   g_clear_pointer (&self->last_export, bb_export_settings_free);
   self->last_export = bb_export_settings_copy (settings);
-  if (file != NULL)
-    bb_export_settings_remember (settings, file);
+  bb_export_settings_remember (settings, file);
 }
 
 static void

@@ -91,7 +91,9 @@ void
 _bb_window_open_file (BbWindow *self,
                       GFile *file)
 {
-  if (_bb_window_is_list (file))
+  if (_bb_window_is_list (file) && self->session != NULL && bb_session_get_read_only (self->session))
+    bb_dialog_tell (GTK_WINDOW (self), _ ("This Board Can Only Be Read"), _ ("Save a copy first, and add the list to that."));
+  else if (_bb_window_is_list (file))
     _bb_window_start_list (self, file);
   else
     load (self, file);

@@ -178,6 +178,7 @@ remember_state (BbWindow *self)
 {
   int width;
   int height;
+  gboolean trays;
 
   if (is_full_screen (self))
     return;
@@ -186,6 +187,8 @@ remember_state (BbWindow *self)
   bb_settings_set_int (BB_SETTING_WINDOW_HEIGHT, height);
   bb_settings_set_boolean (BB_SETTING_WINDOW_MAXIMIZED, gtk_window_is_maximized (GTK_WINDOW (self)));
   bb_settings_set_boolean (BB_SETTING_INSPECTOR_SHOWN, self->show_inspector);
+  g_object_get (self->board_view, "show-trays", &trays, NULL);
+  bb_settings_set_boolean (BB_SETTING_TRAY_SHOWN, trays);
 }
 
 static void
@@ -197,6 +200,7 @@ restore_state (BbWindow *self)
   if (bb_settings_get_boolean (BB_SETTING_WINDOW_MAXIMIZED))
     gtk_window_maximize (GTK_WINDOW (self));
   set_show_inspector (self, bb_settings_get_boolean (BB_SETTING_INSPECTOR_SHOWN));
+  g_object_set (self->board_view, "show-trays", bb_settings_get_boolean (BB_SETTING_TRAY_SHOWN), NULL);
 }
 
 static gboolean

@@ -41,6 +41,22 @@ test_remember (void)
   g_assert_null (bb_export_settings_recall (other));
 }
 
+/* Another board begins where the last one was left, but not with its file. */
+static void
+test_default (void)
+{
+  g_autoptr (BbExportSettings) settings = NULL;
+
+  test_remember ();
+  settings = bb_export_settings_new ();
+  g_assert_cmpint (settings->options.format, ==, BB_EXPORT_SVG);
+  g_assert_cmpint (settings->options.picture.variant, ==, BB_VARIANT_BODY);
+  g_assert_cmpint (settings->options.picture.theme, ==, BB_THEME_DARK);
+  g_assert_true (settings->options.picture.short_names);
+  g_assert_cmpfloat (settings->options.picture.width, ==, 2560);
+  g_assert_null (settings->file);
+}
+
 /* Where a board lies is not written down for others to read. */
 static void
 test_private (void)
@@ -75,6 +91,7 @@ main (int argc,
   g_setenv ("XDG_STATE_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/export-settings/remember", test_remember);
+  g_test_add_func ("/app/export-settings/default", test_default);
   g_test_add_func ("/app/export-settings/private", test_private);
   g_test_add_func ("/app/export-settings/broken", test_broken);
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "bb-board-dialog.h"
 #include "bb-board-writer.h"
 #include "bb-session.h"
 #include "bb-window.h"
@@ -269,6 +270,9 @@ test_newer (Fixture *fixture,
   g_assert_true (g_file_set_contents (fixture->path, newer->str, -1, NULL));
   open_board (fixture);
   g_assert_true (bb_session_get_read_only (get_session (fixture)));
+  /* An action that is switched off is not carried out. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.properties", NULL);
+  g_assert_null (find_toplevel (BB_TYPE_BOARD_DIALOG));
   activate (fixture, "win.save");
   g_assert_nonnull (find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG));
   run_pending ();
