@@ -137,9 +137,9 @@ static void
 bet_focused_cb (BbBoardView *self,
                 BbBet *bet)
 {
-  BbSelection *selection = _bb_board_view_get_selection (self);
+  BbSelection *selection = self->session != NULL ? _bb_board_view_get_selection (self) : NULL;
 
-  if (bet != NULL && !bb_selection_contains (selection, bet))
+  if (selection != NULL && bet != NULL && !bb_selection_contains (selection, bet))
     bb_selection_select (selection, bet);
 }
 
