@@ -39,6 +39,13 @@ static const BbDialogAnswer elsewhere_answers[] = {
 
 static void save_to (BbWindow *self, GFile *file, BbSaveFlags flags);
 
+/* A window may go while a thread still reads or writes for it. */
+static gboolean
+is_gone (BbWindow *self)
+{
+  return self->session_signals == NULL;
+}
+
 static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
@@ -51,11 +58,12 @@ loaded_cb (GObject *source,
 
   self->busy = FALSE;
   self->save_again = FALSE;
+  if (is_gone (self))
+    return;
   if (session == NULL) {
     g_autofree char *words = bb_board_file_describe_error (G_FILE (source), error);
 
-    if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-      bb_dialog_tell (GTK_WINDOW (self), _ ("This Board Could Not Be Opened"), words);
+    bb_dialog_tell (GTK_WINDOW (self), _ ("This Board Could Not Be Opened"), words);
     return;
   }
   bb_recent_add (bb_session_get_file (session), bb_session_get_title (session));
@@ -169,9 +177,12 @@ saved_cb (GObject *source,
 {
   g_autoptr (BbWindow) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean saved = bb_board_file_save_finish (result, &error);
 
   self->busy = FALSE;
-  if (!bb_board_file_save_finish (result, &error)) {
+  if (is_gone (self))
+    return;
+  if (!saved) {
     self->save_again = FALSE;
     tell_save_error (self, error);
     return;

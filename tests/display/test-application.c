@@ -105,6 +105,19 @@ test_new (void)
   close_all ();
 }
 
+/* Quitting closes what has nothing to save, dialogs and all. */
+static void
+test_quit (void)
+{
+  g_application_activate (app);
+  g_action_group_activate_action (G_ACTION_GROUP (app), "about", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (app), "preferences", NULL);
+  run_pending ();
+  g_action_group_activate_action (G_ACTION_GROUP (app), "quit", NULL);
+  run_pending ();
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (app)));
+}
+
 static void
 test_about (void)
 {
@@ -150,6 +163,7 @@ main (int argc,
   g_test_add_func ("/app/application/open-twice", test_open_twice);
   g_test_add_func ("/app/application/new", test_new);
   g_test_add_func ("/app/application/about", test_about);
+  g_test_add_func ("/app/application/quit", test_quit);
   g_test_add_func ("/app/application/keys", test_keys);
   status = g_test_run ();
   g_object_unref (app);

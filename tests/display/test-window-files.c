@@ -165,6 +165,26 @@ test_save_twice (Fixture *fixture,
   g_assert_true (file_holds (fixture, "Second"));
 }
 
+/* The window may go before the file has come or gone. */
+static void
+test_closed_meanwhile (Fixture *fixture,
+                       gconstpointer data)
+{
+  bb_window_open (fixture->window, fixture->file);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_until (is_closed, fixture);
+
+  fixture->window = g_object_new (BB_TYPE_WINDOW, NULL);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  open_board (fixture);
+  retitle (fixture, "Still written");
+  activate (fixture, "win.save");
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_until (is_closed, fixture);
+  g_assert_true (file_holds (fixture, "Still written"));
+}
+
 /* What is wrong is said with the file and the line, and the window stays as it was. */
 static void
 test_broken (Fixture *fixture,
@@ -323,6 +343,7 @@ main (int argc,
   adw_init ();
   ADD ("save", test_save);
   ADD ("save-twice", test_save_twice);
+  ADD ("closed-meanwhile", test_closed_meanwhile);
   ADD ("broken", test_broken);
   ADD ("close-cancelled", test_close_cancelled);
   ADD ("close-discarded", test_close_discarded);
