@@ -75,8 +75,12 @@ written_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
+  gboolean written = bb_export_file_write_finish (result, &error);
 
-  if (!bb_export_file_write_finish (result, &error)) {
+  /* The window may have gone meanwhile. */
+  if (job->window->session_signals == NULL)
+    return;
+  if (!written) {
     bb_dialog_tell (GTK_WINDOW (job->window), _ ("The Picture Could Not Be Written"), error->message);
     return;
   }
