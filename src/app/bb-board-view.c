@@ -66,6 +66,7 @@ _bb_board_view_use_tool (BbBoardView *self,
     return;
   self->tool = tool;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->canvas), tool != NULL && tool == self->place_tool ? "crosshair" : NULL);
+  gtk_button_set_label (GTK_BUTTON (self->place_button), tool != NULL && tool == self->place_tool ? _ ("Stop Placing") : _ ("Place Them"));
   if (tool != NULL)
     _bb_board_view_show_tool (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACING]);

@@ -55,6 +55,7 @@ full_screen_changed_cb (BbWindow *self)
 {
   gtk_widget_set_visible (self->header_bar, !is_full_screen (self));
   update_inspector (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->board_view));
   _bb_window_update_actions (self);
 }
 
