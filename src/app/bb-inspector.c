@@ -11,6 +11,8 @@
 #include "bb-board-page.h"
 #include "bb-edit-bets.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _BbInspector {
   GtkWidget parent_instance;
 
@@ -27,7 +29,13 @@ enum {
   N_PROPS,
 };
 
+enum {
+  TOAST,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BbInspector, bb_inspector, GTK_TYPE_WIDGET)
 
@@ -70,6 +78,7 @@ reopen_cb (GtkWidget *widget,
   bb_edit_reopen_bets (bb_session_get_history (self->session), bets);
 }
 
+/* Of what is deleted the window tells; here it is said what was not. */
 static void
 delete_cb (GtkWidget *widget,
            const char *name,
@@ -77,8 +86,16 @@ delete_cb (GtkWidget *widget,
 {
   BbInspector *self = BB_INSPECTOR (widget);
   g_autoptr (GPtrArray) bets = bb_selection_dup_bets (bb_session_get_selection (self->session));
+  guint n_stopped = bb_edit_delete_or_stop_bets (bb_session_get_history (self->session), bets);
+  g_autofree char *text = NULL;
 
-  bb_edit_delete_or_stop_bets (bb_session_get_history (self->session), bets);
+  if (n_stopped == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u bet has decisions on record and was stopped instead",
+                                    "%u bets have decisions on record and were stopped instead",
+                                    n_stopped),
+                          n_stopped);
+  g_signal_emit (self, signals[TOAST], 0, text, TRUE);
 }
 
 /* --- object ----------------------------------------------------------------------------------- */
@@ -151,6 +168,9 @@ bb_inspector_class_init (BbInspectorClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* Words to be shown for a moment, and whether undo would take back what they tell. */
+  signals[TOAST] = g_signal_new ("toast", BB_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   g_type_ensure (BB_TYPE_BET_PAGE);
   g_type_ensure (BB_TYPE_BOARD_PAGE);

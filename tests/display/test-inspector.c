@@ -445,6 +445,25 @@ add_decision (Fixture *fixture,
   g_assert_true (bb_item_append (BB_ITEM (fixture->board), receipt, NULL));
 }
 
+/* A bet with a decision on record is stopped instead of deleted, and that is said. */
+static void
+test_on_record (Fixture *fixture,
+                gconstpointer data)
+{
+  guint n_toasts = 0;
+
+  add_decision (fixture, "keep", bb_date_new (2026, 9, 14));
+  g_signal_connect_swapped (fixture->inspector, "toast", G_CALLBACK (count_cb), &n_toasts);
+  select_bet (fixture, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->inspector), "bets.delete", NULL));
+  g_assert_cmpstr (bb_bet_get_stage (fixture->bets[0]), ==, "stopped");
+  g_assert_cmpuint (n_toasts, ==, 1);
+  select_bet (fixture, 1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->inspector), "bets.delete", NULL));
+  g_assert_null (bb_board_find_bet (fixture->board, "B1"));
+  g_assert_cmpuint (n_toasts, ==, 1);
+}
+
 /* The newest decision comes first; another bet's are not shown. */
 static void
 test_decisions (Fixture *fixture,
@@ -564,6 +583,7 @@ main (int argc,
   add ("closing", test_closing);
   add ("own-fields", test_own_fields);
   add ("decisions", test_decisions);
+  add ("on-record", test_on_record);
   add ("read-only", test_read_only);
   add ("link", test_link);
   add ("names", test_names);
