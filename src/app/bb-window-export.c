@@ -77,8 +77,7 @@ written_cb (GObject *source,
   g_autofree char *text = NULL;
   gboolean written = bb_export_file_write_finish (result, &error);
 
-  /* The window may have gone meanwhile. */
-  if (job->window->session_signals == NULL)
+  if (_bb_window_is_gone (job->window))
     return;
   if (!written) {
     bb_dialog_tell (GTK_WINDOW (job->window), _ ("The Picture Could Not Be Written"), error->message);

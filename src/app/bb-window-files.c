@@ -39,11 +39,17 @@ static const BbDialogAnswer elsewhere_answers[] = {
 
 static void save_to (BbWindow *self, GFile *file, BbSaveFlags flags);
 
-/* A window may go while a thread still reads or writes for it. */
-static gboolean
-is_gone (BbWindow *self)
+/* A window that was asked to close and could not, stays; one that could asks again about what has
+ * been changed meanwhile. */
+static void
+finish_closing (BbWindow *self,
+                gboolean saved)
 {
-  return self->session_signals == NULL;
+  gboolean closing = self->closing;
+
+  self->closing = FALSE;
+  if (closing && saved)
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -58,16 +64,19 @@ loaded_cb (GObject *source,
 
   self->busy = FALSE;
   self->save_again = FALSE;
-  if (is_gone (self))
+  g_clear_object (&self->loading);
+  if (_bb_window_is_gone (self))
     return;
   if (session == NULL) {
     g_autofree char *words = bb_board_file_describe_error (G_FILE (source), error);
 
+    finish_closing (self, FALSE);
     bb_dialog_tell (GTK_WINDOW (self), _ ("This Board Could Not Be Opened"), words);
     return;
   }
   bb_recent_add (bb_session_get_file (session), bb_session_get_title (session));
   _bb_window_set_session (self, session);
+  finish_closing (self, TRUE);
   if (notices != NULL)
     bb_dialog_tell (GTK_WINDOW (self), _ ("Some Things Were Mended While Reading"), notices);
 }
@@ -77,6 +86,7 @@ load (BbWindow *self,
       GFile *file)
 {
   self->busy = TRUE;
+  g_set_object (&self->loading, file);
   bb_board_file_load_async (file, NULL, loaded_cb, g_object_ref (self));
 }
 
@@ -105,18 +115,6 @@ _bb_window_open_file (BbWindow *self,
     _bb_window_start_list (self, file);
   else
     load (self, file);
-}
-
-/* A window that was asked to close and could not, stays. */
-static void
-finish_closing (BbWindow *self,
-                gboolean saved)
-{
-  gboolean closing = self->closing;
-
-  self->closing = FALSE;
-  if (closing && saved)
-    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -180,7 +178,7 @@ saved_cb (GObject *source,
   gboolean saved = bb_board_file_save_finish (result, &error);
 
   self->busy = FALSE;
-  if (is_gone (self))
+  if (_bb_window_is_gone (self))
     return;
   if (!saved) {
     self->save_again = FALSE;
@@ -193,7 +191,7 @@ saved_cb (GObject *source,
     _bb_window_save (self);
     return;
   }
-  finish_closing (self, !bb_session_get_modified (self->session));
+  finish_closing (self, TRUE);
 }
 
 /* One save at a time; one that is asked for meanwhile comes after it. */
@@ -259,6 +257,7 @@ close_answered_cb (GObject *source,
     _bb_window_save (self);
   } else if (g_str_equal (answer, "discard")) {
     self->discarding = TRUE;
+    _bb_window_update_inhibit (self);
     gtk_window_close (GTK_WINDOW (self));
   }
 }
@@ -266,7 +265,8 @@ close_answered_cb (GObject *source,
 /**
  * _bb_window_may_close:
  *
- * Asks when there is unsaved work; the window closes itself after an answer that allows it.
+ * Asks when there is unsaved work, and waits for a save that is under way; the window closes itself
+ * after an answer that allows it, or when the file is written.
  *
  * Returns: whether it may close right now
  */
@@ -277,10 +277,14 @@ _bb_window_may_close (BbWindow *self)
 
   if (self->session != NULL)
     bb_inspector_commit (self->inspector);
-  if (self->session == NULL || self->discarding || !bb_session_get_modified (self->session))
+  if (self->session == NULL || self->discarding)
     return TRUE;
+  if (self->busy && !bb_session_get_modified (self->session))
+    self->closing = TRUE;
   if (self->closing)
     return FALSE;
+  if (!bb_session_get_modified (self->session))
+    return TRUE;
   heading = g_strdup_printf (_ ("Save “%s” Before Closing?"), bb_session_get_title (self->session));
   bb_dialog_ask_async (GTK_WINDOW (self), heading, _ ("What is not saved will be gone."), close_answers, close_answered_cb, NULL);
   return FALSE;
@@ -291,7 +295,7 @@ void
 _bb_window_update_inhibit (BbWindow *self)
 {
   GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
-  gboolean modified = self->session != NULL && bb_session_get_modified (self->session);
+  gboolean modified = self->session != NULL && !self->discarding && bb_session_get_modified (self->session);
 
   if (app == NULL)
     return;

@@ -328,12 +328,17 @@ bb_window_new (GtkApplication *app)
   return g_object_new (BB_TYPE_WINDOW, "application", app, NULL);
 }
 
+/**
+ * bb_window_is_at_start:
+ *
+ * Returns: whether there is no board in this window, nor one on its way
+ */
 gboolean
 bb_window_is_at_start (BbWindow *self)
 {
   g_return_val_if_fail (BB_IS_WINDOW (self), FALSE);
 
-  return self->session == NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "start");
+  return self->session == NULL && !self->busy && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "start");
 }
 
 void
@@ -350,7 +355,7 @@ bb_window_show_empty_board (BbWindow *self)
 /**
  * bb_window_shows_file:
  *
- * Returns: whether the board in this window is kept in @file
+ * Returns: whether the board in this window is kept in @file, or just being read from it
  */
 gboolean
 bb_window_shows_file (BbWindow *self,
@@ -360,7 +365,7 @@ bb_window_shows_file (BbWindow *self,
 
   g_return_val_if_fail (BB_IS_WINDOW (self), FALSE);
 
-  mine = self->session != NULL ? bb_session_get_file (self->session) : NULL;
+  mine = self->session != NULL ? bb_session_get_file (self->session) : self->loading;
   return mine != NULL && g_file_equal (mine, file);
 }
 
@@ -422,6 +427,13 @@ _bb_window_set_session (BbWindow *self,
   gtk_stack_set_visible_child_name (self->stack, "board");
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/* Closed, and kept alive only by something that was under way. */
+gboolean
+_bb_window_is_gone (BbWindow *self)
+{
+  return self->session_signals == NULL;
 }
 
 gboolean

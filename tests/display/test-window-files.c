@@ -5,6 +5,7 @@
 
 #include "bb-board-dialog.h"
 #include "bb-board-writer.h"
+#include "bb-export-settings.h"
 #include "bb-session.h"
 #include "bb-window.h"
 
@@ -248,6 +249,37 @@ test_close_unchanged (Fixture *fixture,
 }
 
 static void
+test_close_exporting (Fixture *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (fixture->path, ".png", NULL);
+  g_autoptr (GFile) picture = g_file_new_for_path (path);
+  g_autoptr (BbExportSettings) settings = bb_export_settings_new ();
+
+  open_board (fixture);
+  settings->file = g_object_ref (picture);
+  bb_export_settings_remember (settings, fixture->file);
+  activate (fixture, "win.export-again");
+  activate (fixture, "win.close");
+  wait_until (is_closed, fixture);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* What is being saved is in the file before its window goes, changed or not. */
+static void
+test_close_saving (Fixture *fixture,
+                   gconstpointer data)
+{
+  open_board (fixture);
+  g_unlink (fixture->path);
+  activate (fixture, "win.save");
+  activate (fixture, "win.close");
+  g_assert_nonnull (fixture->window);
+  wait_until (is_closed, fixture);
+  g_assert_true (file_holds (fixture, "Ours"));
+}
+
+static void
 test_changed_overwrite (Fixture *fixture,
                         gconstpointer data)
 {
@@ -349,6 +381,8 @@ main (int argc,
   ADD ("close-discarded", test_close_discarded);
   ADD ("close-saved", test_close_saved);
   ADD ("close-unchanged", test_close_unchanged);
+  ADD ("close-exporting", test_close_exporting);
+  ADD ("close-saving", test_close_saving);
   ADD ("changed-overwrite", test_changed_overwrite);
   ADD ("changed-theirs", test_changed_theirs);
   ADD ("newer", test_newer);
