@@ -136,12 +136,23 @@ bb_dialog_save_finish (GAsyncResult *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gboolean
+return_answer_cb (gpointer data)
+{
+  GTask *task = data;
+
+  g_task_return_pointer (task, g_task_get_task_data (task), NULL);
+  g_object_unref (task);
+  return G_SOURCE_REMOVE;
+}
+
+/* An answer may close the parent, which has to outlive the dialog: so it waits until that has gone. */
 static void
 answer_cb (GTask *task,
            const char *answer)
 {
-  g_task_return_pointer (task, (gpointer) g_intern_string (answer), NULL);
-  g_object_unref (task);
+  g_task_set_task_data (task, (gpointer) g_intern_string (answer), NULL);
+  g_idle_add (return_answer_cb, task);
 }
 
 static AdwResponseAppearance
