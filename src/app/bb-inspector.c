@@ -182,6 +182,8 @@ bb_inspector_class_init (BbInspectorClass *klass)
   gtk_widget_class_install_action (widget_class, "bets.close", "s", close_cb);
   gtk_widget_class_install_action (widget_class, "bets.reopen", NULL, reopen_cb);
   gtk_widget_class_install_action (widget_class, "bets.delete", NULL, delete_cb);
+  /* As Enter on the board leads here, Escape leads back. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.focus-board", NULL);
 }
 
 static void

@@ -45,6 +45,7 @@ struct _BbWindow {
   GtkLabel *day_label;
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  GtkWidget *start_page;
   BbSplit *split;
   BbImportPage *import_page;
   BbInspector *inspector;

@@ -131,7 +131,8 @@ static void
 open_inspector_cb (BbWindow *self)
 {
   set_show_inspector (self, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
+  if (!bb_bet_page_focus_field (bb_inspector_get_bet_page (self->inspector), BB_BET_TITLE))
+    gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
 }
 
 /* What is typed replaces the title that a new bet has. */
@@ -165,9 +166,20 @@ history_changed_cb (BbWindow *self)
   _bb_window_update_actions (self);
 }
 
+/* What one came for has the focus, not the header bar. The list page sees to that itself. */
+static void
+focus_page (BbWindow *self)
+{
+  if (_bb_window_shows_board (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->board_view));
+  else if (self->start_page == gtk_stack_get_visible_child (self->stack))
+    gtk_widget_child_focus (self->start_page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_changed_cb (BbWindow *self)
 {
+  focus_page (self);
   gtk_widget_set_visible (self->board_buttons, _bb_window_shows_board (self));
   update_title (self);
   update_banners (self);
@@ -251,6 +263,13 @@ bb_window_set_property (GObject *object,
 }
 
 static void
+bb_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (bb_window_parent_class)->map (widget);
+  focus_page (BB_WINDOW (widget));
+}
+
+static void
 bb_window_dispose (GObject *object)
 {
   BbWindow *self = BB_WINDOW (object);
@@ -273,6 +292,7 @@ bb_window_class_init (BbWindowClass *klass)
   object_class->dispose = bb_window_dispose;
   object_class->get_property = bb_window_get_property;
   object_class->set_property = bb_window_set_property;
+  widget_class->map = bb_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = bb_window_close_request;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -295,6 +315,7 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, day_label);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, split);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, full_screen_changed_cb);
