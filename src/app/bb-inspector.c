@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Until the editors of bets are made, if no bet is looked at before. */
+#define PREPARE_MS 400
+
 struct _BbInspector {
   GtkWidget parent_instance;
 
@@ -21,6 +24,7 @@ struct _BbInspector {
   BbBoardPage *board_page;
 
   BbSession *session;
+  guint prepare_id;
 };
 
 enum {
@@ -40,17 +44,44 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (BbInspector, bb_inspector, GTK_TYPE_WIDGET)
 
 static void
+read_only_cb (BbInspector *self)
+{
+  bb_bet_page_set_read_only (self->bet_page, bb_session_get_read_only (self->session));
+}
+
+/* Some fifty editors take longer to make than the window and the board: so they come when a bet is
+ * looked at, or once the board has been on the screen for a moment. */
+static void
+prepare_bet_page (BbInspector *self)
+{
+  g_autoptr (BbBetFields) fields = NULL;
+
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
+  if (self->session == NULL || bb_bet_page_get_fields (self->bet_page) != NULL)
+    return;
+  fields = bb_bet_fields_new (bb_session_get_history (self->session), bb_session_get_selection (self->session));
+  bb_bet_page_set_fields (self->bet_page, fields);
+  read_only_cb (self);
+}
+
+static gboolean
+prepare_cb (gpointer data)
+{
+  BbInspector *self = data;
+
+  self->prepare_id = 0;
+  prepare_bet_page (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 selection_changed_cb (BbInspector *self)
 {
   gboolean any = bb_selection_get_length (bb_session_get_selection (self->session)) > 0;
 
+  if (any)
+    prepare_bet_page (self);
   gtk_stack_set_visible_child_name (self->stack, any ? "bets" : "board");
-}
-
-static void
-read_only_cb (BbInspector *self)
-{
-  bb_bet_page_set_read_only (self->bet_page, bb_session_get_read_only (self->session));
 }
 
 /* --- actions ---------------------------------------------------------------------------------- */
@@ -137,6 +168,7 @@ bb_inspector_set_property (GObject *object,
 static void
 disconnect_session (BbInspector *self)
 {
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   if (self->session == NULL)
     return;
   g_signal_handlers_disconnect_by_data (bb_session_get_selection (self->session), self);
@@ -210,9 +242,8 @@ static void
 connect_session (BbInspector *self)
 {
   BbSelection *selection = bb_session_get_selection (self->session);
-  g_autoptr (BbBetFields) fields = bb_bet_fields_new (bb_session_get_history (self->session), selection);
 
-  bb_bet_page_set_fields (self->bet_page, fields);
+  self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_MS, prepare_cb, self, NULL);
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self);
   selection_changed_cb (self);
@@ -234,10 +265,9 @@ bb_inspector_set_session (BbInspector *self,
   disconnect_session (self);
   g_set_object (&self->session, session);
   bb_board_page_set_session (self->board_page, session);
+  bb_bet_page_set_fields (self->bet_page, NULL);
   if (session != NULL)
     connect_session (self);
-  else
-    bb_bet_page_set_fields (self->bet_page, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -246,6 +276,7 @@ bb_inspector_get_bet_page (BbInspector *self)
 {
   g_return_val_if_fail (BB_IS_INSPECTOR (self), NULL);
 
+  prepare_bet_page (self);
   return self->bet_page;
 }
 
