@@ -70,6 +70,8 @@ loaded_cb (GObject *source,
   if (session == NULL) {
     g_autofree char *words = bb_board_file_describe_error (G_FILE (source), error);
 
+    if (self->session == NULL)
+      gtk_stack_set_visible_child_name (self->stack, "start");
     finish_closing (self, FALSE);
     bb_dialog_tell (GTK_WINDOW (self), _ ("This Board Could Not Be Opened"), words);
     return;
@@ -81,12 +83,15 @@ loaded_cb (GObject *source,
     bb_dialog_tell (GTK_WINDOW (self), _ ("Some Things Were Mended While Reading"), notices);
 }
 
+/* A window that is made for a file waits for it empty: the start page would only flash up. */
 static void
 load (BbWindow *self,
       GFile *file)
 {
   self->busy = TRUE;
   g_set_object (&self->loading, file);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_stack_set_visible_child_name (self->stack, "loading");
   bb_board_file_load_async (file, NULL, loaded_cb, g_object_ref (self));
 }
 

@@ -434,6 +434,15 @@ _bb_window_start_list (BbWindow *self,
     bb_import_page_load (self->import_page, file);
 }
 
+/* Nothing fades in where nothing was. */
+static void
+show_board_page (BbWindow *self)
+{
+  gboolean loading = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
+
+  gtk_stack_set_visible_child_full (self->stack, "board", loading ? GTK_STACK_TRANSITION_TYPE_NONE : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+}
+
 /* The one place where a board comes into the window: every view of it is told here. */
 void
 _bb_window_set_session (BbWindow *self,
@@ -445,7 +454,7 @@ _bb_window_set_session (BbWindow *self,
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, bb_session_get_history (session));
   _bb_window_watch_removals (self);
-  gtk_stack_set_visible_child_name (self->stack, "board");
+  show_board_page (self);
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
