@@ -469,9 +469,10 @@ static void
 test_decisions (Fixture *fixture,
                 gconstpointer data)
 {
-  GtkWidget *list = find_descendant (GTK_WIDGET (fixture->inspector), BB_TYPE_DECISION_LIST, NULL);
+  GtkWidget *list;
 
   select_bet (fixture, 0);
+  list = find_descendant (GTK_WIDGET (fixture->inspector), BB_TYPE_DECISION_LIST, NULL);
   add_decision (fixture, "keep", bb_date_new (2026, 9, 14));
   add_decision (fixture, "increase", bb_date_new (2026, 10, 12));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_descendant (list, GTK_TYPE_LABEL, "decision"))), ==, "More money, 12 October 2026");
