@@ -11,6 +11,7 @@
 #include "bb-board-file.h"
 #include "bb-dialogs.h"
 #include "bb-io-error.h"
+#include "bb-load.h"
 #include "bb-recent.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,7 +61,7 @@ loaded_cb (GObject *source,
   g_autoptr (BbWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *notices = NULL;
-  g_autoptr (BbSession) session = bb_board_file_load_finish (result, &notices, &error);
+  g_autoptr (BbSession) session = bb_board_file_load_finish (G_FILE (source), result, &notices, &error);
 
   self->busy = FALSE;
   self->save_again = FALSE;
@@ -92,7 +93,7 @@ load (BbWindow *self,
   g_set_object (&self->loading, file);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_stack_set_visible_child_name (self->stack, "loading");
-  bb_board_file_load_async (file, NULL, loaded_cb, g_object_ref (self));
+  bb_load_async (file, NULL, loaded_cb, g_object_ref (self));
 }
 
 gboolean
