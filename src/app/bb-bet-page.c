@@ -10,6 +10,7 @@
 #include "bb-bet-page.h"
 
 #include "bb-decision-list.h"
+#include "bb-icon-button.h"
 #include "bb-inspector-group.h"
 #include "bb-notes.h"
 #include "bb-place-editor.h"
@@ -167,6 +168,7 @@ update_group_titles (BbBetPage *self)
 static void
 update_visible_rows (BbBetPage *self)
 {
+  gboolean any = FALSE;
   guint i;
 
   for (i = 0; i < self->rows->len; i++) {
@@ -175,8 +177,11 @@ update_visible_rows (BbBetPage *self)
     if (bb_inspector_row_find_editor (row, BB_BET_FUNDING_CAP) != NULL)
       gtk_widget_set_visible (GTK_WIDGET (row), bb_inspector_row_count_fields (row) > 0);
   }
-  for (i = 0; i < G_N_ELEMENTS (folded_groups); i++)
+  for (i = 0; i < G_N_ELEMENTS (folded_groups); i++) {
     bb_inspector_group_update_rows (self->groups[folded_groups[i]], gtk_toggle_button_get_active (self->all_button));
+    any = any || gtk_widget_get_visible (GTK_WIDGET (self->groups[folded_groups[i]]));
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->groups_box), any);
   bb_inspector_group_update_rows (self->own_group, TRUE);
 }
 
@@ -252,7 +257,7 @@ create_menu_button (BbBetPage *self)
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->bets_menu);
-  gtk_widget_set_tooltip_text (button, _ ("Stop, Done, Delete"));
+  bb_icon_button_set_name (button, _ ("Stop, Done, Delete"));
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   return button;

@@ -10,6 +10,7 @@
 
 #include "bb-amount.h"
 #include "bb-edit-board.h"
+#include "bb-icon-button.h"
 #include "bb-item-row.h"
 #include "bb-team-row.h"
 #include "bb-zone.h"
@@ -146,7 +147,7 @@ create_remove_button (BbItem *item)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  gtk_widget_set_tooltip_text (button, _ ("Remove"));
+  bb_icon_button_set_name (button, _ ("Remove"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "item", g_object_ref (item), g_object_unref);

@@ -344,8 +344,11 @@ arrow_cb (GtkWidget *widget,
   BbBoardView *self = BB_BOARD_VIEW (widget);
   gint key, modifiers;
 
-  if (!_bb_board_view_may_edit (self) || gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
     return FALSE;
+  /* Where nothing may be moved, the focus stays, too. */
+  if (!_bb_board_view_may_edit (self))
+    return gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (self->canvas);
   g_variant_get (args, "(ii)", &key, &modifiers);
   _bb_board_view_send_key (self, (BbToolKey) key, (GdkModifierType) modifiers);
   return TRUE;

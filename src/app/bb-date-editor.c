@@ -9,6 +9,7 @@
 #include "bb-date-editor.h"
 
 #include "bb-field-words.h"
+#include "bb-icon-button.h"
 #include "bb-next-review.h"
 
 #include <glib/gi18n-lib.h>
@@ -193,7 +194,7 @@ bb_date_editor_constructed (GObject *object)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->button, "x-office-calendar-symbolic");
   gtk_menu_button_set_popover (self->button, create_popover (self));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Pick a Day"));
+  bb_icon_button_set_name (GTK_WIDGET (self->button), _ ("Pick a Day"));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   bb_entry_editor_add_suffix (BB_ENTRY_EDITOR (self), GTK_WIDGET (self->button));
 }

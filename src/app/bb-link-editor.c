@@ -8,6 +8,8 @@
 
 #include "bb-link-editor.h"
 
+#include "bb-icon-button.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _BbLinkEditor {
@@ -47,7 +49,7 @@ bb_link_editor_constructed (GObject *object)
 
   G_OBJECT_CLASS (bb_link_editor_parent_class)->constructed (object);
   self->button = gtk_button_new_from_icon_name ("web-browser-symbolic");
-  gtk_widget_set_tooltip_text (self->button, _ ("Open Link"));
+  bb_icon_button_set_name (self->button, _ ("Open Link"));
   gtk_widget_add_css_class (self->button, "flat");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
   bb_entry_editor_add_suffix (BB_ENTRY_EDITOR (self), self->button);

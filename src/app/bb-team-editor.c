@@ -8,6 +8,8 @@
 
 #include "bb-team-editor.h"
 
+#include "bb-icon-button.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _BbTeamEditor {
@@ -111,7 +113,7 @@ bb_team_editor_constructed (GObject *object)
   G_OBJECT_CLASS (bb_team_editor_parent_class)->constructed (object);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_popover (self->button, create_popover (self));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Pick a Team"));
+  bb_icon_button_set_name (GTK_WIDGET (self->button), _ ("Pick a Team"));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   bb_entry_editor_add_suffix (BB_ENTRY_EDITOR (self), GTK_WIDGET (self->button));
 }

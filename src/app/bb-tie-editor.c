@@ -9,6 +9,7 @@
 #include "bb-tie-editor.h"
 
 #include "bb-bet-ties.h"
+#include "bb-icon-button.h"
 #include "bb-value-sets.h"
 
 #include <glib/gi18n-lib.h>
@@ -80,7 +81,7 @@ add_line (BbTieEditor *self,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Take Away"));
+  bb_icon_button_set_name (button, _ ("Take Away"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "small");
   g_object_set_data_full (G_OBJECT (button), "bet", g_strdup (id), g_free);

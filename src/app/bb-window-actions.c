@@ -9,6 +9,7 @@
 #include "bb-window-private.h"
 
 #include "bb-board-dialog.h"
+#include "bb-icon-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -268,7 +269,7 @@ update_tooltip (GtkWidget *button,
 {
   g_autofree char *text = label != NULL ? g_strdup_printf ("%s: %s", verb, label) : g_strdup (verb);
 
-  gtk_widget_set_tooltip_text (button, text);
+  bb_icon_button_set_name (button, text);
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "bb-board-file.h"
 #include "bb-dialogs.h"
+#include "bb-icon-button.h"
 #include "bb-settings.h"
 #include "bb-start-page.h"
 
@@ -338,6 +339,7 @@ bb_window_init (BbWindow *self)
   self->history_signals = g_signal_group_new (BB_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify", G_CALLBACK (history_changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  bb_icon_button_name_all (self->header_bar);
   restore_state (self);
   _bb_window_add_drop_target (self);
   _bb_window_update_actions (self);

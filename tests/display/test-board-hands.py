@@ -101,6 +101,12 @@ def test_spoken_names():
     assert [bet.get_name() for bet in bets] == [CREW, TRIAL, VOICE], [bet.get_name() for bet in bets]
 
 
+def test_spoken_buttons():
+    with Board() as app:
+        for name in ("Undo", "Redo", "Full Screen", "Inspector", "Main Menu"):
+            app.find(name, "push button")
+
+
 def test_drag_and_undo():
     app = get_untouched()
     start = app.center(find_bet(app, "Shared crew"))
@@ -212,6 +218,7 @@ def test_delete_and_undo():
 if __name__ == "__main__":
     status = driver.run(
         test_spoken_names,
+        test_spoken_buttons,
         test_drag_and_undo,
         test_escape_puts_back,
         test_small_press_is_a_click,
