@@ -13,7 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Keeps the program running until it is done, even when its last window closes. */
 typedef struct {
+  GApplication *app; /* nullable */
   BbWindow *window;
   BbExportSettings *settings;
 } Job;
@@ -30,6 +32,9 @@ create_job (BbWindow *window,
 {
   Job *job = g_new0 (Job, 1);
 
+  job->app = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  if (job->app != NULL)
+    g_application_hold (job->app);
   job->window = g_object_ref (window);
   job->settings = bb_export_settings_copy (settings);
   return job;
@@ -38,6 +43,8 @@ create_job (BbWindow *window,
 static void
 free_job (Job *job)
 {
+  if (job->app != NULL)
+    g_application_release (job->app);
   g_object_unref (job->window);
   bb_export_settings_free (job->settings);
   g_free (job);
