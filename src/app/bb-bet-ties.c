@@ -72,18 +72,6 @@ bb_bet_ties_is_mixed (BbBetFields *fields,
   return n_tied > 0 && n_tied < bb_bet_fields_get_n_bets (fields);
 }
 
-/* A tie cannot be taken away by the bet it leads to: that one may be gone. */
-static void
-remove_tie (BbBet *bet,
-            const char *link_kind,
-            const char *to)
-{
-  BbItem *link = bb_bet_find_link (bet, link_kind, to);
-
-  if (link != NULL)
-    bb_item_remove (link);
-}
-
 /**
  * bb_bet_ties_add:
  * @to: another bet
@@ -113,7 +101,7 @@ bb_bet_ties_add (BbBetFields *fields,
 
 /**
  * bb_bet_ties_remove:
- * @to: the id of the bet that the ties lead to
+ * @to: the id of the bet that the ties lead to, which may be gone
  */
 void
 bb_bet_ties_remove (BbBetFields *fields,
@@ -127,6 +115,6 @@ bb_bet_ties_remove (BbBetFields *fields,
 
   transaction = bb_transaction_begin (bb_bet_fields_get_history (fields), ngettext ("Untie Bet", "Untie Bets", bb_bet_fields_get_n_bets (fields)));
   for (i = 0; i < bb_bet_fields_get_n_bets (fields); i++)
-    remove_tie (bb_bet_fields_get_bet (fields, i), link_kind, to);
+    bb_edit_untie (bb_bet_fields_get_history (fields), bb_bet_fields_get_bet (fields, i), link_kind, to);
   bb_transaction_commit (transaction);
 }

@@ -12,7 +12,6 @@
 #include "bb-transaction.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Where a duplicate lies from the original, right and down. */
 #define DUPLICATE_TENTHS 20
@@ -76,88 +75,6 @@ bb_edit_add_bet (BbHistory *history,
   bb_item_set_tenths (BB_ITEM (bet), BB_BET_RISK, risk);
   bb_item_set_date (BB_ITEM (bet), BB_BET_PLACED_ON, bb_clock_today ());
   return add_bet (history, bet, error);
-}
-
-/**
- * bb_edit_add_bet_to_tray:
- *
- * Adds a candidate without a place.
- *
- * Returns: (transfer none) (nullable): the bet; %NULL with @error set if the board is full
- */
-BbBet *
-bb_edit_add_bet_to_tray (BbHistory *history,
-                         GError **error)
-{
-  g_autoptr (BbBet) bet = NULL;
-
-  g_return_val_if_fail (BB_IS_HISTORY (history), NULL);
-
-  bet = make_bet (bb_history_get_board (history), _ ("New bet"));
-  return add_bet (history, bet, error);
-}
-
-/* Lists come with signs: "- one", "• one", "1. one". */
-static char *
-skip_bullet (char *line)
-{
-  char *at = line;
-
-  while (g_ascii_isdigit (*at))
-    at++;
-  if (at > line && (*at == '.' || *at == ')') && at[1] == ' ')
-    return at + 1;
-  if (*line == '-' || *line == '*')
-    return line[1] == ' ' || line[1] == '\0' ? line + 1 : line;
-  return g_str_has_prefix (line, "• ") || g_str_has_prefix (line, "– ") ? strchr (line, ' ') + 1 : line;
-}
-
-static gboolean
-append_line (BbHistory *history,
-             char *line,
-             GPtrArray *added,
-             GError **error)
-{
-  char *title = g_strstrip (skip_bullet (g_strstrip (line)));
-  g_autoptr (BbBet) bet = NULL;
-
-  if (*title == '\0')
-    return TRUE;
-  bet = make_bet (bb_history_get_board (history), title);
-  if (!append_bet (history, bet, error))
-    return FALSE;
-  g_ptr_array_add (added, g_object_ref (bet));
-  return TRUE;
-}
-
-/**
- * bb_edit_add_bets_from_lines:
- * @lines: titles, one a line; empty lines and signs of lists are skipped
- *
- * Puts candidates into the tray, all or none.
- *
- * Returns: (transfer full) (element-type BbBet) (nullable): the bets in order; %NULL with @error set
- *   if the board cannot take them all
- */
-GPtrArray *
-bb_edit_add_bets_from_lines (BbHistory *history,
-                             const char *lines,
-                             GError **error)
-{
-  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (BbTransaction) step = NULL;
-  g_auto (GStrv) each = NULL;
-  guint i;
-
-  g_return_val_if_fail (BB_IS_HISTORY (history) && lines != NULL, NULL);
-
-  each = g_strsplit_set (lines, "\r\n", -1);
-  step = bb_transaction_begin (history, _ ("Add Bets from a List"));
-  for (i = 0; each[i] != NULL; i++)
-    if (!append_line (history, each[i], added, error))
-      return NULL;
-  bb_transaction_commit (step);
-  return g_steal_pointer (&added);
 }
 
 /* --- duplicating ---------------------------------------------------------------------------- */
@@ -412,24 +329,6 @@ delete_bets (BbHistory *history,
   remove_mentions_of (board, gone);
   for (i = 0; i < bets->len; i++)
     bb_item_remove (bets->pdata[i]);
-}
-
-/**
- * bb_edit_may_delete_bet:
- *
- * Returns: whether no decision on record keeps the bet; imported and open ones do not
- */
-gboolean
-bb_edit_may_delete_bet (BbBet *bet)
-{
-  BbBoard *board;
-  g_autoptr (GHashTable) decided = NULL;
-
-  g_return_val_if_fail (BB_IS_BET (bet), FALSE);
-
-  board = bb_board_of (BB_ITEM (bet));
-  decided = board != NULL ? find_decided (board) : NULL;
-  return decided == NULL || !g_hash_table_contains (decided, bb_bet_get_id (bet));
 }
 
 /**

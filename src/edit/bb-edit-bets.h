@@ -11,14 +11,11 @@
 G_BEGIN_DECLS
 
 BbBet *bb_edit_add_bet (BbHistory *history, gint familiarity, gint risk, GError **error);
-BbBet *bb_edit_add_bet_to_tray (BbHistory *history, GError **error);
-GPtrArray *bb_edit_add_bets_from_lines (BbHistory *history, const char *lines, GError **error);
 GPtrArray *bb_edit_duplicate_bets (BbHistory *history, GPtrArray *bets, GError **error);
 
 void bb_edit_close_bets (BbHistory *history, GPtrArray *bets, const char *stage);
 void bb_edit_reopen_bets (BbHistory *history, GPtrArray *bets);
 
-gboolean bb_edit_may_delete_bet (BbBet *bet);
 gboolean bb_edit_delete_bets (BbHistory *history, GPtrArray *bets, GError **error);
 guint bb_edit_delete_or_stop_bets (BbHistory *history, GPtrArray *bets);
 

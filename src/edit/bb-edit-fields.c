@@ -321,19 +321,19 @@ bb_edit_tie (BbHistory *history,
 /**
  * bb_edit_untie:
  * @link_kind: an id of bb_set_link
- * @to: (nullable): the other bet; %NULL for all
+ * @to: (nullable): the id of the other bet, which may be gone; %NULL for all
  */
 void
 bb_edit_untie (BbHistory *history,
                BbBet *bet,
                const char *link_kind,
-               BbBet *to)
+               const char *to)
 {
   g_autoptr (BbTransaction) step = NULL;
 
   g_return_if_fail (BB_IS_HISTORY (history) && BB_IS_BET (bet) && link_kind != NULL);
 
   step = bb_transaction_begin (history, _ ("Untie Bets"));
-  remove_ties (bet, link_kind, to != NULL ? bb_bet_get_id (to) : NULL);
+  remove_ties (bet, link_kind, to);
   bb_transaction_commit (step);
 }

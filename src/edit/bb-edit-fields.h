@@ -16,6 +16,6 @@ void bb_edit_set_funding_shape (BbHistory *history, GPtrArray *bets, const char 
 void bb_edit_raise_cap (BbHistory *history, GPtrArray *bets);
 
 gboolean bb_edit_tie (BbHistory *history, BbBet *bet, const char *link_kind, BbBet *to, GError **error);
-void bb_edit_untie (BbHistory *history, BbBet *bet, const char *link_kind, BbBet *to);
+void bb_edit_untie (BbHistory *history, BbBet *bet, const char *link_kind, const char *to);
 
 G_END_DECLS

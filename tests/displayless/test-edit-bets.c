@@ -70,52 +70,6 @@ test_add (BbTestEdit *self,
 }
 
 static void
-test_add_to_tray (BbTestEdit *self,
-                  gconstpointer data)
-{
-  BbBet *bet = bb_edit_add_bet_to_tray (self->history, NULL);
-
-  g_assert_false (bb_bet_is_placed (bet));
-  g_assert_false (bb_item_has_value (BB_ITEM (bet), BB_BET_PLACED_ON));
-  bb_test_edit_assert_one_step (self, "New Bet");
-}
-
-static void
-test_lines (BbTestEdit *self,
-            gconstpointer data)
-{
-  static const char *const titles[] = { "One", "Two - and a half", "Three", "4 more", "Five", "-6 degrees", "Seven" };
-  g_autoptr (GPtrArray) bets = bb_edit_add_bets_from_lines (self->history, "One\r\n  Two - and a half \n\n- Three\n4 more\n12. Five\n-6 degrees\n• Seven\n-\n", NULL);
-  guint i;
-
-  g_assert_cmpuint (bets->len, ==, G_N_ELEMENTS (titles));
-  for (i = 0; i < G_N_ELEMENTS (titles); i++) {
-    g_assert_cmpstr (bb_bet_get_title (bets->pdata[i]), ==, titles[i]);
-    g_assert_false (bb_bet_is_placed (bets->pdata[i]));
-    g_assert_true (bb_bet_is_candidate (bets->pdata[i]));
-  }
-  bb_test_edit_assert_one_step (self, "Add Bets from a List");
-  g_assert_cmpuint (bb_board_get_n_bets (self->board), ==, 4);
-}
-
-/* A board without room takes none of them. */
-static void
-test_lines_too_many (BbTestEdit *self,
-                     gconstpointer data)
-{
-  g_autoptr (GString) lines = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-  guint i;
-
-  for (i = 0; i < bb_kind_get_info (BB_KIND_BET)->limit; i++)
-    g_string_append (lines, "x\n");
-  g_assert_null (bb_edit_add_bets_from_lines (self->history, lines->str, &error));
-  g_assert_nonnull (error);
-  g_assert_cmpuint (bb_board_get_n_bets (self->board), ==, 4);
-  g_assert_false (bb_history_get_can_undo (self->history));
-}
-
-static void
 test_duplicate (BbTestEdit *self,
                 gconstpointer data)
 {
@@ -209,8 +163,6 @@ test_delete_refused (BbTestEdit *self,
 
   add_receipt (self, "r", "B", -1);
   start_over (self);
-  g_assert_true (bb_edit_may_delete_bet (self->a));
-  g_assert_false (bb_edit_may_delete_bet (self->b));
   g_assert_false (bb_edit_delete_bets (self->history, bets, &error));
   g_assert_error (error, BB_EDIT_ERROR, BB_EDIT_ERROR_HAS_DECISIONS);
   g_assert_cmpstr (error->message, ==, "“B” has decisions on record. Stop it instead");
@@ -243,9 +195,6 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name) g_test_add ("/edit/bets/" #name, BbTestEdit, NULL, set_up, test_##name, tear_down)
   ADD (add);
-  ADD (add_to_tray);
-  ADD (lines);
-  ADD (lines_too_many);
   ADD (duplicate);
   ADD (close_and_reopen);
   ADD (delete);

@@ -173,7 +173,7 @@ test_tie (BbTestEdit *self,
   g_assert_true (bb_edit_tie (self->history, self->a, "waits_for", self->b, NULL));
   g_assert_true (bb_edit_tie (self->history, self->a, "waits_for", self->c, NULL));
   g_assert_cmpuint (bb_item_get_date (bb_bet_find_link (self->a, "waits_for", "C"), BB_LINK_SINCE), ==, bb_date_new (2026, 12, 7));
-  bb_edit_untie (self->history, self->a, "waits_for", self->b);
+  bb_edit_untie (self->history, self->a, "waits_for", "B");
   g_assert_null (bb_bet_find_link (self->a, "waits_for", "B"));
   g_assert_nonnull (bb_bet_find_link (self->a, "waits_for", "C"));
   g_assert_cmpstr (bb_history_get_undo_label (self->history), ==, "Untie Bets");

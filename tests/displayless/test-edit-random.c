@@ -251,14 +251,6 @@ add_bet (BbTestEdit *self)
 }
 
 static void
-add_lines (BbTestEdit *self)
-{
-  g_autoptr (GPtrArray) bets = bb_edit_add_bets_from_lines (self->history, "- one\n- two", NULL);
-
-  g_assert_cmpuint (bets->len, ==, 2);
-}
-
-static void
 duplicate (BbTestEdit *self)
 {
   g_autoptr (GPtrArray) bets = choose_bets (self);
@@ -419,7 +411,6 @@ static const Edit edits[] = {
   write_board,
   set_field,
   add_bet,
-  add_lines,
   duplicate,
   delete_some,
   delete_some,
