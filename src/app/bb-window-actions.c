@@ -211,14 +211,6 @@ previous_pane_cb (GtkWidget *widget,
   move_between_panes (BB_WINDOW (widget), 2);
 }
 
-static void
-focus_board_cb (GtkWidget *widget,
-                const char *name,
-                GVariant *parameter)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (BB_WINDOW (widget)->board_view));
-}
-
 typedef struct {
   const char *name;
   GtkWidgetActionActivateFunc activate;
@@ -245,7 +237,6 @@ static const Action window_actions[] = {
   { "win.leave-full-screen", leave_full_screen_cb, FALSE },
   { "win.next-pane", next_pane_cb, FALSE },
   { "win.previous-pane", previous_pane_cb, FALSE },
-  { "win.focus-board", focus_board_cb, TRUE },
   { "win.close", close_cb, FALSE },
 };
 

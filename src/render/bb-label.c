@@ -12,6 +12,7 @@
 
 #define NAME_LINE 1.18
 #define FACTS_LINE 1.28
+#define NUMBER_LINE 1.16
 #define NAME_EMS 13.5
 #define ROOM_EMS 11.0
 #define NARROW_EMS 9.5
@@ -23,9 +24,7 @@
 static BbTextStyle
 get_name_style (const BbPictureData *data)
 {
-  const BbTypeSizes *type = &data->layout->type;
-
-  return (BbTextStyle){ data->dense ? type->list : type->label, BB_WEIGHT_SEMIBOLD, data->theme->text };
+  return (BbTextStyle){ data->name_size, BB_WEIGHT_SEMIBOLD, data->theme->text };
 }
 
 static BbTextStyle
@@ -43,7 +42,7 @@ get_alert_style (const BbPictureData *data)
 static BbTextStyle
 get_number_style (const BbPictureData *data)
 {
-  return (BbTextStyle){ data->layout->type.list, BB_WEIGHT_SEMIBOLD, data->theme->text };
+  return (BbTextStyle){ MIN (data->layout->type.list, data->name_size), BB_WEIGHT_SEMIBOLD, data->theme->text };
 }
 
 /* "due 16 Nov" or "ended 16 Nov", only for what has passed. */
@@ -118,6 +117,23 @@ get_ems (const BbPictureData *data)
   return data->layout->narrow || data->layout->variant == BB_VARIANT_ROOM ? ROOM_EMS : NAME_EMS;
 }
 
+/* As narrow as it can be with all of the name, if that can be. */
+static char **
+wrap_narrow (const BbPictureData *data,
+             const BbPictureBet *row,
+             const BbPen *pen)
+{
+  BbTextStyle name = get_name_style (data);
+  double ems = data->layout->compact || data->dense ? NARROWEST_EMS : NARROW_EMS;
+  char **lines = bb_text_measure_wrap (pen->measure, row->name, &name, ems * name.size, 3);
+
+  for (; ems < get_ems (data) && g_str_has_suffix (lines[g_strv_length (lines) - 1], "…"); ems++) {
+    g_strfreev (lines);
+    lines = bb_text_measure_wrap (pen->measure, row->name, &name, (ems + 1) * name.size, 3);
+  }
+  return lines;
+}
+
 /**
  * bb_label_init:
  *
@@ -132,10 +148,12 @@ bb_label_init (BbLabel *self,
 {
   gboolean room = data->layout->variant == BB_VARIANT_ROOM;
   BbTextStyle name = get_name_style (data), alert = get_alert_style (data);
+  const char *short_name = bb_bet_get_short_name (row->bet);
+  double alert_width;
 
   *self = (BbLabel){ 0 };
-  self->lines = bb_text_measure_wrap (pen->measure, row->name, &name, get_ems (data) * name.size, 2);
-  self->narrow = bb_text_measure_wrap (pen->measure, row->name, &name, (data->layout->compact || data->dense ? NARROWEST_EMS : NARROW_EMS) * name.size, 3);
+  self->lines[BB_FORM_FULL] = bb_text_measure_wrap (pen->measure, row->name, &name, get_ems (data) * name.size, 2);
+  self->lines[BB_FORM_NARROW] = wrap_narrow (data, row, pen);
   if (!room)
     self->alert = make_alert (data, row);
   if (!room && !data->layout->compact && !data->dense) {
@@ -143,36 +161,40 @@ bb_label_init (BbLabel *self,
   }
   self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);
   self->placement.weight = (double) row->amount;
-  self->placement.shapes[0] = measure (self->lines, get_facts_width (self, data, pen), data, pen);
-  self->placement.shapes[1] = measure (self->narrow, self->alert == NULL ? 0 : bb_pen_get_width (pen, self->alert, &alert), data, pen);
+  alert_width = self->alert == NULL ? 0 : bb_pen_get_width (pen, self->alert, &alert);
+  self->placement.shapes[BB_FORM_FULL] = measure (self->lines[BB_FORM_FULL], get_facts_width (self, data, pen), data, pen);
+  self->placement.shapes[BB_FORM_NARROW] = measure (self->lines[BB_FORM_NARROW], alert_width, data, pen);
+  if (*short_name == '\0' || g_str_equal (short_name, row->name))
+    return;
+  self->lines[BB_FORM_SHORT] = bb_text_measure_wrap (pen->measure, short_name, &name, NARROW_EMS * name.size, 2);
+  self->placement.shapes[BB_FORM_SHORT] = measure (self->lines[BB_FORM_SHORT], alert_width, data, pen);
 }
 
 /**
- * bb_label_init_number:
- * @number: what stands for the name, 1 or more
+ * bb_label_allow_number:
  *
- * Makes the label of a bet whose words found no room.
+ * Lets a label that is not yet placed become a number, if its words find no room.
  */
 void
-bb_label_init_number (BbLabel *self,
-                      const BbPictureData *data,
-                      const BbPictureBet *row,
-                      const BbPen *pen,
-                      guint number)
+bb_label_allow_number (BbLabel *self,
+                       const BbPictureData *data,
+                       const BbPen *pen)
 {
   BbTextStyle style = get_number_style (data);
-  g_autofree char *text = g_strdup_printf ("%u", number);
+  const char *widest = data->bets->len < 10 ? "8" : data->bets->len < 100 ? "88"
+                                                : data->bets->len < 1000  ? "888"
+                                                                          : "8888";
 
-  *self = (BbLabel){ .number = number };
-  self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);
-  self->placement.shapes[0] = (BbLabelShape){ bb_pen_get_width (pen, text, &style), style.size };
+  self->placement.shapes[BB_FORM_NUMBER] = (BbLabelShape){ bb_pen_get_width (pen, widest, &style) + 0.2 * style.size, NUMBER_LINE * style.size };
 }
 
 void
 bb_label_clear (BbLabel *self)
 {
-  g_clear_pointer (&self->lines, g_strfreev);
-  g_clear_pointer (&self->narrow, g_strfreev);
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (self->lines); i++)
+    g_clear_pointer (&self->lines[i], g_strfreev);
   g_clear_pointer (&self->facts, g_free);
   g_clear_pointer (&self->alert, g_free);
 }
@@ -222,7 +244,7 @@ draw_facts (const BbLabel *self,
             double line)
 {
   BbTextStyle facts = get_facts_style (data), alert = get_alert_style (data);
-  gboolean has_facts = self->placement.shape == 0 && self->facts != NULL && *self->facts != '\0';
+  gboolean has_facts = self->placement.shape == BB_FORM_FULL && self->facts != NULL && *self->facts != '\0';
   BbAnchor anchor;
   double x = get_anchor_x (&self->placement, &anchor);
 
@@ -257,7 +279,7 @@ bb_label_draw (const BbLabel *self,
                const BbPen *pen)
 {
   BbTextStyle name = get_name_style (data);
-  char **lines = self->placement.shape == 0 ? self->lines : self->narrow;
+  char *const *lines;
   BbAnchor anchor;
   double x, line;
   guint i;
@@ -266,6 +288,7 @@ bb_label_draw (const BbLabel *self,
     draw_number (self, data, pen);
   if (self->number > 0 || !self->placement.placed)
     return;
+  lines = self->lines[self->placement.shape];
   x = get_anchor_x (&self->placement, &anchor);
   line = self->placement.rect.y + 0.95 * name.size;
   for (i = 0; lines[i] != NULL; i++)

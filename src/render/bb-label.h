@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is written beside a mark: two lines of name at most and one line of facts. Where there is no
- * room for these, the name alone in up to three narrow lines, or else a number that the list
- * explains. */
+ * room for these, the name alone in up to three narrow lines, then its short name, or else a number
+ * that the list explains. */
 
 #pragma once
 
@@ -13,10 +13,9 @@
 
 G_BEGIN_DECLS
 
-/* @number is 0 for a label in words. */
+/* Lines are by form. @number is 0 for a label in words. */
 typedef struct {
-  char **lines;
-  char **narrow;
+  char **lines[BB_FORM_NUMBER];
   char *facts;
   char *alert;
   guint number;
@@ -24,7 +23,7 @@ typedef struct {
 } BbLabel;
 
 void bb_label_init (BbLabel *self, const BbPictureData *data, const BbPictureBet *row, const BbPen *pen);
-void bb_label_init_number (BbLabel *self, const BbPictureData *data, const BbPictureBet *row, const BbPen *pen, guint number);
+void bb_label_allow_number (BbLabel *self, const BbPictureData *data, const BbPen *pen);
 void bb_label_clear (BbLabel *self);
 
 void bb_label_draw (const BbLabel *self, const BbPictureData *data, const BbPen *pen);

@@ -21,6 +21,9 @@
 #define COMPACT_MARK 0.85
 #define COMPACT_ZONE 0.87
 #define FOOTER 40.0
+#define LIST_EMS 16.5
+/* Between the plane and what stands at its side. */
+#define LIST_GAP 28.0
 
 /* Lengths in units, by variant. */
 typedef struct {
@@ -53,7 +56,7 @@ static const VariantInfo variants[] = {
       .bottom = 48,
       .side = 236,
       .strip = 0,
-      .type = { 28, 14.5, 14, 15, 12, 13, 11.5, 12.5, 11 },
+      .type = { 28, 14.5, 14, 15, 12, 13, 11.5, 12.5, 11, 8.5 },
   },
   [BB_VARIANT_BODY] = {
       .name = "body",
@@ -68,7 +71,7 @@ static const VariantInfo variants[] = {
       .bottom = 42,
       .side = 0,
       .strip = 62,
-      .type = { 28, 15, 14.5, 15.5, 12.5, 13.5, 12, 13, 11.5 },
+      .type = { 28, 15, 14.5, 15.5, 12.5, 13.5, 12, 13, 11.5, 9 },
   },
   [BB_VARIANT_ROOM] = {
       .name = "room",
@@ -83,7 +86,7 @@ static const VariantInfo variants[] = {
       .bottom = 50,
       .side = 0,
       .strip = 44,
-      .type = { 30, 18, 18, 20, 18, 18, 18, 18, 18 },
+      .type = { 30, 18, 18, 20, 18, 18, 18, 18, 18, 18 },
   },
 };
 
@@ -100,6 +103,7 @@ scale_type (BbTypeSizes *sizes,
   sizes->facts *= factor;
   sizes->legend *= factor;
   sizes->list *= factor;
+  sizes->least *= factor;
 }
 
 /**
@@ -138,13 +142,17 @@ bb_layout_init (BbLayout *self,
 
 /**
  * bb_layout_get_list_width:
+ * @list_size: size of its type
  *
  * Returns: the width of one column of the list of names that found no room
  */
 double
-bb_layout_get_list_width (const BbLayout *self)
+bb_layout_get_list_width (const BbLayout *self,
+                          double list_size)
 {
-  return 16.5 * self->type.list;
+  g_return_val_if_fail (self != NULL, 0);
+
+  return LIST_EMS * list_size;
 }
 
 static double
@@ -152,9 +160,11 @@ get_side_width (const BbLayout *self,
                 const VariantInfo *info)
 {
   double legend = self->has_legend && !self->legend_below ? info->side * self->type.legend / info->type.legend : 0;
-  double list = self->list_columns > 0 ? (self->list_columns + 0.1) * bb_layout_get_list_width (self) + self->margin / 2 : 0;
+  double column = bb_layout_get_list_width (self, self->list_size);
 
-  return MAX (legend, list);
+  if (self->list_columns == 0)
+    return legend;
+  return MAX (legend, column + LIST_GAP * self->unit) + (self->list_columns - 1) * column;
 }
 
 /**
@@ -177,7 +187,7 @@ bb_layout_show (BbLayout *self,
   self->has_legend = legend && !(self->compact && self->height < COMPACT_LEGEND_HEIGHT * text);
   self->has_footer = footer && self->variant == BB_VARIANT_FULL;
   self->legend_below = self->compact || self->variant != BB_VARIANT_FULL;
-  bb_layout_arrange (self, 0);
+  bb_layout_arrange (self, 0, self->type.list);
 }
 
 static double
@@ -202,18 +212,21 @@ get_strip_height (const BbLayout *self,
 /**
  * bb_layout_arrange:
  * @list_columns: how many columns to keep for names that found no room
+ * @list_size: size of their type
  *
  * Lays the page out anew.
  */
 void
 bb_layout_arrange (BbLayout *self,
-                   guint list_columns)
+                   guint list_columns,
+                   double list_size)
 {
   const VariantInfo *info = &variants[self->variant];
   double u = self->unit, text = self->type.axis / info->type.axis;
   double left, right, top, bottom, side, strip, padding;
 
   self->list_columns = list_columns;
+  self->list_size = list_size;
   side = get_side_width (self, info);
   strip = get_strip_height (self, info, text);
   left = self->margin + get_gutter_width (self, info) * text;
@@ -223,9 +236,27 @@ bb_layout_arrange (BbLayout *self,
   self->plane = (BbRect){ left, top, MAX (right - left, 40 * u), MAX (bottom - top, 40 * u) };
   padding = 14 * self->mark;
   self->data = bb_rect_grow (&self->plane, -MIN (padding, MIN (self->plane.width, self->plane.height) / 8));
-  self->side = (BbRect){ bb_rect_right (&self->plane) + 28 * u, top, MAX (side - 28 * u, 0), self->plane.height };
+  self->side = (BbRect){ bb_rect_right (&self->plane) + LIST_GAP * u, top, MAX (side - LIST_GAP * u, 0), self->plane.height };
   self->strip = (BbRect){ self->margin, self->height - strip - self->margin * 0.2, self->width - 2 * self->margin, strip };
   self->footer = (BbRect){ self->margin, bb_rect_bottom (&self->plane) + 40 * text, self->width - 2 * self->margin, FOOTER * text };
+}
+
+/**
+ * bb_layout_get_list_column:
+ * @top: where the first column begins, under the legend; the others begin beside it
+ *
+ * Returns: where one column of the names that found no room lies
+ */
+BbRect
+bb_layout_get_list_column (const BbLayout *self,
+                           guint column,
+                           double top)
+{
+  double width = bb_layout_get_list_width (self, self->list_size);
+  double first = self->side.width - (MAX (self->list_columns, 1) - 1) * width;
+  double y = column == 0 ? top : self->side.y;
+
+  return (BbRect){ self->side.x + (column == 0 ? 0 : first + (column - 1) * width), y, width, MAX (bb_rect_bottom (&self->side) - y, 0) };
 }
 
 /**

@@ -18,7 +18,7 @@ typedef enum {
 
 #define BB_N_VARIANTS (BB_VARIANT_ROOM + 1)
 
-/* Sizes of type, in units of the page. */
+/* Sizes of type, in units of the page. Nothing on the page is set smaller than @least. */
 typedef struct {
   double title;
   double subtitle;
@@ -29,12 +29,13 @@ typedef struct {
   double facts;
   double legend;
   double list;
+  double least;
 } BbTypeSizes;
 
 /* @unit is a pixel of a page 900 high; @mark is what marks are drawn by. A page is compact where its
  * type leaves little width: words and legend then take less of it; on a narrow one the words of the
- * risk axis stand above the plane. @list_columns is 0 where no
- * column is kept for names that find no room on the plane. */
+ * risk axis stand above the plane. @list_columns is 0 where no column is kept for names that find no
+ * room on the plane; they are set at @list_size. */
 typedef struct {
   BbVariant variant;
   double width;
@@ -49,6 +50,7 @@ typedef struct {
   gboolean has_legend;
   gboolean has_footer;
   guint list_columns;
+  double list_size;
   BbTypeSizes type;
   BbRect plane;
   BbRect data;
@@ -59,11 +61,12 @@ typedef struct {
 
 void bb_layout_init (BbLayout *self, BbVariant variant, double width, double height, double text_scale);
 void bb_layout_show (BbLayout *self, gboolean title, gboolean legend, gboolean footer);
-void bb_layout_arrange (BbLayout *self, guint list_columns);
+void bb_layout_arrange (BbLayout *self, guint list_columns, double list_size);
 
 BbPoint bb_layout_to_page (const BbLayout *self, gint familiarity, gint risk);
 void bb_layout_to_place (const BbLayout *self, double x, double y, gint *familiarity, gint *risk);
-double bb_layout_get_list_width (const BbLayout *self);
+double bb_layout_get_list_width (const BbLayout *self, double list_size);
+BbRect bb_layout_get_list_column (const BbLayout *self, guint column, double top);
 
 gboolean bb_variant_from_name (const char *name, BbVariant *variant);
 void bb_variant_get_ratio (BbVariant variant, double *width, double *height);

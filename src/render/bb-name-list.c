@@ -12,25 +12,47 @@
 
 #define LINE 1.36
 
-/**
- * bb_name_list_count_rows:
- * @top: where the list begins
- *
- * Returns: how many names one column holds
- */
-guint
-bb_name_list_count_rows (const BbLayout *layout,
-                         double top)
+static guint
+count_rows (const BbRect *column,
+            double list_size)
 {
-  double room = bb_rect_bottom (&layout->side) - top;
-
-  return room <= 0 ? 0 : (guint) floor (room / (LINE * layout->type.list));
+  return (guint) floor (column->height / (LINE * list_size));
 }
 
-static double
-get_column_width (const BbLayout *layout)
+/**
+ * bb_name_list_count_room:
+ * @top: where the first column begins
+ *
+ * Returns: how many names the columns hold
+ */
+guint
+bb_name_list_count_room (const BbLayout *layout,
+                         double top)
 {
-  return layout->side.width / MAX (layout->list_columns, 1);
+  guint i, n = 0;
+
+  for (i = 0; i < layout->list_columns; i++) {
+    BbRect column = bb_layout_get_list_column (layout, i, top);
+
+    n += count_rows (&column, layout->list_size);
+  }
+  return n;
+}
+
+/* The base line of the name that is @place-th from 0. */
+static BbPoint
+get_line (const BbLayout *layout,
+          double top,
+          guint place)
+{
+  guint i = 0;
+  BbRect column = bb_layout_get_list_column (layout, i, top);
+
+  while (i + 1 < layout->list_columns && place >= count_rows (&column, layout->list_size)) {
+    place -= count_rows (&column, layout->list_size);
+    column = bb_layout_get_list_column (layout, ++i, top);
+  }
+  return (BbPoint){ column.x, column.y + (place + 0.9) * LINE * layout->list_size };
 }
 
 static guint
@@ -51,11 +73,12 @@ write_row (const BbPictureData *data,
            guint number,
            BbPoint at)
 {
-  double size = data->layout->type.list;
+  double size = data->layout->list_size;
+  double width = bb_layout_get_list_width (data->layout, size);
   BbTextStyle strong = { size, BB_WEIGHT_SEMIBOLD, data->theme->text };
   BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
   g_autofree char *text = g_strdup_printf ("%u", number);
-  double indent = 2.1 * size;
+  double indent = 2.3 * size;
 
   bb_pen_write (pen, text, (BbPoint){ at.x + indent - 0.5 * size, at.y }, BB_ANCHOR_END, &strong);
   bb_pen_write_fitted (pen,
@@ -63,7 +86,7 @@ write_row (const BbPictureData *data,
                        (BbPoint){ at.x + indent, at.y },
                        BB_ANCHOR_START,
                        &quiet,
-                       get_column_width (data->layout) - indent - size);
+                       width - indent - 0.5 * size);
 }
 
 /**
@@ -80,37 +103,26 @@ bb_name_list_draw (const BbPictureData *data,
                    double top)
 {
   const BbLayout *layout = data->layout;
-  double size = layout->type.list;
-  guint n_rows = bb_name_list_count_rows (layout, top);
   guint n_numbers = count_numbers (data, labels);
-  guint room = n_rows * layout->list_columns;
+  guint room = bb_name_list_count_room (layout, top);
   guint shown = n_numbers <= room ? n_numbers : MAX (room, 1) - 1;
   guint i;
 
-  if (n_numbers == 0 || n_rows == 0)
+  if (n_numbers == 0 || room == 0)
     return;
   bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .id = "names", .part = BB_PART_LEGEND });
   for (i = 0; i < data->bets->len; i++) {
     guint place = labels[i].number - 1;
 
     if (labels[i].number > 0 && place < shown)
-      write_row (data,
-                 pen,
-                 bb_picture_data_get (data, i),
-                 labels[i].number,
-                 (BbPoint){ layout->side.x + place / n_rows * get_column_width (layout),
-                            top + (place % n_rows + 1) * LINE * size });
+      write_row (data, pen, bb_picture_data_get (data, i), labels[i].number, get_line (layout, top, place));
   }
   if (shown < n_numbers) {
-    BbTextStyle strong = { size, BB_WEIGHT_SEMIBOLD, data->theme->text };
+    BbTextStyle strong = { layout->list_size, BB_WEIGHT_SEMIBOLD, data->theme->text };
+    BbPoint line = get_line (layout, top, shown);
     g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n_numbers - shown), n_numbers - shown);
 
-    bb_pen_write (pen,
-                  more,
-                  (BbPoint){ layout->side.x + shown / n_rows * get_column_width (layout) + 2.1 * size,
-                             top + (shown % n_rows + 1) * LINE * size },
-                  BB_ANCHOR_START,
-                  &strong);
+    bb_pen_write (pen, more, (BbPoint){ line.x + 2.3 * layout->list_size, line.y }, BB_ANCHOR_START, &strong);
   }
   bb_scene_builder_end_group (pen->builder);
 }

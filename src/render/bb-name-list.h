@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-guint bb_name_list_count_rows (const BbLayout *layout, double top);
+guint bb_name_list_count_room (const BbLayout *layout, double top);
 void bb_name_list_draw (const BbPictureData *data, const BbPen *pen, const BbLabel *labels, double top);
 void bb_name_list_draw_footer (const BbPictureData *data, const BbPen *pen);
 

@@ -27,6 +27,9 @@
 
 /* Boards of more bets are dense. */
 #define DENSE_FROM 40u
+/* How much of the plane the names of a dense board may cover, and the area of a name in square ems. */
+#define NAMES_COVER 0.17
+#define NAME_EMS 18.0
 
 static const struct {
   const char *type;
@@ -257,6 +260,19 @@ find_then (BbPictureData *self,
   self->has_movers |= row->moved;
 }
 
+/* The more names the smaller, down to what can still be read. Depends on how many there are, not on
+ * where they are, so that no name changes when one bet moves. */
+static double
+choose_name_size (const BbPictureData *self)
+{
+  const BbTypeSizes *type = &self->layout->type;
+  double cover = NAMES_COVER * self->layout->plane.width * self->layout->plane.height;
+
+  if (!self->dense)
+    return type->label;
+  return CLAMP (sqrt (cover / NAME_EMS / self->bets->len), type->least, type->list);
+}
+
 /**
  * bb_picture_data_lay_out:
  *
@@ -269,6 +285,7 @@ bb_picture_data_lay_out (BbPictureData *self)
   guint i;
 
   choose_scale (self);
+  self->name_size = choose_name_size (self);
   for (i = 0; i < self->bets->len; i++) {
     BbPictureBet *row = bb_picture_data_get (self, i);
 

@@ -23,13 +23,11 @@
 #define GAP 4.0
 #define TRAIL_COST 1.3
 #define SPLIT_COST 2.6
-#define MOST_LIST_SHARE 0.27
-#define FEWEST_ROWS 8u
+#define MOST_LIST_SHARE 0.3
 #define FEW_LEFT 3u
-/* A label's area in ems, and how much of the plane labels can cover at best. */
-#define LABEL_EMS 30.0
-#define DENSE_LABEL_EMS 18.0
-#define MOST_LABELLED 0.8
+/* A label's area in square ems, and how much of the plane labels can cover at best. */
+#define LABEL_EMS 18.0
+#define MOST_LABELLED 0.35
 
 typedef struct {
   BbLayout layout;
@@ -107,25 +105,18 @@ make_placer (Picture *self)
   return placer;
 }
 
-/* Places the labels that have no place yet; what the placer says is put back into each. */
 static guint
 place (Picture *self,
-       BbPlacer *placer,
-       double reach)
+       BbPlacer *placer)
 {
-  g_autofree guint *owners = g_new (guint, self->data.bets->len + 1);
   g_autofree BbPlacement *placements = g_new0 (BbPlacement, self->data.bets->len + 1);
-  guint i, n = 0, n_left;
+  guint i, n_left;
 
-  for (i = 0; i < self->data.bets->len; i++) {
-    if (self->labels[i].placement.placed)
-      continue;
-    owners[n] = i;
-    placements[n++] = self->labels[i].placement;
-  }
-  n_left = bb_placer_run (placer, placements, n, reach * self->layout.mark);
-  for (i = 0; i < n; i++)
-    self->labels[owners[i]].placement = placements[i];
+  for (i = 0; i < self->data.bets->len; i++)
+    placements[i] = self->labels[i].placement;
+  n_left = bb_placer_run (placer, placements, self->data.bets->len, REACH * self->layout.mark);
+  for (i = 0; i < self->data.bets->len; i++)
+    self->labels[i].placement = placements[i];
   return n_left;
 }
 
@@ -145,22 +136,20 @@ compare_heights (gconstpointer a,
                                                                       : g_strcmp0 (first->id, second->id);
 }
 
-static void
+/* Returns how many names are not on the plane. */
+static guint
 number_the_rest (Picture *self)
 {
   g_autofree guint *order = g_new (guint, self->data.bets->len + 1);
   guint i, n = 0;
 
   for (i = 0; i < self->data.bets->len; i++)
-    if (!self->labels[i].placement.placed)
+    if (!self->labels[i].placement.placed || self->labels[i].placement.shape == BB_FORM_NUMBER)
       order[n++] = i;
   g_qsort_with_data (order, (gint) n, sizeof (guint), compare_heights, &self->data);
-  for (i = 0; i < n; i++) {
-    BbLabel *label = &self->labels[order[i]];
-
-    bb_label_clear (label);
-    bb_label_init_number (label, &self->data, bb_picture_data_get (&self->data, order[i]), &self->pen, i + 1);
-  }
+  for (i = 0; i < n; i++)
+    self->labels[order[i]].number = i + 1;
+  return n;
 }
 
 /* Returns how many names did not find room. */
@@ -168,17 +157,17 @@ static guint
 place_labels (Picture *self)
 {
   g_autoptr (BbPlacer) placer = make_placer (self);
+  gboolean numbers = self->layout.list_columns > 0;
   guint i, n_left;
 
   self->labels = g_new0 (BbLabel, self->data.bets->len + 1);
-  for (i = 0; i < self->data.bets->len; i++)
+  for (i = 0; i < self->data.bets->len; i++) {
     bb_label_init (&self->labels[i], &self->data, bb_picture_data_get (&self->data, i), &self->pen);
-  n_left = place (self, placer, REACH);
-  if (n_left > 0 && self->data.options->list) {
-    number_the_rest (self);
-    place (self, placer, 0);
+    if (numbers)
+      bb_label_allow_number (&self->labels[i], &self->data, &self->pen);
   }
-  return n_left;
+  n_left = place (self, placer);
+  return numbers ? number_the_rest (self) : n_left;
 }
 
 static void
@@ -217,45 +206,54 @@ draw_ground (Picture *self)
     bb_name_list_draw_footer (&self->data, &self->pen);
 }
 
-/* How many columns @n_names need; with hardly any room under the legend, as if it were not there. */
-static guint
-count_columns (Picture *self,
-               guint n_names)
-{
-  guint n_rows = MAX (bb_name_list_count_rows (&self->layout, self->list_top), FEWEST_ROWS);
-  double width = bb_layout_get_list_width (&self->layout);
-  guint most = (guint) MAX (1, floor (MOST_LIST_SHARE * self->layout.width / width));
-
-  return CLAMP ((n_names + n_rows - 1) / n_rows, 1, most);
-}
-
-/* Whether there are so many bets that some names will find no room, without trying. */
-static gboolean
-is_crowded (const Picture *self)
-{
-  double label = self->data.dense ? DENSE_LABEL_EMS * pow (self->layout.type.list, 2) : LABEL_EMS * pow (self->layout.type.label, 2);
-
-  return self->data.bets->len * label > MOST_LABELLED * self->layout.plane.width * self->layout.plane.height;
-}
-
+/* Keeps columns for @n_names; if they need too many, in smaller type. */
 static void
+keep_columns (Picture *self,
+              guint n_names)
+{
+  const double sizes[] = { self->layout.type.list, self->layout.type.least };
+  double most = MOST_LIST_SHARE * self->layout.width;
+  guint i, columns;
+
+  for (i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    for (columns = 1; columns == 1 || columns * bb_layout_get_list_width (&self->layout, sizes[i]) <= most; columns++) {
+      bb_layout_arrange (&self->layout, columns, sizes[i]);
+      if (bb_name_list_count_room (&self->layout, self->list_top) >= n_names)
+        return;
+    }
+  }
+}
+
+/* How many names at least will find no room, without trying. */
+static guint
+count_too_many (const Picture *self)
+{
+  double label = LABEL_EMS * pow (self->data.name_size, 2);
+  double room = MOST_LABELLED * self->layout.plane.width * self->layout.plane.height / label;
+
+  return self->data.bets->len > room ? self->data.bets->len - (guint) room : 0;
+}
+
+static guint
 arrange_with_list (Picture *self,
                    guint n_names)
 {
-  bb_layout_arrange (&self->layout, count_columns (self, n_names));
+  keep_columns (self, n_names);
   clear_labels (self);
   draw_ground (self);
-  place_labels (self);
+  return place_labels (self);
 }
 
+/* A list takes room, so that a little more than was too much at first may have to go into it. */
 static void
 arrange (Picture *self)
 {
   guint n_left;
 
   draw_ground (self);
-  if (is_crowded (self) && self->data.options->list) {
-    arrange_with_list (self, self->data.bets->len);
+  n_left = count_too_many (self);
+  if (n_left > 0 && self->data.options->list) {
+    arrange_with_list (self, n_left);
     return;
   }
   n_left = place_labels (self);

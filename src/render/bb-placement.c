@@ -9,8 +9,25 @@
 
 #include <math.h>
 
-#define SHAPE_COST 3.0
-#define N_DIRECTIONS 20
+/* Of a label off its mark, and for each gap between them. */
+#define AWAY_COST 5.0
+#define GAP_COST 0.45
+/* Towards the side that a label would rather not stand on. */
+#define SIDE_COST 1.0
+/* Steps along a ring, in parts of the label's size. */
+#define STEP_ACROSS 0.16
+#define STEP_DOWN 0.4
+#define LEAST_STEP 5.0
+
+static const double form_costs[] = {
+  [BB_FORM_FULL] = 0,
+  [BB_FORM_NARROW] = 3,
+  [BB_FORM_SHORT] = 14,
+  [BB_FORM_NUMBER] = 24,
+};
+
+/* How far off each ring is, in gaps. */
+static const double rings[BB_PLACEMENT_N_RINGS] = { 0, 1.5, 3, 4.5, 6.25, 8.25, 10.5, 13, 15.5, 18 };
 
 /* A place that touches the mark: offsets in parts of (mark + label) / 2, beyond the gap. */
 typedef struct {
@@ -48,72 +65,119 @@ static const Spot spots[] = {
   { -0.8, -1, BB_SIDE_LEFT, 2.7 },
 };
 
-guint
-bb_placement_get_n_spots (void)
-{
-  return G_N_ELEMENTS (spots);
-}
-
 /**
- * bb_placement_get_spot:
- * @spot: from 0, the best one
- * @gap: between mark and label
+ * bb_placement_get_ring:
  *
- * Returns: the label at one of the spots that touch its mark
+ * Returns: how far off the mark labels of a ring stand, beyond the gap
  */
-BbTrial
-bb_placement_get_spot (const BbPlacement *self,
-                       guint spot,
-                       guint shape,
+double
+bb_placement_get_ring (guint ring,
                        double gap)
 {
-  const Spot *row = &spots[spot];
+  return rings[ring] * gap;
+}
+
+static BbTrial
+make_spot (const BbPlacement *self,
+           const Spot *row,
+           guint shape,
+           double gap)
+{
   double width = self->shapes[shape].width, height = self->shapes[shape].height;
   BbPoint center = bb_rect_center (&self->mark);
   double x = center.x + row->x * (self->mark.width + width) / 2 + (fabs (row->x) >= 1 ? row->x * gap : 0);
   double y = center.y + row->y * (self->mark.height + height) / 2 + (fabs (row->y) >= 1 ? row->y * gap * 0.4 : 0);
 
-  return (BbTrial){ { x - width / 2, y - height / 2, width, height }, shape, row->side, row->cost + shape * SHAPE_COST };
+  return (BbTrial){ { x - width / 2, y - height / 2, width, height }, shape, row->side, row->cost + form_costs[shape] };
 }
 
-static BbSide
-get_side (double x,
-          double y)
+/* From the middle of a side of the ring outwards, to both ends in turn. */
+static double
+get_slide (guint i,
+           double step)
 {
-  if (fabs (x) < 0.3)
-    return y < 0 ? BB_SIDE_ABOVE : BB_SIDE_BELOW;
-  return x < 0 ? BB_SIDE_LEFT : BB_SIDE_RIGHT;
+  return (i % 2 == 0 ? 1.0 : -1.0) * ((i + 1) / 2) * step;
 }
 
-guint
-bb_placement_get_n_directions (void)
+static guint
+list_sides (const BbPlacement *self,
+            guint shape,
+            guint ring,
+            double gap,
+            BbTrial *trials)
 {
-  return N_DIRECTIONS;
+  double width = self->shapes[shape].width, height = self->shapes[shape].height;
+  BbPoint center = bb_rect_center (&self->mark);
+  double off = rings[ring] * gap;
+  double reach_x = (self->mark.width + width) / 2 + gap + off, reach_y = (self->mark.height + height) / 2 + off;
+  double step = MAX (height * STEP_DOWN, LEAST_STEP);
+  double cost = form_costs[shape] + AWAY_COST + rings[ring] * GAP_COST;
+  guint i, n = 0, n_steps = 2 * (guint) (reach_y / step) + 1;
+
+  for (i = 0; i < n_steps && n + 1 < BB_PLACEMENT_MOST_TRIALS / 2; i++) {
+    double y = center.y + get_slide (i, step) - height / 2;
+    double slide = fabs (get_slide (i, step)) / reach_y;
+
+    trials[n++] = (BbTrial){ { center.x + reach_x - width / 2, y, width, height }, shape, BB_SIDE_RIGHT, cost + slide };
+    trials[n++] = (BbTrial){ { center.x - reach_x - width / 2, y, width, height }, shape, BB_SIDE_LEFT, cost + slide + SIDE_COST };
+  }
+  return n;
+}
+
+static guint
+list_ends (const BbPlacement *self,
+           guint shape,
+           guint ring,
+           double gap,
+           BbTrial *trials)
+{
+  double width = self->shapes[shape].width, height = self->shapes[shape].height;
+  BbPoint center = bb_rect_center (&self->mark);
+  double off = rings[ring] * gap;
+  double reach_x = (self->mark.width + width) / 2 + gap + off, reach_y = (self->mark.height + height) / 2 + gap * 0.4 + off;
+  double step = MAX (width * STEP_ACROSS, LEAST_STEP);
+  double cost = form_costs[shape] + AWAY_COST + rings[ring] * GAP_COST;
+  guint i, n = 0, n_steps = 2 * (guint) (reach_x / step) + 1;
+
+  for (i = 0; i < n_steps && n + 1 < BB_PLACEMENT_MOST_TRIALS / 2; i++) {
+    double shift = get_slide (i, step);
+    double x = center.x + shift - width / 2;
+    double slide = fabs (shift) / reach_x;
+    BbSide side = shift > width * 0.3 ? BB_SIDE_RIGHT : BB_SIDE_LEFT;
+    gboolean middle = fabs (shift) <= width * 0.3;
+
+    trials[n++] = (BbTrial){ { x, center.y + reach_y - height / 2, width, height }, shape, middle ? BB_SIDE_BELOW : side, cost + slide };
+    trials[n++] = (BbTrial){ { x, center.y - reach_y - height / 2, width, height }, shape, middle ? BB_SIDE_ABOVE : side, cost + slide };
+  }
+  return n;
 }
 
 /**
- * bb_placement_get_far:
- * @direction: from 0, the right; then to both sides in turn
- * @distance: between mark and label
+ * bb_placement_list_trials:
+ * @ring: 0 for the places that touch the mark
+ * @gap: between mark and label
+ * @trials: (out caller-allocates) (array fixed-size=96):
  *
- * Returns: the label off its mark, which will need a leader
+ * Returns: how many ways there are to put the label, in one of its shapes, on one ring around its mark
  */
-BbTrial
-bb_placement_get_far (const BbPlacement *self,
-                      guint direction,
-                      guint shape,
-                      double distance)
+guint
+bb_placement_list_trials (const BbPlacement *self,
+                          guint shape,
+                          guint ring,
+                          double gap,
+                          BbTrial *trials)
 {
-  double angle = (direction % 2 == 0 ? 1.0 : -1.0) * ((direction + 1) / 2) * 2 * G_PI / N_DIRECTIONS;
-  double width = self->shapes[shape].width, height = self->shapes[shape].height;
-  BbPoint center = bb_rect_center (&self->mark);
-  double x = center.x + cos (angle) * ((self->mark.width + width) / 2 + distance);
-  double y = center.y + sin (angle) * ((self->mark.height + height) / 2 + distance);
+  guint i, n;
 
-  return (BbTrial){ { x - width / 2, y - height / 2, width, height },
-                    shape,
-                    get_side (cos (angle), sin (angle)),
-                    2 * SHAPE_COST + distance / 10 };
+  if (self->shapes[shape].width <= 0)
+    return 0;
+  if (ring > 0) {
+    n = list_sides (self, shape, ring, gap, trials);
+    return n + list_ends (self, shape, ring, gap, trials + n);
+  }
+  for (i = 0; i < G_N_ELEMENTS (spots); i++)
+    trials[i] = make_spot (self, &spots[i], shape, gap);
+  return G_N_ELEMENTS (spots);
 }
 
 /**

@@ -17,7 +17,16 @@ typedef enum {
   BB_SIDE_BELOW,
 } BbSide;
 
-#define BB_PLACEMENT_N_SHAPES 2
+/* A label's forms, the one it would rather have first: in full, narrow without facts, by its short
+ * name, as a number that the list explains. */
+typedef enum {
+  BB_FORM_FULL,
+  BB_FORM_NARROW,
+  BB_FORM_SHORT,
+  BB_FORM_NUMBER,
+} BbForm;
+
+#define BB_PLACEMENT_N_SHAPES (BB_FORM_NUMBER + 1)
 
 /* A label's size. */
 typedef struct {
@@ -25,8 +34,7 @@ typedef struct {
   double height;
 } BbLabelShape;
 
-/* One label's wish and, afterwards, its place. It would rather have its first shape; a width of 0 is
- * no shape. A label away from its mark needs a leader line. */
+/* One label's wish and, afterwards, its place. Shapes are by form; a width of 0 is none. A label away from its mark needs a leader line. */
 typedef struct {
   BbRect mark;
   BbLabelShape shapes[BB_PLACEMENT_N_SHAPES];
@@ -46,10 +54,12 @@ typedef struct {
   double cost;
 } BbTrial;
 
-guint bb_placement_get_n_spots (void);
-BbTrial bb_placement_get_spot (const BbPlacement *self, guint spot, guint shape, double gap);
-guint bb_placement_get_n_directions (void);
-BbTrial bb_placement_get_far (const BbPlacement *self, guint direction, guint shape, double distance);
+/* The first ring touches the mark, the last is furthest off. */
+#define BB_PLACEMENT_N_RINGS 10
+#define BB_PLACEMENT_MOST_TRIALS 96
+
+double bb_placement_get_ring (guint ring, double gap);
+guint bb_placement_list_trials (const BbPlacement *self, guint shape, guint ring, double gap, BbTrial *trials);
 void bb_placement_get_leader (const BbPlacement *self, const BbRect *rect, BbPoint *from, BbPoint *to);
 
 G_END_DECLS

@@ -1,64 +1,34 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Most constrained labels choose first; then those left over push neighbours to others of their
- * places; then every label looks for a better one; what still has none goes further off, with a
- * leader. Small boards are tried several times, each time with the unlucky ones first. Nothing
- * placed ever overlaps a mark, a caption or another label. */
+/* Most constrained labels choose first. One that finds nothing good puts out others, which choose
+ * again; whoever has been put out often is harder to put out and content with less: a place further
+ * off with a leader, a shorter form. The best state met is kept. Nothing placed ever overlaps a mark,
+ * a caption, another label or its leader. */
 
 #include "config.h"
 
 #include "bb-placer.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "bb-coverage.h"
-#include "bb-rect-grid.h"
+#include "bb-placer-private.h"
 
-#define FIXED -1
-#define TRIES_A_LABEL 130u
-#define LEAST_TRIES 30000u
-#define MOST_PUSH_TRIES 4000u
-#define PUSH_DEPTH 2u
-/* How much of what an attempt may try goes into pushing; the rest is for places further off. */
-#define PUSH_SHARE 0.4
-#define COVERAGE_STEP 0.6
-#define COVERAGE_POINTS 500.0
-#define MOST_IDLE_ATTEMPTS 3u
-#define UNLUCKY_COST 2.5
-#define UNPLACED_COST 1000.0
-#define COST_STEPS 100
-#define MOST_COSTS 4u
-#define LEADER_STEP 5.0
-
-/* By label; @order has them from the most to the least constrained. */
-typedef struct {
-  guint index;
-  guint n_free;
-  guint item;
-  double cost;
-  gboolean busy;
-  GArray *leader; /* items of its leader line */
-} State;
-
-struct _BbPlacer {
-  BbRect area;
-  double gap;
-  BbRectGrid *solid;
-  BbRectGrid *soft;
-  GArray *obstacles;
-  BbCoverage *coverage;
-  BbPlacement *placements;
-  State *states;
-  State **order;
-  guint n_placements;
-  int first_owner; /* labels of earlier runs stay where they are */
-  guint n_tried;
-  guint budget;
-  guint push_budget;
-  guint push_limit;
-};
+#define TRIES_A_LABEL 900u
+#define LEAST_TRIES 60000u
+#define MOST_TRIES 500000u
+/* A look at what stands in the way costs as much as so many places tried. */
+#define LOOK_TRIES 4u
+/* How much of the budget goes into words before numbers are allowed. */
+#define WORDS_SHARE 0.6
+#define MOST_OTHERS 4u
+/* What putting out a label costs, and each time that it has been without a place before. */
+#define PUT_OUT_COST 2.0
+#define REFUSED_COST 8.0
+#define LEAST_GAIN 0.2
+#define POLISH_TRIES 150u
+#define LEAST_POLISH_TRIES 15000u
+#define CELL 0.4
 
 /**
  * bb_placer_new:
@@ -73,8 +43,9 @@ bb_placer_new (const BbRect *area,
 
   self->area = *area;
   self->gap = gap;
-  self->solid = bb_rect_grid_new (area, gap * 9);
-  self->obstacles = g_array_new (FALSE, FALSE, sizeof (BbRect));
+  self->obstacles = bb_coverage_new (area, gap * CELL);
+  self->taken = bb_coverage_new (area, gap * CELL);
+  self->labels = bb_rect_grid_new (area, gap * 9);
   self->soft = bb_rect_grid_new (area, gap * 9);
   return self;
 }
@@ -82,9 +53,9 @@ bb_placer_new (const BbRect *area,
 void
 bb_placer_free (BbPlacer *self)
 {
-  g_array_unref (self->obstacles);
-  g_clear_pointer (&self->coverage, bb_coverage_free);
-  bb_rect_grid_free (self->solid);
+  bb_coverage_free (self->obstacles);
+  bb_coverage_free (self->taken);
+  bb_rect_grid_free (self->labels);
   bb_rect_grid_free (self->soft);
   g_free (self);
 }
@@ -100,31 +71,7 @@ bb_placer_add_obstacle (BbPlacer *self,
 {
   g_return_if_fail (self != NULL);
 
-  bb_rect_grid_add (self->solid, rect, FIXED);
-  g_array_append_val (self->obstacles, *rect);
-}
-
-static void
-add_along (BbRectGrid *grid,
-           BbPoint from,
-           BbPoint to,
-           double step,
-           int owner,
-           GArray *items)
-{
-  guint n = MAX (1, (guint) ceil (hypot (to.x - from.x, to.y - from.y) / step));
-  guint i, item;
-
-  for (i = 0; i < n; i++) {
-    BbPoint a = { from.x + (to.x - from.x) * i / n, from.y + (to.y - from.y) * i / n };
-    BbPoint b = { from.x + (to.x - from.x) * (i + 1) / n, from.y + (to.y - from.y) * (i + 1) / n };
-    BbRect rect = bb_rect_from_points (a, b);
-
-    rect = bb_rect_grow (&rect, 0.5);
-    item = bb_rect_grid_add (grid, &rect, owner);
-    if (items != NULL)
-      g_array_append_val (items, item);
-  }
+  bb_coverage_add (self->obstacles, rect);
 }
 
 /**
@@ -142,127 +89,101 @@ bb_placer_add_line (BbPlacer *self,
 {
   g_return_if_fail (self != NULL);
 
-  add_along (self->soft, from, to, self->gap * 2, (int) (cost * COST_STEPS), NULL);
+  bb_placer_ground_add_along (self->soft, from, to, self->gap * 2, (int) (cost * BB_PLACER_COST_STEPS), NULL);
 }
 
+/* Takes the best free place cheaper than @limit of a label that has none. Words only, as long as
+ * numbers are not needed. */
 static gboolean
-is_inside (const BbPlacer *self,
-           const BbRect *rect)
+take_free (BbPlacer *self,
+           BbPlacerState *state,
+           double limit)
 {
-  return rect->x >= self->area.x && rect->y >= self->area.y && bb_rect_right (rect) <= bb_rect_right (&self->area)
-         && bb_rect_bottom (rect) <= bb_rect_bottom (&self->area);
+  guint i, best = G_MAXUINT;
+
+  for (i = 0; i < state->choices->len; i++) {
+    BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, i);
+    BbRect rect = bb_placer_ground_get_rect (self, state, choice);
+
+    if ((double) choice->cost >= limit || choice->shape > self->last_form)
+      continue;
+    self->n_tried++;
+    if (bb_coverage_touches (self->taken, &rect) || bb_placer_ground_get_cost (self, state, choice, &rect) >= limit
+        || (choice->away && !bb_placer_ground_is_leader_free (self, state, &rect)))
+      continue;
+    limit = bb_placer_ground_get_cost (self, state, choice, &rect);
+    best = i;
+  }
+  if (best == G_MAXUINT)
+    return FALSE;
+  bb_placer_ground_settle (self, state, &g_array_index (state->choices, BbPlacerChoice, best), limit);
+  return TRUE;
 }
 
-/* All spots of the first shape come before the second's. Returns whether it is worth a look. */
-static gboolean
-get_trial (BbPlacer *self,
-           const BbPlacement *label,
-           guint index,
-           BbTrial *trial)
-{
-  guint n_spots = bb_placement_get_n_spots ();
-
-  *trial = bb_placement_get_spot (label, index % n_spots, index / n_spots, self->gap);
-  self->n_tried++;
-  return trial->rect.width > 0 && is_inside (self, &trial->rect) && !bb_coverage_touches (self->coverage, &trial->rect);
-}
-
+/* Finds who stands at @rect. Returns what it costs to put them out. */
 static double
-get_line_cost (const BbPlacer *self,
-               const BbRect *rect)
+find_others (BbPlacer *self,
+             const BbRect *rect,
+             BbPlacerState **others,
+             guint *n_others)
 {
-  int costs[MOST_COSTS];
-  guint n_costs = bb_rect_grid_find_owners (self->soft, rect, costs, MOST_COSTS);
+  int owners[MOST_OTHERS + 1];
+  guint n_owners = bb_rect_grid_find_owners (self->labels, rect, owners, MOST_OTHERS + 1);
   double cost = 0;
   guint i;
 
-  for (i = 0; i < n_costs; i++)
-    cost += (double) costs[i] / COST_STEPS;
+  self->n_tried += LOOK_TRIES;
+  *n_others = 0;
+  for (i = 0; i < n_owners; i++) {
+    if (owners[i] < self->first_owner || n_owners > MOST_OTHERS)
+      return G_MAXDOUBLE;
+    others[i] = &self->states[owners[i] - self->first_owner];
+    cost += PUT_OUT_COST + REFUSED_COST * others[i]->n_refused;
+  }
+  *n_others = n_owners;
   return cost;
 }
 
-static void
-settle (BbPlacer *self,
-        State *state,
-        const BbTrial *trial)
-{
-  BbPlacement *label = &self->placements[state->index];
-
-  if (label->placed)
-    bb_rect_grid_remove (self->solid, state->item);
-  label->rect = trial->rect;
-  label->shape = trial->shape;
-  label->side = trial->side;
-  label->placed = TRUE;
-  state->cost = trial->cost;
-  state->item = bb_rect_grid_add (self->solid, &trial->rect, self->first_owner + (int) state->index);
-}
-
+/* Takes a place, free or not, and puts out who stands there. Returns whether there is any. */
 static gboolean
-is_free_but_for (BbPlacer *self,
-                 const State *state,
-                 const BbRect *rect)
+take (BbPlacer *self,
+      BbPlacerState *state,
+      GQueue *homeless)
 {
-  int owners[2];
-  guint n_owners;
+  BbPlacerState *others[MOST_OTHERS + 1];
+  double cost, price, least = G_MAXDOUBLE;
+  guint i, n_others, best = G_MAXUINT;
 
-  n_owners = bb_rect_grid_find_owners (self->solid, rect, owners, 2);
-  return n_owners == 0 || (n_owners == 1 && owners[0] == self->first_owner + (int) state->index);
-}
+  for (i = 0; i < state->choices->len; i++) {
+    BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, i);
+    BbRect rect = bb_placer_ground_get_rect (self, state, choice);
 
-/* Takes the best free spot cheaper than @limit; the label's own place does not stand in its way. */
-static gboolean
-try_to_settle (BbPlacer *self,
-               State *state,
-               double limit)
-{
-  const BbPlacement *label = &self->placements[state->index];
-  gboolean found = FALSE;
-  BbTrial trial, best;
-  guint i;
-
-  for (i = 0; i < bb_placement_get_n_spots () * BB_PLACEMENT_N_SHAPES; i++) {
-    if (found && i == bb_placement_get_n_spots ())
-      break;
-    if (!get_trial (self, label, i, &trial) || trial.cost >= limit || !is_free_but_for (self, state, &trial.rect))
+    if ((double) choice->cost >= least || choice->shape > self->last_form)
       continue;
-    trial.cost += get_line_cost (self, &trial.rect);
-    if (trial.cost >= limit)
+    self->n_tried++;
+    cost = bb_placer_ground_get_cost (self, state, choice, &rect);
+    if (cost >= least || (choice->away && !bb_placer_ground_is_leader_free (self, state, &rect)))
       continue;
-    limit = trial.cost;
-    best = trial;
-    found = TRUE;
+    price = bb_coverage_touches (self->taken, &rect) ? find_others (self, &rect, others, &n_others) : 0;
+    if (price >= G_MAXDOUBLE || cost + price >= least)
+      continue;
+    least = cost + price;
+    best = i;
   }
-  if (found)
-    settle (self, state, &best);
-  return found;
-}
+  if (best == G_MAXUINT)
+    return FALSE;
+  {
+    BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, best);
+    BbRect rect = bb_placer_ground_get_rect (self, state, choice);
 
-static guint
-count_free_spots (BbPlacer *self,
-                  const BbPlacement *label)
-{
-  BbTrial trial;
-  guint i, n = 0;
-
-  for (i = 0; i < bb_placement_get_n_spots (); i++) {
-    if (get_trial (self, label, i, &trial) && bb_rect_grid_is_free (self->solid, &trial.rect))
-      n++;
+    find_others (self, &rect, others, &n_others);
+    for (i = 0; i < n_others; i++) {
+      bb_placer_ground_put_out (self, others[i]);
+      g_queue_push_tail (homeless, others[i]);
+    }
+    bb_placer_ground_settle (self, state, choice, bb_placer_ground_get_cost (self, state, choice, &rect));
   }
-  return n;
-}
-
-static void
-map_obstacles (BbPlacer *self)
-{
-  double step = MAX (self->gap * COVERAGE_STEP, sqrt (self->area.width * self->area.height / (COVERAGE_POINTS * MAX (self->n_placements, 40))));
-  guint i;
-
-  g_clear_pointer (&self->coverage, bb_coverage_free);
-  self->coverage = bb_coverage_new (&self->area, step);
-  for (i = 0; i < self->obstacles->len; i++)
-    bb_coverage_add (self->coverage, &g_array_index (self->obstacles, BbRect, i));
-  bb_coverage_finish (self->coverage);
+  return TRUE;
 }
 
 static int
@@ -270,8 +191,8 @@ compare_states (gconstpointer a,
                 gconstpointer b,
                 gpointer user_data)
 {
-  const State *first = *(State *const *) a;
-  const State *second = *(State *const *) b;
+  const BbPlacerState *first = *(BbPlacerState *const *) a;
+  const BbPlacerState *second = *(BbPlacerState *const *) b;
   const BbPlacement *placements = user_data;
   double by_weight = placements[second->index].weight - placements[first->index].weight;
 
@@ -282,302 +203,248 @@ compare_states (gconstpointer a,
   return first->index < second->index ? -1 : 1;
 }
 
-static gboolean push (BbPlacer *self, State *state, guint depth);
-
-/* The labels at @rect, @mover's own apart. Returns whether there are at most two, free to move. */
-static gboolean
-find_movable (BbPlacer *self,
-              const BbRect *rect,
-              const State *mover,
-              State **others,
-              guint *n_others)
-{
-  int owners[4];
-  guint n_owners, i;
-
-  *n_others = 0;
-  n_owners = bb_rect_grid_find_owners (self->solid, rect, owners, G_N_ELEMENTS (owners));
-  for (i = 0; i < n_owners; i++) {
-    State *other;
-
-    if (owners[i] < self->first_owner)
-      return FALSE;
-    other = &self->states[owners[i] - self->first_owner];
-    if (other == mover)
-      continue;
-    if (other->busy || *n_others == 2)
-      return FALSE;
-    others[(*n_others)++] = other;
-  }
-  return TRUE;
-}
-
-/* Moves the one or two labels that stand at @rect to others of their spots. */
-static gboolean
-make_room (BbPlacer *self,
-           const BbRect *rect,
-           const State *mover,
-           guint depth)
-{
-  State *others[2];
-  guint n_others, i, item;
-  gboolean moved = TRUE;
-
-  if (!find_movable (self, rect, mover, others, &n_others))
-    return FALSE;
-  item = bb_rect_grid_add (self->solid, rect, FIXED);
-  for (i = 0; i < n_others && moved; i++)
-    moved = try_to_settle (self, others[i], G_MAXDOUBLE) || (depth > 0 && push (self, others[i], depth - 1));
-  bb_rect_grid_remove (self->solid, item);
-  return moved;
-}
-
-/* Gives the label a spot by moving others. Its present place stays its own until it has another. */
-static gboolean
-push (BbPlacer *self,
-      State *state,
-      guint depth)
-{
-  const BbPlacement *label = &self->placements[state->index];
-  gboolean done = FALSE;
-  BbTrial trial;
-  guint i;
-
-  state->busy = TRUE;
-  for (i = 0; i < bb_placement_get_n_spots () * BB_PLACEMENT_N_SHAPES && !done && self->n_tried < self->push_limit; i++) {
-    if (!get_trial (self, label, i, &trial) || !make_room (self, &trial.rect, state, depth))
-      continue;
-    trial.cost += get_line_cost (self, &trial.rect);
-    settle (self, state, &trial);
-    done = TRUE;
-  }
-  state->busy = FALSE;
-  return done;
-}
-
-static void
-push_others (BbPlacer *self,
-             State *state)
-{
-  self->push_limit = self->n_tried + MIN (MOST_PUSH_TRIES, 2 * self->budget / MAX (self->n_placements, 1));
-  push (self, state, PUSH_DEPTH);
-}
-
-static gboolean
-is_leader_free (BbPlacer *self,
-                const BbPlacement *label,
-                const BbRect *rect)
-{
-  BbPoint from, to;
-  guint n, i;
-
-  bb_placement_get_leader (label, rect, &from, &to);
-  n = (guint) ceil (hypot (to.x - from.x, to.y - from.y) / LEADER_STEP);
-  for (i = 1; i < n; i++) {
-    BbRect dot = { from.x + (to.x - from.x) * i / n - 0.5, from.y + (to.y - from.y) * i / n - 0.5, 1, 1 };
-
-    if (!bb_rect_grid_is_free (self->solid, &dot))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-try_ring (BbPlacer *self,
-          State *state,
-          guint shape,
-          double distance)
-{
-  BbPlacement *label = &self->placements[state->index];
-  guint i;
-
-  for (i = 0; i < bb_placement_get_n_directions () && label->shapes[shape].width > 0; i++) {
-    BbTrial trial = bb_placement_get_far (label, i, shape, distance);
-    BbPoint from, to;
-
-    self->n_tried++;
-    if (!is_inside (self, &trial.rect) || bb_coverage_touches (self->coverage, &trial.rect)
-        || !bb_rect_grid_is_free (self->solid, &trial.rect)
-        || !is_leader_free (self, label, &trial.rect))
-      continue;
-    settle (self, state, &trial);
-    label->away = TRUE;
-    bb_placement_get_leader (label, &trial.rect, &from, &to);
-    state->leader = g_array_new (FALSE, FALSE, sizeof (guint));
-    add_along (self->solid, from, to, LEADER_STEP, FIXED, state->leader);
-    return TRUE;
-  }
-  return FALSE;
-}
-
-static void
-go_further_off (BbPlacer *self,
-                State *state,
-                double reach)
-{
-  double distance;
-
-  for (distance = self->gap * 2; distance <= reach; distance *= 1.5) {
-    if (self->n_tried >= self->budget || try_ring (self, state, 0, distance) || try_ring (self, state, 1, distance))
-      return;
-  }
-}
-
 static void
 order_states (BbPlacer *self)
 {
   guint i;
 
   for (i = 0; i < self->n_placements; i++) {
-    self->states[i] = (State){ .index = i, .cost = G_MAXDOUBLE };
-    self->states[i].n_free = count_free_spots (self, &self->placements[i]);
-    self->order[i] = &self->states[i];
+    BbPlacerState *state = &self->states[i];
+
+    *state = (BbPlacerState){ .index = i, .cost = G_MAXDOUBLE };
+    state->choices = g_array_new (FALSE, FALSE, sizeof (BbPlacerChoice));
+    bb_placer_ground_list_ring (self, state);
+    state->n_free = state->choices->len;
+    self->order[i] = state;
   }
-  g_qsort_with_data (self->order, (gint) self->n_placements, sizeof (State *), compare_states, self->placements);
+  g_qsort_with_data (self->order, (gint) self->n_placements, sizeof (BbPlacerState *), compare_states, self->placements);
 }
 
 static void
-place_touching (BbPlacer *self)
+list_all_rings (BbPlacer *self,
+                BbPlacerState *state)
+{
+  while (state->n_rings < self->n_rings)
+    bb_placer_ground_list_ring (self, state);
+}
+
+typedef struct {
+  BbPlacement *placements;
+  guint n_homeless;
+  double cost;
+} Best;
+
+static void
+note_best (BbPlacer *self,
+           guint n_homeless,
+           Best *best)
+{
+  double cost = 0;
+  guint i;
+
+  if (n_homeless > best->n_homeless)
+    return;
+  for (i = 0; i < self->n_placements; i++)
+    cost += self->placements[i].placed ? self->states[i].cost : 0;
+  if (n_homeless == best->n_homeless && cost >= best->cost)
+    return;
+  best->n_homeless = n_homeless;
+  best->cost = cost;
+  memcpy (best->placements, self->placements, self->n_placements * sizeof (BbPlacement));
+}
+
+static void
+return_to_best (BbPlacer *self,
+                const Best *best)
 {
   guint i;
 
   for (i = 0; i < self->n_placements; i++)
-    try_to_settle (self, self->order[i], G_MAXDOUBLE);
-  for (i = 0; i < self->n_placements; i++)
-    if (!self->placements[self->order[i]->index].placed && self->n_tried < self->push_budget)
-      push_others (self, self->order[i]);
+    if (self->placements[i].placed)
+      bb_placer_ground_put_out (self, &self->states[i]);
+  for (i = 0; i < self->n_placements; i++) {
+    self->placements[i] = best->placements[i];
+    if (self->placements[i].placed)
+      bb_placer_ground_put (self, &self->states[i]);
+  }
 }
 
+/* Until everybody has a place, or the budget is spent. */
+static void
+seat_the_rest (BbPlacer *self,
+               guint budget)
+{
+  g_autofree BbPlacement *placements = g_new (BbPlacement, self->n_placements + 1);
+  Best best = { placements, G_MAXUINT, 0 };
+  GQueue homeless = G_QUEUE_INIT;
+  guint i, n_stuck = 0;
+
+  for (i = 0; i < self->n_placements; i++)
+    if (!self->placements[self->order[i]->index].placed)
+      g_queue_push_tail (&homeless, self->order[i]);
+  if (g_queue_is_empty (&homeless))
+    return;
+  note_best (self, homeless.length, &best);
+  while (n_stuck < homeless.length && self->n_tried < budget) {
+    BbPlacerState *state = g_queue_pop_head (&homeless);
+
+    list_all_rings (self, state);
+    state->n_refused++;
+    if (take (self, state, &homeless)) {
+      n_stuck = 0;
+    } else {
+      g_queue_push_tail (&homeless, state);
+      n_stuck++;
+    }
+    note_best (self, homeless.length, &best);
+  }
+  g_queue_clear (&homeless);
+  return_to_best (self, &best);
+}
+
+/* What is left takes what is free; everyone looks for something better than it has. */
 static void
 improve (BbPlacer *self)
 {
   guint i;
 
-  for (i = 0; i < self->n_placements && self->n_tried < self->budget; i++)
-    if (self->order[i]->cost > 0)
-      try_to_settle (self, self->order[i], self->order[i]->cost);
-}
-
-static double
-get_total_cost (const BbPlacer *self)
-{
-  double cost = 0;
-  guint i;
-
-  for (i = 0; i < self->n_placements; i++)
-    cost += self->placements[i].placed ? self->states[i].cost : UNPLACED_COST;
-  return cost;
-}
-
-static void
-attempt (BbPlacer *self,
-         double reach)
-{
-  guint i;
-
-  place_touching (self);
-  improve (self);
-  improve (self);
-  for (i = 0; i < self->n_placements; i++)
-    if (!self->placements[self->order[i]->index].placed)
-      go_further_off (self, self->order[i], reach);
-}
-
-/* Without a place, or with one that is hardly better than none. */
-static gboolean
-is_unlucky (const BbPlacer *self,
-            const State *state)
-{
-  return !self->placements[state->index].placed || state->cost >= UNLUCKY_COST;
-}
-
-/* Takes all labels off the plane again; those without a place beside their mark go first next time. */
-static void
-start_anew (BbPlacer *self)
-{
-  g_autofree State **rest = g_new (State *, self->n_placements + 1);
-  guint i, j, n_first = 0, n_rest = 0;
-
   for (i = 0; i < self->n_placements; i++) {
-    State *state = self->order[i];
+    BbPlacerState *state = self->order[i];
     BbPlacement *label = &self->placements[state->index];
-    gboolean unlucky = is_unlucky (self, state);
+    BbPlacement before = *label;
+    double cost = state->cost;
 
-    if (label->placed)
-      bb_rect_grid_remove (self->solid, state->item);
-    for (j = 0; state->leader != NULL && j < state->leader->len; j++)
-      bb_rect_grid_remove (self->solid, g_array_index (state->leader, guint, j));
-    g_clear_pointer (&state->leader, g_array_unref);
-    state->cost = G_MAXDOUBLE;
-    label->placed = label->away = FALSE;
-    if (unlucky)
-      self->order[n_first++] = state;
-    else
-      rest[n_rest++] = state;
+    if (cost <= 0)
+      continue;
+    if (before.placed)
+      bb_placer_ground_put_out (self, state);
+    if (take_free (self, state, cost) || !before.placed)
+      continue;
+    *label = before;
+    state->cost = cost;
+    bb_placer_ground_put (self, state);
   }
-  for (i = 0; i < n_rest; i++)
-    self->order[n_first + i] = rest[i];
 }
 
-static gboolean
-has_unlucky (const BbPlacer *self)
-{
-  guint i;
+/* A label as it was, to put it back. */
+typedef struct {
+  BbPlacerState *state;
+  BbPlacement placement;
+  double cost;
+} Before;
 
-  for (i = 0; i < self->n_placements; i++)
-    if (is_unlucky (self, &self->states[i]))
-      return TRUE;
+static Before
+lift (BbPlacer *self,
+      BbPlacerState *state)
+{
+  Before before = { state, self->placements[state->index], state->cost };
+
+  bb_placer_ground_put_out (self, state);
+  return before;
+}
+
+static void
+put_back (BbPlacer *self,
+          const Before *before)
+{
+  self->placements[before->state->index] = before->placement;
+  before->state->cost = before->cost;
+  bb_placer_ground_put (self, before->state);
+}
+
+/* Takes a place while those who stand there go elsewhere, if all of them together are the better for
+ * it by @gain at most. */
+static gboolean
+try_swap (BbPlacer *self,
+          BbPlacerState *state,
+          const BbPlacerChoice *choice,
+          double cost,
+          double gain)
+{
+  BbPlacerState *others[MOST_OTHERS + 1];
+  Before before[MOST_OTHERS];
+  BbRect rect = bb_placer_ground_get_rect (self, state, choice);
+  guint i, j, n_others;
+  gboolean done = TRUE;
+
+  if (find_others (self, &rect, others, &n_others) >= G_MAXDOUBLE)
+    return FALSE;
+  for (i = 0; i < n_others; i++)
+    before[i] = lift (self, others[i]);
+  bb_placer_ground_settle (self, state, choice, cost);
+  for (i = 0; i < n_others && done; i++) {
+    done = take_free (self, others[i], before[i].cost + gain);
+    gain -= done ? others[i]->cost - before[i].cost : 0;
+  }
+  if (done)
+    return TRUE;
+  bb_placer_ground_put_out (self, state);
+  for (j = 0; j < n_others; j++)
+    if (self->placements[others[j]->index].placed)
+      bb_placer_ground_put_out (self, others[j]);
+  for (j = 0; j < n_others; j++)
+    put_back (self, &before[j]);
   return FALSE;
 }
 
-/* Puts the best attempt's labels onto the plane for good. */
-static guint
-finish (BbPlacer *self,
-        const BbPlacement *best)
+static gboolean
+swap (BbPlacer *self,
+      BbPlacerState *state)
 {
-  guint i, n_left = 0;
+  Before before = lift (self, state);
+  guint i;
 
-  for (i = 0; i < self->n_placements; i++) {
-    BbPoint from, to;
+  for (i = 0; i < state->choices->len; i++) {
+    BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, i);
+    BbRect rect = bb_placer_ground_get_rect (self, state, choice);
+    double cost;
 
-    self->placements[i] = best[i];
-    if (!best[i].placed) {
-      n_left++;
+    if ((double) choice->cost >= before.cost - LEAST_GAIN || choice->shape > self->last_form)
       continue;
-    }
-    bb_rect_grid_add (self->solid, &best[i].rect, self->first_owner + (int) i);
-    if (!best[i].away)
+    self->n_tried++;
+    cost = bb_placer_ground_get_cost (self, state, choice, &rect);
+    if (cost >= before.cost - LEAST_GAIN || (choice->away && !bb_placer_ground_is_leader_free (self, state, &rect)))
       continue;
-    bb_placement_get_leader (&best[i], &best[i].rect, &from, &to);
-    add_along (self->solid, from, to, LEADER_STEP, FIXED, NULL);
+    if (try_swap (self, state, choice, cost, before.cost - cost - LEAST_GAIN / 2))
+      return TRUE;
   }
-  return n_left;
+  put_back (self, &before);
+  return FALSE;
 }
 
-static guint
-run_attempts (BbPlacer *self,
-              double reach)
+/* Changes places until nothing is gained by it, or enough has been tried. */
+static void
+polish (BbPlacer *self)
 {
-  guint n_attempts = self->n_placements <= 40 ? 10 : self->n_placements <= 80 ? 4
-                                                                              : 1;
-  g_autofree BbPlacement *best = g_new0 (BbPlacement, self->n_placements + 1);
-  double least = G_MAXDOUBLE;
-  gboolean more = TRUE;
-  guint i, n_idle = 0;
+  guint most = self->n_tried + MAX (POLISH_TRIES * self->n_placements, LEAST_POLISH_TRIES);
+  guint i, n_swaps = 1;
 
-  for (i = 0; i < n_attempts && more; i++) {
-    self->push_budget = self->n_tried + (guint) ((self->budget - self->n_tried) * PUSH_SHARE);
-    attempt (self, reach);
-    n_idle++;
-    if (get_total_cost (self) < least) {
-      least = get_total_cost (self);
-      memcpy (best, self->placements, self->n_placements * sizeof (BbPlacement));
-      n_idle = 0;
+  while (n_swaps > 0 && self->n_tried < most) {
+    n_swaps = 0;
+    for (i = 0; i < self->n_placements && self->n_tried < most; i++) {
+      BbPlacerState *state = self->order[i];
+
+      if (self->placements[state->index].placed && state->cost > LEAST_GAIN)
+        n_swaps += swap (self, state) ? 1 : 0;
     }
-    more = n_idle < MOST_IDLE_ATTEMPTS && has_unlucky (self) && self->n_tried < self->budget;
-    start_anew (self);
   }
-  return finish (self, best);
+}
+
+static void
+solve (BbPlacer *self)
+{
+  guint i, begun = self->n_tried;
+
+  self->last_form = BB_FORM_SHORT;
+  order_states (self);
+  for (i = 0; i < self->n_placements; i++)
+    take_free (self, self->order[i], G_MAXDOUBLE);
+  seat_the_rest (self, begun + (guint) (self->budget * WORDS_SHARE));
+  self->last_form = BB_FORM_NUMBER;
+  seat_the_rest (self, begun + self->budget);
+  improve (self);
+  polish (self);
+  improve (self);
 }
 
 /**
@@ -595,18 +462,24 @@ bb_placer_run (BbPlacer *self,
                guint n_placements,
                double reach)
 {
-  guint n_left;
+  guint i, n_left = 0;
 
   g_return_val_if_fail (self != NULL, 0);
 
   self->placements = placements;
   self->n_placements = n_placements;
-  self->budget = self->n_tried + MAX (LEAST_TRIES, TRIES_A_LABEL * n_placements);
-  self->states = g_new0 (State, n_placements + 1);
-  self->order = g_new0 (State *, n_placements + 1);
-  map_obstacles (self);
-  order_states (self);
-  n_left = run_attempts (self, reach);
+  self->budget = CLAMP (TRIES_A_LABEL * n_placements, LEAST_TRIES, MOST_TRIES);
+  self->n_rings = 1;
+  while (self->n_rings < BB_PLACEMENT_N_RINGS && bb_placement_get_ring (self->n_rings, self->gap) <= reach)
+    self->n_rings++;
+  self->states = g_new0 (BbPlacerState, n_placements + 1);
+  self->order = g_new0 (BbPlacerState *, n_placements + 1);
+  solve (self);
+  for (i = 0; i < n_placements; i++) {
+    n_left += placements[i].placed ? 0 : 1;
+    g_array_unref (self->states[i].choices);
+    g_clear_pointer (&self->states[i].leader, g_array_unref);
+  }
   self->first_owner += (int) n_placements;
   g_clear_pointer (&self->states, g_free);
   g_clear_pointer (&self->order, g_free);

@@ -76,8 +76,8 @@ test_arrange (void)
   bb_layout_show (&layout, FALSE, FALSE, TRUE);
   g_assert_cmpfloat (layout.plane.y, <, top);
   g_assert_cmpfloat (bb_rect_right (&layout.plane), >, 1500);
-  bb_layout_arrange (&layout, 2);
-  g_assert_cmpfloat (layout.side.width, >=, 2 * bb_layout_get_list_width (&layout));
+  bb_layout_arrange (&layout, 2, layout.type.list);
+  g_assert_cmpfloat (layout.side.width, >=, 2 * bb_layout_get_list_width (&layout, layout.type.list));
   g_assert_cmpfloat (bb_rect_right (&layout.side), <=, 1600);
 }
 

@@ -47,8 +47,7 @@ test_grid (void)
   }
 }
 
-/* The map never says that a rectangle touches what it does not overlap, and never misses by more
- * than a step. */
+/* The map never calls free what overlaps, and never taken what lies more than a cell off. */
 static void
 test_coverage (void)
 {
@@ -61,21 +60,42 @@ test_coverage (void)
     rects[i] = (BbRect){ g_rand_double_range (rand, 10, 390), g_rand_double_range (rand, 20, 300), 12, 9 };
     bb_coverage_add (coverage, &rects[i]);
   }
-  bb_coverage_finish (coverage);
   for (round = 0; round < 2000; round++) {
     BbRect probe = make_rect (rand);
-    BbRect inner = bb_rect_grow (&probe, -2.5);
-    gboolean overlaps = FALSE, surely = FALSE;
+    BbRect wider = bb_rect_grow (&probe, 4.5);
+    gboolean overlaps = FALSE, near = FALSE;
 
     for (i = 0; i < 40; i++) {
       overlaps |= bb_rect_overlaps (&rects[i], &probe);
-      surely |= inner.width > 0 && inner.height > 0 && bb_rect_overlaps (&rects[i], &inner);
+      near |= bb_rect_overlaps (&rects[i], &wider);
     }
     if (bb_coverage_touches (coverage, &probe))
-      g_assert_true (overlaps);
+      g_assert_true (near);
     else
-      g_assert_false (surely);
+      g_assert_false (overlaps);
   }
+  for (i = 0; i < 40; i++)
+    bb_coverage_remove (coverage, &rects[i]);
+  g_assert_false (bb_coverage_touches (coverage, &area));
+}
+
+static void
+test_coverage_lines (void)
+{
+  g_autoptr (BbCoverage) coverage = bb_coverage_new (&area, 2);
+  BbPoint from = { 20, 30 }, to = { 120, 90 }, low = { 20, 90 }, high = { 120, 30 };
+  BbRect below = { 20, 80, 60, 8 }, across = { 60, 40, 20, 40 };
+  guint first;
+
+  bb_coverage_add_line (coverage, from, to);
+  g_assert_true (bb_coverage_touches (coverage, &across));
+  g_assert_false (bb_coverage_touches (coverage, &below));
+  g_assert_cmpuint (bb_coverage_count_line (coverage, low, high, 1, NULL), ==, 1);
+  g_assert_cmpuint (bb_coverage_count_line (coverage, low, (BbPoint){ 60, 90 }, 1, NULL), ==, 0);
+  g_assert_cmpuint (bb_coverage_count_line (coverage, from, low, 9, &first), ==, 0);
+  g_assert_cmpuint (first, >, 0);
+  bb_coverage_remove_line (coverage, from, to);
+  g_assert_false (bb_coverage_touches (coverage, &area));
 }
 
 int
@@ -85,5 +105,6 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/rect-grid/finds-all", test_grid);
   g_test_add_func ("/render/coverage/agrees", test_coverage);
+  g_test_add_func ("/render/coverage/lines", test_coverage_lines);
   return g_test_run ();
 }

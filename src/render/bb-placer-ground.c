@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The places a label could have, what each costs, and putting labels there. Whatever is put stands
+ * both in the raster, for a quick look, and in the grid, which knows whose it is. */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "bb-placer-private.h"
+
+#define MOST_COSTS 4u
+/* Of a leader on marks, by half cells: those under its beginning, and others. */
+#define FIRST_STEP_COST 0.05
+#define STEP_COST 0.4
+#define MOST_STEPS_ON_MARKS 8u
+#define LEADER_STEP 12.0
+
+void
+bb_placer_ground_add_along (BbRectGrid *grid,
+                            BbPoint from,
+                            BbPoint to,
+                            double step,
+                            int owner,
+                            GArray *items)
+{
+  guint n = MAX (1, (guint) ceil (hypot (to.x - from.x, to.y - from.y) / step));
+  guint i, item;
+
+  for (i = 0; i < n; i++) {
+    BbPoint a = { from.x + (to.x - from.x) * i / n, from.y + (to.y - from.y) * i / n };
+    BbPoint b = { from.x + (to.x - from.x) * (i + 1) / n, from.y + (to.y - from.y) * (i + 1) / n };
+    BbRect rect = bb_rect_from_points (a, b);
+
+    rect = bb_rect_grow (&rect, 0.5);
+    item = bb_rect_grid_add (grid, &rect, owner);
+    if (items != NULL)
+      g_array_append_val (items, item);
+  }
+}
+
+static gboolean
+is_inside (const BbPlacer *self,
+           const BbRect *rect)
+{
+  return rect->x >= self->area.x && rect->y >= self->area.y && bb_rect_right (rect) <= bb_rect_right (&self->area)
+         && bb_rect_bottom (rect) <= bb_rect_bottom (&self->area);
+}
+
+static void
+add_choice (BbPlacer *self,
+            BbPlacerState *state,
+            const BbTrial *trial,
+            guint ring)
+{
+  BbPlacerChoice choice = { (float) trial->rect.x, (float) trial->rect.y, (float) trial->cost, -1, (guint8) trial->shape, trial->side, ring > 0 };
+  BbRect rect = { choice.x, choice.y, trial->rect.width, trial->rect.height };
+
+  self->n_tried++;
+  if (!is_inside (self, &rect) || bb_coverage_touches (self->obstacles, &rect))
+    return;
+  g_array_append_val (state->choices, choice);
+}
+
+void
+bb_placer_ground_list_ring (BbPlacer *self,
+                            BbPlacerState *state)
+{
+  BbTrial trials[BB_PLACEMENT_MOST_TRIALS];
+  guint shape, i, ring = state->n_rings++;
+
+  for (shape = 0; shape < BB_PLACEMENT_N_SHAPES; shape++) {
+    guint n = bb_placement_list_trials (&self->placements[state->index], shape, ring, self->gap, trials);
+
+    for (i = 0; i < n; i++)
+      add_choice (self, state, &trials[i], ring);
+  }
+}
+
+BbRect
+bb_placer_ground_get_rect (const BbPlacer *self,
+                           const BbPlacerState *state,
+                           const BbPlacerChoice *choice)
+{
+  const BbLabelShape *shape = &self->placements[state->index].shapes[choice->shape];
+
+  return (BbRect){ choice->x, choice->y, shape->width, shape->height };
+}
+
+/* A leader may come out of marks that its own stands on, and graze others, but not run across
+ * captions. */
+static float
+get_leader_cost (const BbPlacer *self,
+                 const BbPlacerState *state,
+                 const BbRect *rect)
+{
+  BbPoint from, to;
+  guint n, n_first;
+
+  bb_placement_get_leader (&self->placements[state->index], rect, &from, &to);
+  n = bb_coverage_count_line (self->obstacles, from, to, MOST_STEPS_ON_MARKS + 1, &n_first);
+  return n > MOST_STEPS_ON_MARKS ? G_MAXFLOAT : (float) (n * STEP_COST + n_first * FIRST_STEP_COST);
+}
+
+/* What the lines under a place and the marks under its leader add is found out when first asked for. */
+double
+bb_placer_ground_get_cost (BbPlacer *self,
+                           const BbPlacerState *state,
+                           BbPlacerChoice *choice,
+                           const BbRect *rect)
+{
+  int costs[MOST_COSTS];
+  guint n_costs, i;
+
+  if (choice->line_cost < 0) {
+    choice->line_cost = choice->away ? get_leader_cost (self, state, rect) : 0;
+    n_costs = bb_rect_grid_find_owners (self->soft, rect, costs, MOST_COSTS);
+    for (i = 0; i < n_costs; i++)
+      choice->line_cost += (float) costs[i] / BB_PLACER_COST_STEPS;
+  }
+  return (double) choice->cost + (double) choice->line_cost;
+}
+
+static void
+set_leader (BbPlacer *self,
+            BbPlacerState *state,
+            gboolean taken)
+{
+  const BbPlacement *label = &self->placements[state->index];
+  BbPoint from, to;
+  guint i;
+
+  bb_placement_get_leader (label, &label->rect, &from, &to);
+  if (taken) {
+    bb_coverage_add_line (self->taken, from, to);
+    state->leader = g_array_new (FALSE, FALSE, sizeof (guint));
+    bb_placer_ground_add_along (self->labels, from, to, LEADER_STEP, self->first_owner + (int) state->index, state->leader);
+    return;
+  }
+  bb_coverage_remove_line (self->taken, from, to);
+  for (i = 0; i < state->leader->len; i++)
+    bb_rect_grid_remove (self->labels, g_array_index (state->leader, guint, i));
+  g_clear_pointer (&state->leader, g_array_unref);
+}
+
+void
+bb_placer_ground_put_out (BbPlacer *self,
+                          BbPlacerState *state)
+{
+  BbPlacement *label = &self->placements[state->index];
+
+  bb_rect_grid_remove (self->labels, state->item);
+  bb_coverage_remove (self->taken, &label->rect);
+  if (label->away)
+    set_leader (self, state, FALSE);
+  label->placed = label->away = FALSE;
+  state->cost = G_MAXDOUBLE;
+}
+
+void
+bb_placer_ground_put (BbPlacer *self,
+                      BbPlacerState *state)
+{
+  BbPlacement *label = &self->placements[state->index];
+
+  label->placed = TRUE;
+  state->item = bb_rect_grid_add (self->labels, &label->rect, self->first_owner + (int) state->index);
+  bb_coverage_add (self->taken, &label->rect);
+  if (label->away)
+    set_leader (self, state, TRUE);
+}
+
+void
+bb_placer_ground_settle (BbPlacer *self,
+                         BbPlacerState *state,
+                         const BbPlacerChoice *choice,
+                         double cost)
+{
+  BbPlacement *label = &self->placements[state->index];
+
+  label->rect = bb_placer_ground_get_rect (self, state, choice);
+  label->shape = choice->shape;
+  label->side = choice->side;
+  label->away = choice->away;
+  state->cost = cost;
+  bb_placer_ground_put (self, state);
+}
+
+gboolean
+bb_placer_ground_is_leader_free (const BbPlacer *self,
+                                 const BbPlacerState *state,
+                                 const BbRect *rect)
+{
+  BbPoint from, to;
+
+  bb_placement_get_leader (&self->placements[state->index], rect, &from, &to);
+  return bb_coverage_count_line (self->taken, from, to, 1, NULL) == 0;
+}
