@@ -48,6 +48,7 @@ static const Accel accels[] = {
   { "win.zoom-in", { "<Primary>plus", "<Primary>equal" } },
   { "win.zoom-out", { "<Primary>minus" } },
   { "win.zoom-fit", { "<Primary>0" } },
+  { "win.show-help-overlay", { "<Primary>question", "<Primary>F1" } },
   { "win.close", { "<Primary>w" } },
 };
 

@@ -211,6 +211,20 @@ previous_pane_cb (GtkWidget *widget,
   move_between_panes (BB_WINDOW (widget), 2);
 }
 
+/* GTK would make it for each window as that opens, which takes as long as the board itself. */
+static void
+show_help_overlay_cb (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/betboard/Betboard/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_set_destroy_with_parent (overlay, TRUE);
+  gtk_window_present (overlay);
+}
+
 typedef struct {
   const char *name;
   GtkWidgetActionActivateFunc activate;
@@ -237,6 +251,7 @@ static const Action window_actions[] = {
   { "win.leave-full-screen", leave_full_screen_cb, FALSE },
   { "win.next-pane", next_pane_cb, FALSE },
   { "win.previous-pane", previous_pane_cb, FALSE },
+  { "win.show-help-overlay", show_help_overlay_cb, FALSE },
   { "win.close", close_cb, FALSE },
 };
 
