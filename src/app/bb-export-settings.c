@@ -109,6 +109,26 @@ bb_export_settings_dup_suffix (const BbExportSettings *self)
   return g_strconcat (".", bb_export_format_get_name (self->options.format), NULL);
 }
 
+/**
+ * bb_export_settings_set_file:
+ *
+ * A name that ends as another format does says what is meant: a picture is never written under the
+ * name of a kind that it is not.
+ */
+void
+bb_export_settings_set_file (BbExportSettings *self,
+                             GFile *file)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_set_object (&self->file, file);
+  name = g_file_get_basename (file);
+  bb_export_format_from_path (name, &self->options.format);
+}
+
 static char *
 get_path (void)
 {

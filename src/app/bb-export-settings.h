@@ -20,6 +20,7 @@ BbExportSettings *bb_export_settings_new (void);
 BbExportSettings *bb_export_settings_copy (const BbExportSettings *self);
 void bb_export_settings_free (BbExportSettings *self);
 void bb_export_settings_set_width (BbExportSettings *self, double width);
+void bb_export_settings_set_file (BbExportSettings *self, GFile *file);
 char *bb_export_settings_dup_suffix (const BbExportSettings *self);
 
 BbExportSettings *bb_export_settings_recall (GFile *board);

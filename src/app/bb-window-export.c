@@ -106,12 +106,11 @@ place_chosen_cb (GObject *source,
                  gpointer data)
 {
   g_autoptr (Job) job = data;
-  GFile *file = bb_dialog_save_finish (result, NULL);
+  g_autoptr (GFile) file = bb_dialog_save_finish (result, NULL);
 
   if (file == NULL)
     return;
-  g_clear_object (&job->settings->file);
-  job->settings->file = file;
+  bb_export_settings_set_file (job->settings, file);
   write_picture (job->window, job->settings);
 }
 

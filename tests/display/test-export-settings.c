@@ -41,6 +41,31 @@ test_remember (void)
   g_assert_null (bb_export_settings_recall (other));
 }
 
+static void
+test_name_decides (void)
+{
+  static const struct {
+    const char *path;
+    BbExportFormat format;
+  } cases[] = {
+    { "/nowhere/ours.svg", BB_EXPORT_SVG },
+    { "/nowhere/ours.pdf", BB_EXPORT_PDF },
+    { "/nowhere/plain", BB_EXPORT_PDF },
+    { "/nowhere/v1.2", BB_EXPORT_PDF },
+    { "/nowhere/ours.png", BB_EXPORT_PNG },
+  };
+  g_autoptr (BbExportSettings) settings = bb_export_settings_new ();
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GFile) file = g_file_new_for_path (cases[i].path);
+
+    bb_export_settings_set_file (settings, file);
+    g_assert_true (g_file_equal (settings->file, file));
+    g_assert_cmpint (settings->options.format, ==, cases[i].format);
+  }
+}
+
 /* Another board begins where the last one was left, but not with its file. */
 static void
 test_default (void)
@@ -91,6 +116,7 @@ main (int argc,
   g_setenv ("XDG_STATE_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/export-settings/remember", test_remember);
+  g_test_add_func ("/app/export-settings/name-decides", test_name_decides);
   g_test_add_func ("/app/export-settings/default", test_default);
   g_test_add_func ("/app/export-settings/private", test_private);
   g_test_add_func ("/app/export-settings/broken", test_broken);
