@@ -172,17 +172,19 @@ about_cb (GSimpleAction *action,
   bb_about_present (gtk_application_get_active_window (data));
 }
 
-/* Each window asks for itself; the program ends when the last one has closed. */
+/* Each window asks for itself; the program ends when the last one has closed. A window may take its
+ * dialogs along, which stand in the list as well. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (data), (GCopyFunc) g_object_ref, NULL);
   GList *link;
 
   for (link = windows; link != NULL; link = link->next)
     gtk_window_close (link->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry actions[] = {

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reading builds the whole board in a thread before anybody sees it; writing hands bytes over that
- * no longer change, and reads them back in the thread before the file is touched. */
+/* What was read becomes a session; writing hands bytes over that no longer change, and reads them
+ * back in a thread before the file is touched. */
 
 #include "config.h"
 
@@ -12,64 +12,12 @@
 #include "bb-board-reader.h"
 #include "bb-board-writer.h"
 #include "bb-io-error.h"
-#include "bb-limits.h"
+#include "bb-load.h"
 
 #include <glib/gi18n-lib.h>
 
 #define SAMPLES "/io/github/betboard/Betboard/samples/"
 #define MAX_NOTICES 12u
-
-/* What a thread has read, on its way to the main thread. */
-typedef struct {
-  BbBoard *board;
-  BbReadNotes *notes;
-  BbFileStamp stamp;
-} Loaded;
-
-static void
-free_loaded (gpointer data)
-{
-  Loaded *loaded = data;
-
-  g_clear_object (&loaded->board);
-  g_clear_object (&loaded->notes);
-  g_free (loaded);
-}
-
-static void
-load_in_thread (GTask *task,
-                gpointer source,
-                gpointer task_data,
-                GCancellable *cancellable)
-{
-  Loaded *loaded = g_new0 (Loaded, 1);
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = bb_file_stamp_load (&loaded->stamp, source, BB_LIMIT_BYTES, cancellable, &error);
-
-  if (bytes != NULL)
-    loaded->board = bb_board_read (bytes, &loaded->notes, &error);
-  if (loaded->board == NULL) {
-    free_loaded (loaded);
-    g_task_return_error (task, error);
-    return;
-  }
-  g_task_return_pointer (task, loaded, free_loaded);
-}
-
-void
-bb_board_file_load_async (GFile *file,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (file, cancellable, callback, data);
-  g_task_set_source_tag (task, bb_board_file_load_async);
-  g_task_run_in_thread (task, load_in_thread);
-}
 
 static char *
 describe_place (GFile *file,
@@ -105,32 +53,31 @@ describe_notes (GFile *file,
 
 /**
  * bb_board_file_load_finish:
+ * @file: what bb_load_async() was called with
  * @notices: (out) (nullable): what was mended while reading, a line each
  *
  * Returns: (transfer full) (nullable): a session with the board
  */
 BbSession *
-bb_board_file_load_finish (GAsyncResult *result,
+bb_board_file_load_finish (GFile *file,
+                           GAsyncResult *result,
                            char **notices,
                            GError **error)
 {
-  GFile *file;
-  Loaded *loaded;
+  g_autoptr (BbLoaded) loaded = NULL;
   BbSession *session;
 
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  file = g_task_get_source_object (G_TASK (result));
-  loaded = g_task_propagate_pointer (G_TASK (result), error);
+  loaded = bb_load_finish (file, result, error);
   if (loaded == NULL)
     return NULL;
   session = bb_session_new (loaded->board);
   bb_session_set_file (session, file);
   bb_session_set_stamp (session, &loaded->stamp);
-  bb_session_set_read_only (session, bb_read_notes_is_newer (loaded->notes));
+  bb_session_set_read_only (session, loaded->read_only);
   if (notices != NULL && bb_read_notes_get_length (loaded->notes) > 0)
     *notices = describe_notes (file, loaded->notes);
-  free_loaded (loaded);
   return session;
 }
 
@@ -146,8 +93,10 @@ bb_board_file_load_example (const char *name,
 {
   g_autofree char *path = g_strconcat (SAMPLES, name, ".betboard", NULL);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (BbBoard) board = bytes != NULL ? bb_board_read (bytes, NULL, error) : NULL;
+  g_autoptr (BbBoard) board = NULL;
 
+  bb_load_init ();
+  board = bytes != NULL ? bb_board_read (bytes, NULL, error) : NULL;
   return board != NULL ? bb_session_new (board) : NULL;
 }
 

@@ -10,8 +10,7 @@
 
 G_BEGIN_DECLS
 
-void bb_board_file_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-BbSession *bb_board_file_load_finish (GAsyncResult *result, char **notices, GError **error);
+BbSession *bb_board_file_load_finish (GFile *file, GAsyncResult *result, char **notices, GError **error);
 BbSession *bb_board_file_load_example (const char *name, GError **error);
 
 void bb_board_file_save_async (BbSession *session, GFile *file, BbSaveFlags flags, GAsyncReadyCallback callback, gpointer data);

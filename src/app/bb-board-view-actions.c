@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the board can be told to do, the bare keys for it, and the menus. Chords with Ctrl belong to
- * the window: its accelerators reach the same actions. */
+/* What the board can be told to do, the bare keys for it, and the menus. Chords that work anywhere
+ * in the window are its accelerators and reach the same actions. */
 
 #include "config.h"
 
@@ -395,6 +395,8 @@ _bb_board_view_class_install_actions (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
   }
   gtk_widget_class_install_property_action (widget_class, "board.show-trays", "show-trays");
+  /* Not an accelerator of the window: entries keep theirs. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "board.select-all", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "board.menu", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   bind_arrows (widget_class, 0);

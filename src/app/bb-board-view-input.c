@@ -198,6 +198,9 @@ motion_cb (BbBoardView *self,
 {
   BbPoint at = { x, y };
 
+  /* What a menu does is about where it was opened, not where its entry is. */
+  if (self->menu != NULL && gtk_widget_get_mapped (self->menu))
+    return;
   if (self->tool != NULL && self->tool == self->place_tool && !gtk_gesture_is_recognized (self->drag))
     send (self, BB_TOOL_MOTION, at, NULL);
   self->pointer = at;
@@ -300,7 +303,18 @@ space_released_cb (BbBoardView *self,
 
 /* --- menus ------------------------------------------------------------------------------------ */
 
-/* A menu is about what is under it: a bet there becomes the selected one. */
+static void
+select_zone (BbBoardView *self,
+             BbPoint at)
+{
+  BbPoint place = find_place (self, at);
+  BbItem *zone = bb_board_get_zone_at (bb_session_get_board (self->session), (gint) place.x, (gint) place.y);
+
+  if (zone != NULL)
+    bb_selection_select_zone (_bb_board_view_get_selection (self), bb_item_get_id (zone));
+}
+
+/* A menu is about what is under it: a bet there becomes the selected one, or the zone. */
 static void
 open_menu (BbBoardView *self,
            BbPoint at)
@@ -317,6 +331,8 @@ open_menu (BbBoardView *self,
     bb_selection_select (selection, picked->pdata[0]);
   else if (picked->len == 0 && find_ground (self, at) != BB_GROUND_PLANE)
     return;
+  else if (picked->len == 0)
+    select_zone (self, at);
   _bb_board_view_popup_menu (self, at, picked->len > 0);
 }
 

@@ -66,6 +66,7 @@ _bb_board_view_use_tool (BbBoardView *self,
     return;
   self->tool = tool;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->canvas), tool != NULL && tool == self->place_tool ? "crosshair" : NULL);
+  gtk_button_set_label (GTK_BUTTON (self->place_button), tool != NULL && tool == self->place_tool ? _ ("Stop Placing") : _ ("Place Them"));
   if (tool != NULL)
     _bb_board_view_show_tool (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACING]);
@@ -137,9 +138,9 @@ static void
 bet_focused_cb (BbBoardView *self,
                 BbBet *bet)
 {
-  BbSelection *selection = _bb_board_view_get_selection (self);
+  BbSelection *selection = self->session != NULL ? _bb_board_view_get_selection (self) : NULL;
 
-  if (bet != NULL && !bb_selection_contains (selection, bet))
+  if (selection != NULL && bet != NULL && !bb_selection_contains (selection, bet))
     bb_selection_select (selection, bet);
 }
 

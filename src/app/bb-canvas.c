@@ -279,14 +279,17 @@ bb_canvas_size_allocate (GtkWidget *widget,
   BbCanvas *self = BB_CANVAS (widget);
   double scale;
 
-  if (self->board == NULL)
+  gtk_widget_allocate (self->overlay, width, height, -1, NULL);
+  if (self->board == NULL) {
+    gtk_widget_allocate (self->still, width, height, -1, NULL);
+    gtk_widget_allocate (self->proxies, width, height, -1, NULL);
     return;
+  }
   if (bb_viewport_set_size (&self->viewport, width, height) || self->dirty)
     draw_picture (self);
   allocate_page (self, self->still);
   scale = self->viewport.zoom / self->drawn_zoom;
   bb_lifted_bets_allocate (self->lifted, get_offset (self, scale), scale);
-  gtk_widget_allocate (self->overlay, width, height, -1, NULL);
   allocate_page (self, self->proxies);
   update_rings (self);
 }
@@ -467,8 +470,12 @@ bb_canvas_set_selection (BbCanvas *self,
 {
   g_return_if_fail (BB_IS_CANVAS (self));
 
-  forget_selection (self);
   bb_canvas_drop (self);
+  forget_selection (self);
+  bb_still_layer_set_scene (BB_STILL_LAYER (self->still), NULL);
+  bb_proxy_layer_clear (BB_PROXY_LAYER (self->proxies));
+  g_clear_pointer (&self->scene, bb_scene_unref);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
   bb_viewport_fit (&self->viewport);
   if (selection == NULL)
     return;

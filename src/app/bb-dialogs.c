@@ -26,20 +26,26 @@ static const FileKind file_kinds[] = {
                                                                                                                };
 
 static void
-add_filters (GtkFileChooser *chooser,
-             const FileKind *kind)
+add_filter (GtkFileChooser *chooser,
+            const FileKind *kind)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
   guint i;
 
   gtk_file_filter_set_name (filter, _ (kind->name));
   for (i = 0; kind->suffixes[i] != NULL; i++)
     gtk_file_filter_add_suffix (filter, kind->suffixes[i]);
   gtk_file_filter_add_mime_type (filter, kind->media_type);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_all_filter (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, filter);
   gtk_file_chooser_add_filter (chooser, all);
 }
 
@@ -80,7 +86,10 @@ bb_dialog_open_async (GtkWindow *parent,
   task = g_task_new (parent, NULL, callback, data);
   g_task_set_source_tag (task, bb_dialog_open_async);
   chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  add_filters (GTK_FILE_CHOOSER (chooser), &file_kinds[files]);
+  add_filter (GTK_FILE_CHOOSER (chooser), &file_kinds[files]);
+  if (files == BB_DIALOG_FILES_BOARDS)
+    add_filter (GTK_FILE_CHOOSER (chooser), &file_kinds[BB_DIALOG_FILES_LISTS]);
+  add_all_filter (GTK_FILE_CHOOSER (chooser));
   show_chooser (chooser, task);
 }
 
@@ -110,7 +119,8 @@ bb_dialog_save_async (GtkWindow *parent,
   task = g_task_new (parent, NULL, callback, data);
   g_task_set_source_tag (task, bb_dialog_save_async);
   chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  add_filters (GTK_FILE_CHOOSER (chooser), &file_kinds[files]);
+  add_filter (GTK_FILE_CHOOSER (chooser), &file_kinds[files]);
+  add_all_filter (GTK_FILE_CHOOSER (chooser));
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
@@ -126,12 +136,23 @@ bb_dialog_save_finish (GAsyncResult *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gboolean
+return_answer_cb (gpointer data)
+{
+  GTask *task = data;
+
+  g_task_return_pointer (task, g_task_get_task_data (task), NULL);
+  g_object_unref (task);
+  return G_SOURCE_REMOVE;
+}
+
+/* An answer may close the parent, which has to outlive the dialog: so it waits until that has gone. */
 static void
 answer_cb (GTask *task,
            const char *answer)
 {
-  g_task_return_pointer (task, (gpointer) g_intern_string (answer), NULL);
-  g_object_unref (task);
+  g_task_set_task_data (task, (gpointer) g_intern_string (answer), NULL);
+  g_idle_add (return_answer_cb, task);
 }
 
 static AdwResponseAppearance

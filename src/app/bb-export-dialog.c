@@ -138,6 +138,14 @@ export_cb (BbExportDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Enter exports at once, with what was chosen last time. */
+static void
+bb_export_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (bb_export_dialog_parent_class)->map (widget);
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (widget)));
+}
+
 static void
 bb_export_dialog_finalize (GObject *object)
 {
@@ -154,6 +162,7 @@ bb_export_dialog_class_init (BbExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = bb_export_dialog_finalize;
+  widget_class->map = bb_export_dialog_map;
 
   signals[EXPORT] = g_signal_new ("export", BB_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

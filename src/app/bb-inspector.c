@@ -11,6 +11,11 @@
 #include "bb-board-page.h"
 #include "bb-edit-bets.h"
 
+#include <glib/gi18n-lib.h>
+
+/* Until the editors of bets are made, if no bet is looked at before. */
+#define PREPARE_MS 400
+
 struct _BbInspector {
   GtkWidget parent_instance;
 
@@ -19,6 +24,7 @@ struct _BbInspector {
   BbBoardPage *board_page;
 
   BbSession *session;
+  guint prepare_id;
 };
 
 enum {
@@ -27,22 +33,55 @@ enum {
   N_PROPS,
 };
 
+enum {
+  TOAST,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BbInspector, bb_inspector, GTK_TYPE_WIDGET)
+
+static void
+read_only_cb (BbInspector *self)
+{
+  bb_bet_page_set_read_only (self->bet_page, bb_session_get_read_only (self->session));
+}
+
+/* Some fifty editors take longer to make than the window and the board: so they come when a bet is
+ * looked at, or once the board has been on the screen for a moment. */
+static void
+prepare_bet_page (BbInspector *self)
+{
+  g_autoptr (BbBetFields) fields = NULL;
+
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
+  if (self->session == NULL || bb_bet_page_get_fields (self->bet_page) != NULL)
+    return;
+  fields = bb_bet_fields_new (bb_session_get_history (self->session), bb_session_get_selection (self->session));
+  bb_bet_page_set_fields (self->bet_page, fields);
+  read_only_cb (self);
+}
+
+static gboolean
+prepare_cb (gpointer data)
+{
+  BbInspector *self = data;
+
+  self->prepare_id = 0;
+  prepare_bet_page (self);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 selection_changed_cb (BbInspector *self)
 {
   gboolean any = bb_selection_get_length (bb_session_get_selection (self->session)) > 0;
 
+  if (any)
+    prepare_bet_page (self);
   gtk_stack_set_visible_child_name (self->stack, any ? "bets" : "board");
-}
-
-static void
-read_only_cb (BbInspector *self)
-{
-  bb_bet_page_set_read_only (self->bet_page, bb_session_get_read_only (self->session));
 }
 
 /* --- actions ---------------------------------------------------------------------------------- */
@@ -70,6 +109,7 @@ reopen_cb (GtkWidget *widget,
   bb_edit_reopen_bets (bb_session_get_history (self->session), bets);
 }
 
+/* Of what is deleted the window tells; here it is said what was not. */
 static void
 delete_cb (GtkWidget *widget,
            const char *name,
@@ -77,8 +117,16 @@ delete_cb (GtkWidget *widget,
 {
   BbInspector *self = BB_INSPECTOR (widget);
   g_autoptr (GPtrArray) bets = bb_selection_dup_bets (bb_session_get_selection (self->session));
+  guint n_stopped = bb_edit_delete_or_stop_bets (bb_session_get_history (self->session), bets);
+  g_autofree char *text = NULL;
 
-  bb_edit_delete_or_stop_bets (bb_session_get_history (self->session), bets);
+  if (n_stopped == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u bet has decisions on record and was stopped instead",
+                                    "%u bets have decisions on record and were stopped instead",
+                                    n_stopped),
+                          n_stopped);
+  g_signal_emit (self, signals[TOAST], 0, text, TRUE);
 }
 
 /* --- object ----------------------------------------------------------------------------------- */
@@ -120,6 +168,7 @@ bb_inspector_set_property (GObject *object,
 static void
 disconnect_session (BbInspector *self)
 {
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   if (self->session == NULL)
     return;
   g_signal_handlers_disconnect_by_data (bb_session_get_selection (self->session), self);
@@ -152,6 +201,9 @@ bb_inspector_class_init (BbInspectorClass *klass)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /* Words to be shown for a moment, and whether undo would take back what they tell. */
+  signals[TOAST] = g_signal_new ("toast", BB_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+
   g_type_ensure (BB_TYPE_BET_PAGE);
   g_type_ensure (BB_TYPE_BOARD_PAGE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -162,6 +214,8 @@ bb_inspector_class_init (BbInspectorClass *klass)
   gtk_widget_class_install_action (widget_class, "bets.close", "s", close_cb);
   gtk_widget_class_install_action (widget_class, "bets.reopen", NULL, reopen_cb);
   gtk_widget_class_install_action (widget_class, "bets.delete", NULL, delete_cb);
+  /* As Enter on the board leads here, Escape leads back. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.focus-board", NULL);
 }
 
 static void
@@ -188,9 +242,8 @@ static void
 connect_session (BbInspector *self)
 {
   BbSelection *selection = bb_session_get_selection (self->session);
-  g_autoptr (BbBetFields) fields = bb_bet_fields_new (bb_session_get_history (self->session), selection);
 
-  bb_bet_page_set_fields (self->bet_page, fields);
+  self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_MS, prepare_cb, self, NULL);
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self);
   selection_changed_cb (self);
@@ -212,10 +265,9 @@ bb_inspector_set_session (BbInspector *self,
   disconnect_session (self);
   g_set_object (&self->session, session);
   bb_board_page_set_session (self->board_page, session);
+  bb_bet_page_set_fields (self->bet_page, NULL);
   if (session != NULL)
     connect_session (self);
-  else
-    bb_bet_page_set_fields (self->bet_page, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -224,6 +276,7 @@ bb_inspector_get_bet_page (BbInspector *self)
 {
   g_return_val_if_fail (BB_IS_INSPECTOR (self), NULL);
 
+  prepare_bet_page (self);
   return self->bet_page;
 }
 

@@ -74,12 +74,7 @@ bb_proxy_layer_set_focus_child (GtkWidget *widget,
 static void
 bb_proxy_layer_dispose (GObject *object)
 {
-  BbProxyLayer *self = BB_PROXY_LAYER (object);
-  GtkWidget *child;
-
-  g_hash_table_remove_all (self->proxies);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  bb_proxy_layer_clear (BB_PROXY_LAYER (object));
   G_OBJECT_CLASS (bb_proxy_layer_parent_class)->dispose (object);
 }
 
@@ -237,6 +232,24 @@ bb_proxy_layer_update (BbProxyLayer *self,
   for (i = 0; i < idle->len; i++)
     gtk_widget_unparent (g_ptr_array_index (idle, i));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * bb_proxy_layer_clear:
+ *
+ * There is no board any more.
+ */
+void
+bb_proxy_layer_clear (BbProxyLayer *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (BB_IS_PROXY_LAYER (self));
+
+  g_hash_table_remove_all (self->proxies);
+  g_clear_object (&self->wanted);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (BbProxyLayer, bb_proxy_layer, BB, PROXY_LAYER, GtkWidget)
 
 GtkWidget *bb_proxy_layer_new (void);
 void bb_proxy_layer_update (BbProxyLayer *self, BbBoard *board, BbScene *scene, GPtrArray *bets, const BbRect *view);
+void bb_proxy_layer_clear (BbProxyLayer *self);
 void bb_proxy_layer_want (BbProxyLayer *self, BbBet *bet);
 void bb_proxy_layer_set_selection (BbProxyLayer *self, BbSelection *selection);
 BbBetProxy *bb_proxy_layer_find (BbProxyLayer *self, BbBet *bet);

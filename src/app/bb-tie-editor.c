@@ -159,10 +159,12 @@ is_offered (gpointer item,
   return strstr (title, wanted) != NULL && !is_selected (self, item);
 }
 
+/* The entry tells late, when the list may be closed again. */
 static void
 search_changed_cb (BbTieEditor *self)
 {
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->filter != NULL)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -192,9 +194,11 @@ activate_cb (BbTieEditor *self,
   bb_tie_editor_pick (self, bet);
 }
 
+/* Whoever types fast means what is typed, not what is listed still. */
 static void
 search_activate_cb (BbTieEditor *self)
 {
+  search_changed_cb (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->list))) > 0)
     activate_cb (self, 0);
 }

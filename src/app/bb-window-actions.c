@@ -211,6 +211,14 @@ previous_pane_cb (GtkWidget *widget,
   move_between_panes (BB_WINDOW (widget), 2);
 }
 
+static void
+focus_board_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (BB_WINDOW (widget)->board_view));
+}
+
 /* GTK would make it for each window as that opens, which takes as long as the board itself. */
 static void
 show_help_overlay_cb (GtkWidget *widget,
@@ -251,6 +259,7 @@ static const Action window_actions[] = {
   { "win.leave-full-screen", leave_full_screen_cb, FALSE },
   { "win.next-pane", next_pane_cb, FALSE },
   { "win.previous-pane", previous_pane_cb, FALSE },
+  { "win.focus-board", focus_board_cb, TRUE },
   { "win.show-help-overlay", show_help_overlay_cb, FALSE },
   { "win.close", close_cb, FALSE },
 };

@@ -82,8 +82,11 @@ written_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
+  gboolean written = bb_export_file_write_finish (result, &error);
 
-  if (!bb_export_file_write_finish (result, &error)) {
+  if (_bb_window_is_gone (job->window))
+    return;
+  if (!written) {
     bb_dialog_tell (GTK_WINDOW (job->window), _ ("The Picture Could Not Be Written"), error->message);
     return;
   }

@@ -11,6 +11,7 @@
 #include "bb-board-file.h"
 #include "bb-dialogs.h"
 #include "bb-io-error.h"
+#include "bb-load.h"
 #include "bb-recent.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,6 +40,19 @@ static const BbDialogAnswer elsewhere_answers[] = {
 
 static void save_to (BbWindow *self, GFile *file, BbSaveFlags flags);
 
+/* A window that was asked to close and could not, stays; one that could asks again about what has
+ * been changed meanwhile. */
+static void
+finish_closing (BbWindow *self,
+                gboolean saved)
+{
+  gboolean closing = self->closing;
+
+  self->closing = FALSE;
+  if (closing && saved)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
@@ -47,29 +61,39 @@ loaded_cb (GObject *source,
   g_autoptr (BbWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *notices = NULL;
-  g_autoptr (BbSession) session = bb_board_file_load_finish (result, &notices, &error);
+  g_autoptr (BbSession) session = bb_board_file_load_finish (G_FILE (source), result, &notices, &error);
 
   self->busy = FALSE;
   self->save_again = FALSE;
+  g_clear_object (&self->loading);
+  if (_bb_window_is_gone (self))
+    return;
   if (session == NULL) {
     g_autofree char *words = bb_board_file_describe_error (G_FILE (source), error);
 
-    if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-      bb_dialog_tell (GTK_WINDOW (self), _ ("This Board Could Not Be Opened"), words);
+    if (self->session == NULL)
+      gtk_stack_set_visible_child_name (self->stack, "start");
+    finish_closing (self, FALSE);
+    bb_dialog_tell (GTK_WINDOW (self), _ ("This Board Could Not Be Opened"), words);
     return;
   }
   bb_recent_add (bb_session_get_file (session), bb_session_get_title (session));
   _bb_window_set_session (self, session);
+  finish_closing (self, TRUE);
   if (notices != NULL)
     bb_dialog_tell (GTK_WINDOW (self), _ ("Some Things Were Mended While Reading"), notices);
 }
 
+/* A window that is made for a file waits for it empty: the start page would only flash up. */
 static void
 load (BbWindow *self,
       GFile *file)
 {
   self->busy = TRUE;
-  bb_board_file_load_async (file, NULL, loaded_cb, g_object_ref (self));
+  g_set_object (&self->loading, file);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_stack_set_visible_child_name (self->stack, "loading");
+  bb_load_async (file, NULL, loaded_cb, g_object_ref (self));
 }
 
 gboolean
@@ -97,18 +121,6 @@ _bb_window_open_file (BbWindow *self,
     _bb_window_start_list (self, file);
   else
     load (self, file);
-}
-
-/* A window that was asked to close and could not, stays. */
-static void
-finish_closing (BbWindow *self,
-                gboolean saved)
-{
-  gboolean closing = self->closing;
-
-  self->closing = FALSE;
-  if (closing && saved)
-    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -169,9 +181,12 @@ saved_cb (GObject *source,
 {
   g_autoptr (BbWindow) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean saved = bb_board_file_save_finish (result, &error);
 
   self->busy = FALSE;
-  if (!bb_board_file_save_finish (result, &error)) {
+  if (_bb_window_is_gone (self))
+    return;
+  if (!saved) {
     self->save_again = FALSE;
     tell_save_error (self, error);
     return;
@@ -182,7 +197,7 @@ saved_cb (GObject *source,
     _bb_window_save (self);
     return;
   }
-  finish_closing (self, !bb_session_get_modified (self->session));
+  finish_closing (self, TRUE);
 }
 
 /* One save at a time; one that is asked for meanwhile comes after it. */
@@ -248,6 +263,7 @@ close_answered_cb (GObject *source,
     _bb_window_save (self);
   } else if (g_str_equal (answer, "discard")) {
     self->discarding = TRUE;
+    _bb_window_update_inhibit (self);
     gtk_window_close (GTK_WINDOW (self));
   }
 }
@@ -255,7 +271,8 @@ close_answered_cb (GObject *source,
 /**
  * _bb_window_may_close:
  *
- * Asks when there is unsaved work; the window closes itself after an answer that allows it.
+ * Asks when there is unsaved work, and waits for a save that is under way; the window closes itself
+ * after an answer that allows it, or when the file is written.
  *
  * Returns: whether it may close right now
  */
@@ -266,10 +283,14 @@ _bb_window_may_close (BbWindow *self)
 
   if (self->session != NULL)
     bb_inspector_commit (self->inspector);
-  if (self->session == NULL || self->discarding || !bb_session_get_modified (self->session))
+  if (self->session == NULL || self->discarding)
     return TRUE;
+  if (self->busy && !bb_session_get_modified (self->session))
+    self->closing = TRUE;
   if (self->closing)
     return FALSE;
+  if (!bb_session_get_modified (self->session))
+    return TRUE;
   heading = g_strdup_printf (_ ("Save “%s” Before Closing?"), bb_session_get_title (self->session));
   bb_dialog_ask_async (GTK_WINDOW (self), heading, _ ("What is not saved will be gone."), close_answers, close_answered_cb, NULL);
   return FALSE;
@@ -280,7 +301,7 @@ void
 _bb_window_update_inhibit (BbWindow *self)
 {
   GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
-  gboolean modified = self->session != NULL && bb_session_get_modified (self->session);
+  gboolean modified = self->session != NULL && !self->discarding && bb_session_get_modified (self->session);
 
   if (app == NULL)
     return;

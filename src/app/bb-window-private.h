@@ -23,6 +23,7 @@ struct _BbWindow {
   GSignalGroup *history_signals;
   guint inhibit_cookie;
   gboolean busy;       /* a file is being read or written */
+  GFile *loading;      /* nullable: what is being read */
   gboolean save_again; /* asked for while one was under way */
   gboolean closing;    /* closes once the save that is under way has gone well */
   gboolean discarding; /* closes whatever is not saved */
@@ -44,6 +45,7 @@ struct _BbWindow {
   GtkLabel *day_label;
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  GtkWidget *start_page;
   BbSplit *split;
   BbImportPage *import_page;
   BbInspector *inspector;
@@ -54,6 +56,7 @@ void _bb_window_set_session (BbWindow *self, BbSession *session);
 void _bb_window_class_install_actions (GtkWidgetClass *widget_class);
 void _bb_window_update_actions (BbWindow *self);
 
+gboolean _bb_window_is_gone (BbWindow *self);
 gboolean _bb_window_shows_board (BbWindow *self);
 void _bb_window_add_drop_target (BbWindow *self);
 

@@ -56,6 +56,7 @@ full_screen_changed_cb (BbWindow *self)
 {
   gtk_widget_set_visible (self->header_bar, !is_full_screen (self));
   update_inspector (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->board_view));
   _bb_window_update_actions (self);
 }
 
@@ -131,7 +132,8 @@ static void
 open_inspector_cb (BbWindow *self)
 {
   set_show_inspector (self, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
+  if (!bb_bet_page_focus_field (bb_inspector_get_bet_page (self->inspector), BB_BET_TITLE))
+    gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
 }
 
 /* What is typed replaces the title that a new bet has. */
@@ -165,9 +167,20 @@ history_changed_cb (BbWindow *self)
   _bb_window_update_actions (self);
 }
 
+/* What one came for has the focus, not the header bar. The list page sees to that itself. */
+static void
+focus_page (BbWindow *self)
+{
+  if (_bb_window_shows_board (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->board_view));
+  else if (self->start_page == gtk_stack_get_visible_child (self->stack))
+    gtk_widget_child_focus (self->start_page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_changed_cb (BbWindow *self)
 {
+  focus_page (self);
   gtk_widget_set_visible (self->board_buttons, _bb_window_shows_board (self));
   update_title (self);
   update_banners (self);
@@ -251,6 +264,13 @@ bb_window_set_property (GObject *object,
 }
 
 static void
+bb_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (bb_window_parent_class)->map (widget);
+  focus_page (BB_WINDOW (widget));
+}
+
+static void
 bb_window_dispose (GObject *object)
 {
   BbWindow *self = BB_WINDOW (object);
@@ -273,6 +293,7 @@ bb_window_class_init (BbWindowClass *klass)
   object_class->dispose = bb_window_dispose;
   object_class->get_property = bb_window_get_property;
   object_class->set_property = bb_window_set_property;
+  widget_class->map = bb_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = bb_window_close_request;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -295,6 +316,7 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, day_label);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, split);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, full_screen_changed_cb);
@@ -329,12 +351,17 @@ bb_window_new (GtkApplication *app)
   return g_object_new (BB_TYPE_WINDOW, "application", app, NULL);
 }
 
+/**
+ * bb_window_is_at_start:
+ *
+ * Returns: whether there is no board in this window, nor one on its way
+ */
 gboolean
 bb_window_is_at_start (BbWindow *self)
 {
   g_return_val_if_fail (BB_IS_WINDOW (self), FALSE);
 
-  return self->session == NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "start");
+  return self->session == NULL && !self->busy && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "start");
 }
 
 void
@@ -351,7 +378,7 @@ bb_window_show_empty_board (BbWindow *self)
 /**
  * bb_window_shows_file:
  *
- * Returns: whether the board in this window is kept in @file
+ * Returns: whether the board in this window is kept in @file, or just being read from it
  */
 gboolean
 bb_window_shows_file (BbWindow *self,
@@ -361,7 +388,7 @@ bb_window_shows_file (BbWindow *self,
 
   g_return_val_if_fail (BB_IS_WINDOW (self), FALSE);
 
-  mine = self->session != NULL ? bb_session_get_file (self->session) : NULL;
+  mine = self->session != NULL ? bb_session_get_file (self->session) : self->loading;
   return mine != NULL && g_file_equal (mine, file);
 }
 
@@ -409,6 +436,15 @@ _bb_window_start_list (BbWindow *self,
     bb_import_page_load (self->import_page, file);
 }
 
+/* Nothing fades in where nothing was. */
+static void
+show_board_page (BbWindow *self)
+{
+  gboolean loading = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
+
+  gtk_stack_set_visible_child_full (self->stack, "board", loading ? GTK_STACK_TRANSITION_TYPE_NONE : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+}
+
 /* The one place where a board comes into the window: every view of it is told here. */
 void
 _bb_window_set_session (BbWindow *self,
@@ -420,9 +456,16 @@ _bb_window_set_session (BbWindow *self,
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, bb_session_get_history (session));
   _bb_window_watch_removals (self);
-  gtk_stack_set_visible_child_name (self->stack, "board");
+  show_board_page (self);
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/* Closed, and kept alive only by something that was under way. */
+gboolean
+_bb_window_is_gone (BbWindow *self)
+{
+  return self->session_signals == NULL;
 }
 
 gboolean

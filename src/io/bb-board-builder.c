@@ -14,28 +14,10 @@
 #include "bb-model-error.h"
 #include "bb-reference-list.h"
 #include "bb-tie-check.h"
-#include "bb-xml-layout.h"
-#include "bb-xml-waiting.h"
+#include "bb-xml-frame.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-typedef struct {
-  guint field;
-  GPtrArray *entries;
-} List;
-
-typedef struct {
-  BbItem *item;          /* the item that is open, or in whose element we are */
-  const BbXmlPart *part; /* NULL: this is the item's own element */
-  const BbXmlLayout *layout;
-  guint line;
-  guint next_part;       /* where to look first */
-  guint64 seen;          /* which parts were there already */
-  BbXmlWaiting *waiting; /* NULL for none */
-  GArray *lists;         /* of List; NULL for none */
-  GString *entry_attributes;
-} Frame;
 
 struct _BbBoardBuilder {
   BbReadNotes *notes;
@@ -49,29 +31,10 @@ struct _BbBoardBuilder {
   gboolean capturing;
 };
 
-static void
-clear_list (gpointer data)
-{
-  g_ptr_array_unref (((List *) data)->entries);
-}
-
-static void
-clear_frame (gpointer data)
-{
-  Frame *frame = data;
-
-  if (frame->part == NULL)
-    g_clear_object (&frame->item);
-  g_clear_pointer (&frame->waiting, bb_xml_waiting_free);
-  g_clear_pointer (&frame->lists, g_array_unref);
-  if (frame->entry_attributes != NULL)
-    g_string_free (frame->entry_attributes, TRUE);
-}
-
-static Frame *
+static BbXmlFrame *
 get_top (BbBoardBuilder *self)
 {
-  return self->frames->len > 0 ? &g_array_index (self->frames, Frame, self->frames->len - 1) : NULL;
+  return self->frames->len > 0 ? &g_array_index (self->frames, BbXmlFrame, self->frames->len - 1) : NULL;
 }
 
 static void
@@ -79,7 +42,7 @@ add_waiting (BbBoardBuilder *self,
              char *xml,
              gboolean is_element)
 {
-  Frame *top = get_top (self);
+  BbXmlFrame *top = get_top (self);
 
   bb_xml_waiting_add (top != NULL ? &top->waiting : &self->outside, xml, is_element);
 }
@@ -96,20 +59,14 @@ is_blank (const char *text,
   return TRUE;
 }
 
-static gboolean
-takes_text (const Frame *frame)
-{
-  return frame->part != NULL && (frame->part->type == BB_XML_PART_TEXT || frame->part->type == BB_XML_PART_ENTRIES);
-}
-
 /* Text where none belongs becomes an element, so that it keeps its bounds. */
 static void
 flush_stray_text (BbBoardBuilder *self)
 {
   static const BbXmlElement element = { .name = "text" };
-  Frame *top = get_top (self);
+  BbXmlFrame *top = get_top (self);
 
-  if (self->text->len == 0 || takes_text (top))
+  if (self->text->len == 0 || bb_xml_frame_takes_text (top))
     return;
   g_strstrip (self->text->str);
   bb_xml_capture_start (self->capture, &element, BB_WAS "text");
@@ -140,43 +97,6 @@ find_attribute (const BbXmlElement *element,
   for (i = 0; i < element->n_attributes; i++)
     if (element->attributes[5 * i + 2] == NULL && strcmp (element->attributes[5 * i], name) == 0)
       return i;
-  return -1;
-}
-
-static int
-find_own_field (const BbXmlLayout *layout,
-                const char *name,
-                guint *hint)
-{
-  guint i;
-
-  for (i = 0; i < layout->n_own; i++) {
-    guint at = (*hint + i) % layout->n_own;
-
-    if (strcmp (layout->names[layout->own[at]].name, name) == 0) {
-      *hint = at + 1;
-      return (int) layout->own[at];
-    }
-  }
-  return -1;
-}
-
-static int
-find_shared_field (const BbXmlLayout *layout,
-                   const BbXmlPart *part,
-                   const char *name,
-                   guint *hint)
-{
-  guint i;
-
-  for (i = 0; i < part->n_fields; i++) {
-    guint at = (*hint + i) % part->n_fields;
-
-    if (strcmp (layout->names[part->first + at].name, name) == 0) {
-      *hint = at + 1;
-      return (int) (part->first + at);
-    }
-  }
   return -1;
 }
 
@@ -218,7 +138,7 @@ take_version (BbBoardBuilder *self,
 
 static void
 take_attribute (BbBoardBuilder *self,
-                Frame *frame,
+                BbXmlFrame *frame,
                 const BbXmlElement *element,
                 int index,
                 guint *hint)
@@ -230,7 +150,7 @@ take_attribute (BbBoardBuilder *self,
   if (attribute[2] == NULL && part == NULL && frame->layout->info->kind == BB_KIND_BOARD && take_version (self, attribute[0], copy_raw (self, element, index), frame->line))
     return;
   if (attribute[2] == NULL)
-    field = part == NULL ? find_own_field (frame->layout, attribute[0], hint) : find_shared_field (frame->layout, part, attribute[0], hint);
+    field = bb_xml_frame_find_field (frame, attribute[0], hint);
   if (field == BB_FIELD_ID && frame->layout->info->has_id)
     return;
   if (field < 0) {
@@ -243,7 +163,7 @@ take_attribute (BbBoardBuilder *self,
 
 static void
 take_attributes (BbBoardBuilder *self,
-                 Frame *frame,
+                 BbXmlFrame *frame,
                  const BbXmlElement *element)
 {
   static const BbXmlElement none = { 0 };
@@ -266,7 +186,7 @@ push_item (BbBoardBuilder *self,
            const BbXmlElement *element,
            guint line)
 {
-  Frame frame = { .item = item, .layout = bb_xml_layout_get (bb_item_get_kind (item)), .line = line };
+  BbXmlFrame frame = { .item = item, .layout = bb_xml_layout_get (bb_item_get_kind (item)), .line = line };
 
   g_array_append_val (self->frames, frame);
   take_attributes (self, get_top (self), element);
@@ -278,7 +198,7 @@ start_child (BbBoardBuilder *self,
              const BbXmlElement *element,
              guint line)
 {
-  Frame *top = get_top (self);
+  BbXmlFrame *top = get_top (self);
   int id = find_attribute (element, "id");
   const char *raw = id >= 0 ? copy_raw (self, element, id) : NULL;
   BbItem *item = bb_item_maker_make (top->item, part->kind, raw, line, self->notes);
@@ -336,10 +256,10 @@ start_part (BbBoardBuilder *self,
             const BbXmlElement *element,
             guint line)
 {
-  Frame *top = get_top (self);
+  BbXmlFrame *top = get_top (self);
   const BbXmlPart *part = &top->layout->parts[index];
   gboolean second = (top->seen & (G_GUINT64_CONSTANT (1) << index)) != 0;
-  Frame frame = { .item = top->item, .part = part, .layout = top->layout, .line = line };
+  BbXmlFrame frame = { .item = top->item, .part = part, .layout = top->layout, .line = line };
 
   if (second && (part->type == BB_XML_PART_TEXT || part->type == BB_XML_PART_SHARED)) {
     bb_read_notes_add (self->notes, line, _ ("“%s” is here twice; the first one counts."), element->name);
@@ -367,23 +287,6 @@ start_part (BbBoardBuilder *self,
 }
 
 static gboolean
-find_part (Frame *frame,
-           const char *name,
-           guint *index)
-{
-  guint i;
-
-  for (i = 0; i < frame->layout->n_parts; i++) {
-    *index = (frame->next_part + i) % frame->layout->n_parts;
-    if (strcmp (frame->layout->parts[*index].element, name) == 0) {
-      frame->next_part = *index;
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-static gboolean
 is_ours (const BbXmlElement *element)
 {
   return element->uri != NULL && strcmp (element->uri, BB_XML_NAMESPACE) == 0;
@@ -394,7 +297,7 @@ start_below (BbBoardBuilder *self,
              const BbXmlElement *element,
              guint line)
 {
-  Frame *top = get_top (self);
+  BbXmlFrame *top = get_top (self);
   gboolean known;
   guint index;
 
@@ -402,7 +305,7 @@ start_below (BbBoardBuilder *self,
     start_capture (self, element, FALSE);
     return;
   }
-  known = find_part (top, element->name, &index);
+  known = bb_xml_frame_find_part (top, element->name, &index);
   if (top->part == NULL && known)
     start_part (self, index, element, line);
   else if (top->part == NULL)
@@ -416,34 +319,8 @@ start_below (BbBoardBuilder *self,
 }
 
 static void
-add_entry (BbBoardBuilder *self,
-           Frame *frame,
-           char *entry)
-{
-  Frame *owner = &g_array_index (self->frames, Frame, self->frames->len - 2);
-  List made = { frame->part->first, NULL };
-  guint i;
-
-  if (owner->lists == NULL) {
-    owner->lists = g_array_new (FALSE, FALSE, sizeof (List));
-    g_array_set_clear_func (owner->lists, clear_list);
-  }
-  for (i = 0; i < owner->lists->len; i++) {
-    List *list = &g_array_index (owner->lists, List, i);
-
-    if (list->field == frame->part->first) {
-      g_ptr_array_add (list->entries, entry);
-      return;
-    }
-  }
-  made.entries = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (made.entries, entry);
-  g_array_append_val (owner->lists, made);
-}
-
-static void
 end_entry (BbBoardBuilder *self,
-           Frame *frame)
+           BbXmlFrame *frame)
 {
   const char *element = frame->part->element;
   char *entry = bb_item_filler_take_entry (frame->item, frame->part, self->text->str, frame->line, self->notes);
@@ -455,12 +332,12 @@ end_entry (BbBoardBuilder *self,
   bb_xml_waiting_settle (&frame->waiting, frame->item, element, entry);
   if (frame->entry_attributes != NULL)
     bb_attic_add_entry (bb_item_filler_ensure_attic (frame->item), element, entry, frame->entry_attributes->str);
-  add_entry (self, frame, entry);
+  bb_xml_frame_add_entry (&g_array_index (self->frames, BbXmlFrame, self->frames->len - 2), frame->part->first, entry);
 }
 
 static void
 end_part (BbBoardBuilder *self,
-          Frame *frame)
+          BbXmlFrame *frame)
 {
   const BbXmlPart *part = frame->part;
 
@@ -477,34 +354,19 @@ end_part (BbBoardBuilder *self,
   g_string_truncate (self->text, 0);
 }
 
-static void
-set_lists (BbBoardBuilder *self,
-           Frame *frame)
-{
-  guint i;
-
-  for (i = 0; frame->lists != NULL && i < frame->lists->len; i++) {
-    List *list = &g_array_index (frame->lists, List, i);
-
-    g_ptr_array_add (list->entries, NULL);
-    bb_item_set_value (frame->item, list->field, &BB_VALUE_OF_LIST (list->entries->pdata));
-    bb_reference_list_add (self->references, frame->item, list->field, frame->line);
-  }
-}
-
 static gboolean
 end_item (BbBoardBuilder *self,
-          Frame *frame,
+          BbXmlFrame *frame,
           GError **error)
 {
   BbItem *owner;
   g_autoptr (GError) reason = NULL;
 
   bb_xml_waiting_settle (&frame->waiting, frame->item, NULL, NULL);
-  set_lists (self, frame);
+  bb_xml_frame_set_lists (frame, self->references);
   if (self->frames->len == 1)
     return TRUE;
-  owner = g_array_index (self->frames, Frame, self->frames->len - 2).item;
+  owner = g_array_index (self->frames, BbXmlFrame, self->frames->len - 2).item;
   if (bb_item_append (owner, frame->item, &reason))
     return TRUE;
   if (!g_error_matches (reason, BB_MODEL_ERROR, BB_MODEL_ERROR_CYCLE)) {
@@ -533,8 +395,8 @@ bb_board_builder_new (BbReadNotes *notes)
   self->notes = g_object_ref (notes);
   self->board = bb_board_new ();
   bb_board_set_loading (self->board, TRUE);
-  self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  g_array_set_clear_func (self->frames, clear_frame);
+  self->frames = g_array_new (FALSE, FALSE, sizeof (BbXmlFrame));
+  g_array_set_clear_func (self->frames, bb_xml_frame_clear);
   self->references = bb_reference_list_new ();
   self->text = g_string_new (NULL);
   self->raw = g_string_new (NULL);
@@ -588,7 +450,7 @@ gboolean
 bb_board_builder_end (BbBoardBuilder *self,
                       GError **error)
 {
-  Frame *top = get_top (self);
+  BbXmlFrame *top = get_top (self);
   gboolean good = TRUE;
 
   if (self->capturing) {
@@ -612,11 +474,11 @@ bb_board_builder_add_text (BbBoardBuilder *self,
                            const char *text,
                            gsize length)
 {
-  Frame *top = get_top (self);
+  BbXmlFrame *top = get_top (self);
 
   if (self->capturing)
     bb_xml_capture_add_text (self->capture, text, length);
-  else if (top != NULL && (takes_text (top) || self->text->len > 0 || !is_blank (text, length)))
+  else if (top != NULL && (bb_xml_frame_takes_text (top) || self->text->len > 0 || !is_blank (text, length)))
     g_string_append_len (self->text, text, (gssize) length);
 }
 

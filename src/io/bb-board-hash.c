@@ -10,39 +10,18 @@
 #include "bb-board-hash.h"
 
 #include "bb-board-reader.h"
+#include "bb-digest.h"
 #include "bb-io-error.h"
 #include "bb-xml-order.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SEED G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-#define FACTOR G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9)
-
-static guint64
-mix (guint64 hash,
-     guint64 number)
-{
-  hash = (hash ^ number) * FACTOR;
-  return hash ^ (hash >> 29);
-}
-
 static guint64
 mix_text (guint64 hash,
           const char *text)
 {
-  gsize length = strlen (text);
-  gsize i;
-
-  for (i = 0; i + sizeof (guint64) <= length; i += sizeof (guint64)) {
-    guint64 word;
-
-    memcpy (&word, text + i, sizeof word);
-    hash = mix (hash, word);
-  }
-  for (; i < length; i++)
-    hash = mix (hash, (guchar) text[i]);
-  return mix (hash, length);
+  return bb_digest_mix_bytes (hash, text, strlen (text));
 }
 
 static guint64
@@ -51,16 +30,16 @@ mix_value (guint64 hash,
 {
   char **entry;
 
-  hash = mix (hash, value->kind);
+  hash = bb_digest_mix (hash, value->kind);
   switch (value->kind) {
   case BB_VALUE_NONE:
     return hash;
   case BB_VALUE_INTEGER:
-    return mix (hash, (guint64) value->integer);
+    return bb_digest_mix (hash, (guint64) value->integer);
   case BB_VALUE_TENTHS:
-    return mix (hash, (guint64) value->tenths);
+    return bb_digest_mix (hash, (guint64) value->tenths);
   case BB_VALUE_DATE:
-    return mix (hash, value->date);
+    return bb_digest_mix (hash, value->date);
   case BB_VALUE_TEXT:
   case BB_VALUE_ID:
     return mix_text (hash, value->text);
@@ -80,7 +59,7 @@ add_letters (const char *xml)
 
   for (; *xml != '\0'; xml++)
     if (!g_ascii_isspace (*xml))
-      sum += mix (SEED, (guchar) *xml);
+      sum += bb_digest_mix (BB_DIGEST_SEED, (guchar) *xml);
   return sum;
 }
 
@@ -94,9 +73,9 @@ mix_attributes (guint64 hash,
   for (i = 0; i < bb_attic_get_n_attributes (attic); i++) {
     const BbAtticAttribute *attribute = bb_attic_get_attribute (attic, i);
 
-    sum += mix_text (mix_text (SEED, attribute->name), attribute->value);
+    sum += mix_text (mix_text (BB_DIGEST_SEED, attribute->name), attribute->value);
   }
-  return sum != 0 ? mix (hash, sum) : hash;
+  return sum != 0 ? bb_digest_mix (hash, sum) : hash;
 }
 
 static guint64
@@ -120,10 +99,10 @@ mix_item (guint64 hash,
   guint i;
   guint child;
 
-  hash = mix (hash, info->kind);
+  hash = bb_digest_mix (hash, info->kind);
   for (i = 0; i < info->n_fields; i++)
     if (bb_item_has_value (item, i))
-      hash = mix_value (mix (hash, i), bb_item_get_value (item, i));
+      hash = mix_value (bb_digest_mix (hash, i), bb_item_get_value (item, i));
   if (attic != NULL) {
     hash = mix_attributes (hash, attic);
     *nodes += add_nodes (attic);
@@ -134,7 +113,7 @@ mix_item (guint64 hash,
     if (!bb_item_has_children (item, info->children[i]))
       continue;
     items = bb_xml_order_list_items (item, info->children[i]);
-    hash = mix (mix (hash, info->children[i]), items->len);
+    hash = bb_digest_mix (bb_digest_mix (hash, info->children[i]), items->len);
     for (child = 0; child < items->len; child++)
       hash = mix_item (hash, g_ptr_array_index (items, child), nodes);
   }
@@ -155,8 +134,8 @@ bb_board_hash (BbBoard *board)
 
   g_return_val_if_fail (BB_IS_BOARD (board), 0);
 
-  hash = mix_item (SEED, BB_ITEM (board), &nodes);
-  return mix (hash, nodes);
+  hash = mix_item (BB_DIGEST_SEED, BB_ITEM (board), &nodes);
+  return bb_digest_mix (hash, nodes);
 }
 
 /**

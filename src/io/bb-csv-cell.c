@@ -326,3 +326,24 @@ bb_csv_cell_is_plain (const BbField *field)
 
   return kind == BB_VALUE_INTEGER || kind == BB_VALUE_TENTHS || kind == BB_VALUE_DATE;
 }
+
+/**
+ * bb_csv_cell_skip_list_sign:
+ * @line: a line of a plain list: "- one", "• one", "1. one"
+ *
+ * Returns: (transfer none): what stands behind the sign, within @line
+ */
+const char *
+bb_csv_cell_skip_list_sign (const char *line)
+{
+  static const char *const signs[] = { "- ", "* ", "• ", "– " };
+  const char *at = line;
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (line, signs[i]))
+      return line + strlen (signs[i]);
+  while (g_ascii_isdigit (*at))
+    at++;
+  return at > line && (*at == '.' || *at == ')') && at[1] == ' ' ? at + 2 : line;
+}

@@ -27,5 +27,6 @@ BbCsvCellResult bb_csv_cell_parse (const BbField *field, const char *cell, gint6
 char *bb_csv_cell_format (const BbField *field, const BbValue *value);
 gboolean bb_csv_cell_is_plain (const BbField *field);
 char *bb_csv_fold (const char *words);
+const char *bb_csv_cell_skip_list_sign (const char *line);
 
 G_END_DECLS

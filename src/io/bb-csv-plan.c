@@ -103,6 +103,13 @@ find_marks (BbCsvPlan *self)
       self->marks[i] = find_mark (self, i);
 }
 
+static gboolean
+is_plain_line (const BbCsvPlan *self,
+               guint column)
+{
+  return !bb_csv_mapping_has_heading (self->mapping) && bb_csv_mapping_find (self->mapping, BB_CSV_FIELD, BB_BET_TITLE) == (int) column;
+}
+
 static void
 read_cell (BbCsvPlan *self,
            BbCsvRow *row,
@@ -117,7 +124,7 @@ read_cell (BbCsvPlan *self,
 
   if (field == NULL)
     return;
-  result = bb_csv_cell_parse (field, bare, bb_csv_mapping_get_scale (self->mapping, column), &reading, &row->values[column], &note);
+  result = bb_csv_cell_parse (field, is_plain_line (self, column) ? bb_csv_cell_skip_list_sign (bare) : bare, bb_csv_mapping_get_scale (self->mapping, column), &reading, &row->values[column], &note);
   if (note != NULL)
     bb_csv_plan_add_note (self, row, (int) column, result != BB_CSV_CELL_NOTED, note);
   self->needs_date_order = self->needs_date_order || result == BB_CSV_CELL_NEEDS_ORDER;

@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define BB_FILE_STAMP_DIGEST_BYTES 32
-
 /* The numbers are 0 for a file that has none (one that is not local); the digest always counts. */
 typedef struct {
   guint64 device;
@@ -18,7 +16,7 @@ typedef struct {
   guint64 size;
   gint64 modified_ns;
   gint64 changed_ns;
-  guint8 sha256[BB_FILE_STAMP_DIGEST_BYTES];
+  guint64 digest;
 } BbFileStamp;
 
 GBytes *bb_file_stamp_load (BbFileStamp *self, GFile *file, gsize limit, GCancellable *cancellable, GError **error);

@@ -15,7 +15,7 @@
 struct _BbBoard {
   BbItem parent_instance;
   guint used[BB_BET_N_FIELDS]; /* how many bets hold a value, by field */
-  gboolean loading;            /* the reader looks for cycles itself */
+  gboolean loading;            /* the reader looks for cycles itself; nobody listens yet */
 };
 
 enum {
@@ -61,7 +61,8 @@ bb_board_changed (BbItem *item,
     count_set (self, change);
   else if (change->type != BB_CHANGE_MOVE && bb_item_get_kind (change->item) == BB_KIND_BET)
     count_bet (self, change->item, change->type == BB_CHANGE_INSERT);
-  g_signal_emit (self, signals[CHANGED], 0, change);
+  if (!self->loading)
+    g_signal_emit (self, signals[CHANGED], 0, change);
 }
 
 static gboolean
@@ -254,8 +255,8 @@ bb_board_counts_money (BbBoard *self)
  * bb_board_set_loading:
  * @loading: whether a reader is filling the board
  *
- * A bet is then taken without following its ties, which would take long for each of many; the reader
- * has to see to it that there are no cycles when it is done.
+ * A bet is then taken without following its ties, which would take long for each of many, and
+ * nobody is told; the reader has to see to it that there are no cycles when it is done.
  */
 void
 bb_board_set_loading (BbBoard *self,

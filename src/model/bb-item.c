@@ -220,7 +220,8 @@ bb_item_finalize (GObject *object)
     g_object_unref (priv->children[i]);
   }
   for (i = 0; i < priv->info->n_fields; i++)
-    bb_value_clear (&priv->values[i]);
+    if (priv->values[i].kind != BB_VALUE_NONE)
+      bb_value_clear (&priv->values[i]);
   g_free (priv->children);
   g_free (priv->values);
   g_clear_pointer (&priv->attic, bb_attic_unref);
@@ -249,6 +250,9 @@ bb_item_init (BbItem *self)
 
 /* --- reading ------------------------------------------------------------------------------ */
 
+/* Reading is done a million times while a board is loaded, saved or drawn, so the class of the item is
+ * looked at only where something is written. */
+
 /**
  * bb_item_new:
  * @kind: a kind without a class of its own
@@ -269,7 +273,7 @@ bb_item_new (BbKind kind,
 BbKind
 bb_item_get_kind (BbItem *self)
 {
-  g_return_val_if_fail (BB_IS_ITEM (self), BB_KIND_BOARD);
+  g_return_val_if_fail (self != NULL, BB_KIND_BOARD);
 
   return get_private (self)->info->kind;
 }
@@ -277,7 +281,7 @@ bb_item_get_kind (BbItem *self)
 const BbKindInfo *
 bb_item_get_info (BbItem *self)
 {
-  g_return_val_if_fail (BB_IS_ITEM (self), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
   return get_private (self)->info;
 }
@@ -290,7 +294,7 @@ bb_item_get_info (BbItem *self)
 const char *
 bb_item_get_id (BbItem *self)
 {
-  g_return_val_if_fail (BB_IS_ITEM (self), "");
+  g_return_val_if_fail (self != NULL, "");
 
   return get_private (self)->info->has_id ? bb_item_get_text (self, BB_FIELD_ID) : "";
 }
@@ -303,7 +307,7 @@ bb_item_get_id (BbItem *self)
 BbItem *
 bb_item_get_owner (BbItem *self)
 {
-  g_return_val_if_fail (BB_IS_ITEM (self), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
   return get_private (self)->owner;
 }
@@ -373,16 +377,18 @@ bb_item_set_value (BbItem *self,
                    const BbValue *value)
 {
   const BbField *info;
+  BbItemPrivate *priv;
   g_auto (BbValue) admitted = BB_VALUE_OF_NONE;
 
   g_return_val_if_fail (BB_IS_ITEM (self), FALSE);
-  g_return_val_if_fail (field < bb_item_get_info (self)->n_fields, FALSE);
+  priv = get_private (self);
+  g_return_val_if_fail (field < priv->info->n_fields, FALSE);
   g_return_val_if_fail (is_writable (self, field), FALSE);
-  info = &bb_item_get_info (self)->fields[field];
+  info = &priv->info->fields[field];
   g_return_val_if_fail (bb_value_is_none (value) || value->kind == bb_field_get_value_kind (info), FALSE);
 
   bb_field_admit (info, value, &admitted);
-  if (bb_value_equal (&admitted, bb_item_get_value (self, field)))
+  if (bb_value_equal (&admitted, &priv->values[field]))
     return FALSE;
   store_value (self, field, &admitted);
   return TRUE;

@@ -220,7 +220,7 @@ add_rules (Writer *self)
 
   g_string_append (self->out, "<style>\nsvg{font-family:");
   add_families (self->out, bb_scene_get_families (self->scene));
-  g_string_append (self->out, ";stroke-linejoin:round}\n.m0{text-anchor:middle}\n.e0{text-anchor:end}\n");
+  g_string_append (self->out, ";stroke-linejoin:round}\n");
   for (i = 0; i < bb_scene_get_n_paints (self->scene); i++)
     add_paint_rule (self, i);
   for (i = 0; i < bb_scene_get_n_text_styles (self->scene); i++)
@@ -337,24 +337,25 @@ add_path (Writer *self,
   g_string_append (self->out, "\"/>\n");
 }
 
-/* A text that others join is left to its own length, so that they follow it closely. */
+/* Every text begins at its left end: Inkscape forgets the anchor of a text whose length is given. A
+ * text that others join is left to its own length, so that they follow it closely. */
 static void
 add_text (Writer *self,
           const BbNode *node,
           gboolean joins,
           gboolean is_joined)
 {
-  static const char *const anchors[] = {
-    [BB_ANCHOR_START] = "",
-    [BB_ANCHOR_MIDDLE] = " m0",
-    [BB_ANCHOR_END] = " e0",
+  static const double before_anchor[] = {
+    [BB_ANCHOR_START] = 0,
+    [BB_ANCHOR_MIDDLE] = 0.5,
+    [BB_ANCHOR_END] = 1,
   };
 
   if (joins) {
     g_string_append_printf (self->out, " <tspan class=\"t%u\">", node->style);
   } else {
-    g_string_append_printf (self->out, "<text class=\"t%u%s\"", node->style, anchors[node->text.anchor]);
-    add_attribute (self->out, "x", node->text.x);
+    g_string_append_printf (self->out, "<text class=\"t%u\"", node->style);
+    add_attribute (self->out, "x", node->text.x - node->text.width * before_anchor[node->text.anchor]);
     add_attribute (self->out, "y", node->text.y);
     if (!is_joined && g_utf8_strlen (node->text.text, -1) >= LEAST_FITTED)
       add_attribute (self->out, "textLength", node->text.width);

@@ -178,6 +178,9 @@ bb_text_measure_ellipsize (BbTextMeasure *self,
   return cut_to (face, text, width / style->size);
 }
 
+/* More are measured anew each time. */
+#define FEW_PIECES 12u
+
 typedef struct {
   const char *start;
   gsize length;
@@ -207,35 +210,53 @@ split_pieces (const char *text)
   return pieces;
 }
 
+/* A text that is being wrapped; balancing asks for the same stretches of it again and again. */
+typedef struct {
+  BbTextFace *face;
+  GArray *pieces;
+  double widths[FEW_PIECES][FEW_PIECES]; /* by first and last piece; 0 until measured */
+} Wrapping;
+
+/* The width at size 1 from the start of piece @first to the end of piece @last. */
+static double
+get_stretch (Wrapping *self,
+             guint first,
+             guint last)
+{
+  gboolean kept = last < FEW_PIECES;
+  const char *start = g_array_index (self->pieces, Piece, first).start;
+  const Piece *piece = &g_array_index (self->pieces, Piece, last);
+  double width = kept ? self->widths[first][last] : 0;
+
+  if (width > 0)
+    return width;
+  width = bb_text_face_get_width (self->face, start, piece->start + piece->length - start);
+  if (kept)
+    self->widths[first][last] = width;
+  return width;
+}
+
 /* The most pieces from @first that fit @width (at size 1), at least one. */
 static guint
-fill_line (BbTextFace *face,
-           GArray *pieces,
+fill_line (Wrapping *self,
            guint first,
            double width)
 {
-  const char *start = g_array_index (pieces, Piece, first).start;
   guint end = first + 1;
 
-  while (end < pieces->len) {
-    const Piece *piece = &g_array_index (pieces, Piece, end);
-
-    if (bb_text_face_get_width (face, start, piece->start + piece->length - start) > width)
-      break;
+  while (end < self->pieces->len && get_stretch (self, first, end) <= width)
     end++;
-  }
   return end;
 }
 
 static guint
-count_lines (BbTextFace *face,
-             GArray *pieces,
+count_lines (Wrapping *self,
              double width)
 {
   guint first = 0, n_lines = 0;
 
-  while (first < pieces->len) {
-    first = fill_line (face, pieces, first, width);
+  while (first < self->pieces->len) {
+    first = fill_line (self, first, width);
     n_lines++;
   }
   return n_lines;
@@ -243,11 +264,10 @@ count_lines (BbTextFace *face,
 
 /* The narrowest width that needs no more lines than @width does. */
 static double
-balance (BbTextFace *face,
-         GArray *pieces,
+balance (Wrapping *self,
          double width)
 {
-  guint n_lines = count_lines (face, pieces, width);
+  guint n_lines = count_lines (self, width);
   double low = width / 2;
   double high = width;
   guint i;
@@ -255,7 +275,7 @@ balance (BbTextFace *face,
   for (i = 0; i < 6 && n_lines > 1; i++) {
     double middle = (low + high) / 2;
 
-    if (count_lines (face, pieces, middle) <= n_lines)
+    if (count_lines (self, middle) <= n_lines)
       high = middle;
     else
       low = middle;
@@ -290,20 +310,21 @@ bb_text_measure_wrap (BbTextMeasure *self,
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_autoptr (GArray) pieces = NULL;
-  BbTextFace *face;
+  Wrapping wrapping = { 0 };
   double limit;
   guint first = 0, n_lines = 0;
 
   g_return_val_if_fail (self != NULL && text != NULL && max_lines > 0, NULL);
 
-  face = get_face (self, style->weight);
   pieces = split_pieces (text);
+  wrapping.face = get_face (self, style->weight);
+  wrapping.pieces = pieces;
   limit = width / style->size;
-  if (count_lines (face, pieces, limit) <= max_lines)
-    limit = balance (face, pieces, limit);
+  if (count_lines (&wrapping, limit) <= max_lines)
+    limit = balance (&wrapping, limit);
   while (first < pieces->len) {
     gboolean last = ++n_lines == max_lines;
-    guint end = last ? pieces->len : fill_line (face, pieces, first, limit);
+    guint end = last ? pieces->len : fill_line (&wrapping, first, limit);
     g_autofree char *line = take_line (pieces, first, end);
     g_autofree char *fitted = bb_text_measure_ellipsize (self, line, style, width);
 

@@ -3,18 +3,18 @@
 
 /* Frames of the real canvas while one bet is dragged.
  *
- *   bench-frames N            a board of N bets
- *   bench-frames N pan        everything moves */
+ *   bench-frames BOARD
+ *   bench-frames BOARD pan        everything moves instead */
 
 #include "config.h"
 
 #include "bench-frame-timer.h"
 
 #include "bb-canvas.h"
+#include "bb-load.h"
 
 #include <adwaita.h>
 #include <math.h>
-#include <stdlib.h>
 
 #define WIDTH 1920
 #define HEIGHT 1080
@@ -25,31 +25,19 @@ typedef struct {
   BbBet *bet;
 } Bench;
 
-static void
-add_bet (BbBoard *board, guint i)
+/* One in the middle of things, so that it can go round without leaving the plane. */
+static BbBet *
+find_bet (BbBoard *board)
 {
-  g_autofree char *id = g_strdup_printf ("b%u", i);
-  g_autofree char *title = g_strdup_printf ("Twenty letters %u", i);
-  g_autoptr (BbBet) bet = bb_bet_new (id);
-
-  bb_item_set_text (BB_ITEM (bet), BB_BET_TITLE, title);
-  bb_item_set_text (BB_ITEM (bet), BB_BET_STAGE, "active");
-  bb_item_set_integer (BB_ITEM (bet), BB_BET_FUNDING_CAP, 10000 + i * 7919 % 500000);
-  bb_item_set_integer (BB_ITEM (bet), BB_BET_FUNDING_RELEASED, 5000);
-  bb_item_set_tenths (BB_ITEM (bet), BB_BET_RISK, (gint) (i * 7919 % 1001));
-  bb_item_set_tenths (BB_ITEM (bet), BB_BET_FAMILIARITY, (gint) (i * 104729 % 1001));
-  bb_item_append (BB_ITEM (board), BB_ITEM (bet), NULL);
-}
-
-static BbBoard *
-make_board (guint n_bets)
-{
-  BbBoard *board = bb_board_new_starter ();
   guint i;
 
-  for (i = 0; i < n_bets; i++)
-    add_bet (board, i);
-  return board;
+  for (i = 0; i + 1 < bb_board_get_n_bets (board); i++) {
+    BbBet *bet = bb_board_get_bet (board, i);
+
+    if (ABS (bb_bet_get_risk (bet) - 500) < 150 && ABS (bb_bet_get_familiarity (bet) - 500) < 150)
+      return bet;
+  }
+  return bb_board_get_bet (board, i);
 }
 
 static void
@@ -62,7 +50,7 @@ move_bet (guint frame, gpointer user_data)
     g_ptr_array_add (bets, bench->bet);
     bb_canvas_lift (bench->canvas, bets);
   }
-  bb_canvas_shift (bench->canvas, (gint) (300 * cos (frame / 40.0)), (gint) (500 + 300 * sin (frame / 40.0)));
+  bb_canvas_shift (bench->canvas, (gint) (300 * cos (frame / 40.0)), (gint) (300 * sin (frame / 40.0)));
 }
 
 /* Panning begins once the zoomed page has come to rest. */
@@ -80,23 +68,32 @@ pan (guint frame, gpointer user_data)
 int
 main (int argc, char **argv)
 {
-  guint n_bets = argc > 1 ? (guint) atoi (argv[1]) : 30;
   gboolean pans = argc > 2;
-  g_autoptr (BbBoard) board = make_board (n_bets);
-  g_autoptr (BbSelection) selection = bb_selection_new (board);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BbLoaded) loaded = NULL;
+  g_autoptr (BbSelection) selection = NULL;
   GtkWidget *window, *canvas;
   Bench bench;
 
+  if (argc < 2)
+    return 2;
   adw_init ();
+  bb_load_init ();
+  file = g_file_new_for_commandline_arg (argv[1]);
+  loaded = bb_load (file, NULL, &error);
+  if (loaded == NULL)
+    g_error ("%s: %s", argv[1], error->message);
+  selection = bb_selection_new (loaded->board);
   window = gtk_window_new ();
   canvas = bb_canvas_new ();
-  bench = (Bench){ BB_CANVAS (canvas), bb_board_get_bet (board, 0) };
+  bench = (Bench){ BB_CANVAS (canvas), find_bet (loaded->board) };
   bb_selection_select (selection, bench.bet);
   bb_canvas_set_selection (bench.canvas, selection);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_child (GTK_WINDOW (window), canvas);
-  bench_frames_run (window, pans ? "canvas-pan" : "canvas", n_bets, pans ? pan : move_bet, &bench);
+  bench_frames_run (window, pans ? "canvas-pan" : "canvas", bb_board_get_n_bets (loaded->board), pans ? pan : move_bet, &bench);
   gtk_window_destroy (GTK_WINDOW (window));
   return 0;
 }

@@ -30,11 +30,12 @@ def make_bet(rng, number):
     cap = rng.randint(2, 200) * 10000
     return f"""\
     <bet id="B{number:05d}" owner-team="{rng.choice(TEAMS).lower()}" stage="active" risk="{clamp(rng.gauss(up, 11))}" \
-familiarity="{clamp(rng.gauss(across, 11))}" bet-type="{rng.choice(TYPES)}">
+familiarity="{clamp(rng.gauss(across, 11))}">
       <title>{make_title(rng)}</title>
       <funding funding-scope="own" funding-cap="{cap}" funding-released="{cap * rng.randint(0, 10) // 10}"/>
       <funding-rationale>Worth it because of {make_title(rng).lower()}</funding-rationale>
       <dates review-date="2026-12-{rng.randint(1, 28):02d}" placed-on="2026-02-02"/>
+      <work bet-type="{rng.choice(TYPES)}"/>
     </bet>
 """
 

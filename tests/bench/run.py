@@ -147,7 +147,7 @@ def measure_start(bench):
 def measure_frames(bench):
     for count in FRAME_SIZES:
         commands = {
-            "ours": [bench.get_program("bench-frames"), str(count)],
+            "ours": [bench.get_program("bench-frames"), bench.get_board(count)],
             "floor": [bench.get_program("bench-floor-frames"), str(count)],
         }
         times = {name: [] for name in commands}
@@ -163,7 +163,7 @@ def measure_frames(bench):
 def measure_pan(bench):
     for count in FRAME_SIZES[:3]:
         out = subprocess.run(
-            [bench.get_program("bench-frames"), str(count), "pan"], stdout=subprocess.PIPE, text=True, check=True
+            [bench.get_program("bench-frames"), bench.get_board(count), "pan"], stdout=subprocess.PIPE, text=True, check=True
         ).stdout
         time_of_frame = json.loads(out.strip().splitlines()[-1])["median_ms"]
         bench.add(f"pan {count}, median frame, against 60 a second", time_of_frame, 1000 / 60, 1.0)

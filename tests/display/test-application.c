@@ -60,13 +60,17 @@ write_board (void)
 }
 
 static gboolean
-is_shown (gpointer data)
+is_read (gpointer data)
 {
   GList *link;
 
   for (link = gtk_application_get_windows (GTK_APPLICATION (app)); link != NULL; link = link->next) {
-    if (BB_IS_WINDOW (link->data) && bb_window_shows_file (link->data, data))
-      return TRUE;
+    g_autoptr (GObject) session = NULL;
+
+    if (!BB_IS_WINDOW (link->data) || !bb_window_shows_file (link->data, data))
+      continue;
+    g_object_get (link->data, "session", &session, NULL);
+    return session != NULL;
   }
   return FALSE;
 }
@@ -81,14 +85,31 @@ test_open_twice (void)
   g_assert_cmpuint (count_windows (), ==, 1);
   /* The start page gives way to the first board. */
   g_application_open (app, &first, 1, "");
-  wait_until (is_shown, first);
+  wait_until (is_read, first);
   g_assert_cmpuint (count_windows (), ==, 1);
   g_application_open (app, &second, 1, "");
-  wait_until (is_shown, second);
+  wait_until (is_read, second);
   g_assert_cmpuint (count_windows (), ==, 2);
   /* What is open is shown again. */
   g_application_open (app, &first, 1, "");
   g_assert_cmpuint (count_windows (), ==, 2);
+  close_all ();
+  g_file_delete (first, NULL, NULL);
+  g_file_delete (second, NULL, NULL);
+}
+
+/* Two files at once get a window each, though neither is read yet. */
+static void
+test_open_both (void)
+{
+  g_autoptr (GFile) first = write_board ();
+  g_autoptr (GFile) second = write_board ();
+  GFile *files[] = { first, second, first };
+
+  g_application_open (app, files, G_N_ELEMENTS (files), "");
+  g_assert_cmpuint (count_windows (), ==, 2);
+  wait_until (is_read, first);
+  wait_until (is_read, second);
   close_all ();
   g_file_delete (first, NULL, NULL);
   g_file_delete (second, NULL, NULL);
@@ -103,6 +124,19 @@ test_new (void)
   g_action_group_activate_action (G_ACTION_GROUP (app), "new", NULL);
   g_assert_cmpuint (count_windows (), ==, 2);
   close_all ();
+}
+
+/* Quitting closes what has nothing to save, dialogs and all. */
+static void
+test_quit (void)
+{
+  g_application_activate (app);
+  g_action_group_activate_action (G_ACTION_GROUP (app), "about", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (app), "preferences", NULL);
+  run_pending ();
+  g_action_group_activate_action (G_ACTION_GROUP (app), "quit", NULL);
+  run_pending ();
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (app)));
 }
 
 static void
@@ -148,8 +182,10 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   start ();
   g_test_add_func ("/app/application/open-twice", test_open_twice);
+  g_test_add_func ("/app/application/open-both", test_open_both);
   g_test_add_func ("/app/application/new", test_new);
   g_test_add_func ("/app/application/about", test_about);
+  g_test_add_func ("/app/application/quit", test_quit);
   g_test_add_func ("/app/application/keys", test_keys);
   status = g_test_run ();
   g_object_unref (app);

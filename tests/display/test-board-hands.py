@@ -27,9 +27,15 @@ TRIAL = "Pricing trial, risk 80 of 100, familiarity 80, Careful lifts"
 
 
 class Board:
-    """The program with the board above, in a window of 1280x800, closed at the end."""
+    """The program with the board above, in a window of 1280x800; there is one at a time."""
+
+    app = None
 
     def __enter__(self):
+        shared.close()
+        return self.open()
+
+    def open(self):
         self.folder = tempfile.TemporaryDirectory()
         table = os.path.join(self.folder.name, "bets.csv")
         board = os.path.join(self.folder.name, "hands.betboard")
@@ -41,13 +47,29 @@ class Board:
         try:
             self.app.find(role="list item", starts="Shared crew")
         except driver.Missing:
-            self.__exit__()
+            self.close()
             raise
         return self.app
 
     def __exit__(self, *error):
-        self.app.close()
-        self.folder.cleanup()
+        self.close()
+
+    def close(self):
+        if self.app:
+            self.app.close()
+            self.app = None
+            self.folder.cleanup()
+
+
+shared = Board()
+
+
+def get_untouched():
+    """One program for all tests that leave the board as they found it."""
+    if not shared.app:
+        shared.open()
+    shared.app.key("Escape")
+    return shared.app
 
 
 def find_bet(app, name):
@@ -74,9 +96,9 @@ def is_selected(app, name):
 
 
 def test_spoken_names():
-    with Board() as app:
-        bets = app.find_all(role="list item", within=app.find("Bets on the plane", "list"))
-        assert [bet.get_name() for bet in bets] == [CREW, TRIAL, VOICE], [bet.get_name() for bet in bets]
+    app = get_untouched()
+    bets = app.find_all(role="list item", within=app.find("Bets on the plane", "list"))
+    assert [bet.get_name() for bet in bets] == [CREW, TRIAL, VOICE], [bet.get_name() for bet in bets]
 
 
 def test_spoken_buttons():
@@ -86,69 +108,71 @@ def test_spoken_buttons():
 
 
 def test_drag_and_undo():
-    with Board() as app:
-        start = app.center(find_bet(app, "Shared crew"))
-        app.drag(start, (start[0] + 200, start[1] + 150))
-        moved = spoken(app, "Shared crew")
-        assert moved != CREW
-        app.key("ctrl+z")
-        wait_spoken(app, CREW)
-        app.key("ctrl+shift+z")
-        wait_spoken(app, moved)
+    app = get_untouched()
+    start = app.center(find_bet(app, "Shared crew"))
+    app.drag(start, (start[0] + 200, start[1] + 150))
+    moved = spoken(app, "Shared crew")
+    assert moved != CREW
+    app.key("ctrl+z")
+    wait_spoken(app, CREW)
+    app.key("ctrl+shift+z")
+    wait_spoken(app, moved)
+    app.key("ctrl+z")
+    wait_spoken(app, CREW)
 
 
 def test_escape_puts_back():
-    with Board() as app:
-        start = app.center(find_bet(app, "Shared crew"))
-        app.drag(start, (start[0] + 200, start[1] + 150), release=False)
-        driver.xdotool("key", "Escape")  # clearing modifiers first would let go of the button
-        app.settle()
-        app.release()
-        assert spoken(app, "Shared crew") == CREW
-        assert is_selected(app, "Shared crew")
+    app = get_untouched()
+    start = app.center(find_bet(app, "Shared crew"))
+    app.drag(start, (start[0] + 200, start[1] + 150), release=False)
+    driver.xdotool("key", "Escape")  # clearing modifiers first would let go of the button
+    app.settle()
+    app.release()
+    assert spoken(app, "Shared crew") == CREW
+    assert is_selected(app, "Shared crew")
 
 
 def test_small_press_is_a_click():
-    with Board() as app:
-        start = app.center(find_bet(app, "Shared crew"))
-        app.drag(start, (start[0] + 4, start[1] + 3))
-        assert spoken(app, "Shared crew") == CREW
-        assert is_selected(app, "Shared crew")
+    app = get_untouched()
+    start = app.center(find_bet(app, "Shared crew"))
+    app.drag(start, (start[0] + 4, start[1] + 3))
+    assert spoken(app, "Shared crew") == CREW
+    assert is_selected(app, "Shared crew")
 
 
 def test_nudge():
-    with Board() as app:
-        app.click(find_bet(app, "Voice notes"))
-        app.key("Right", "shift+Up")
-        wait_spoken(app, "Voice notes, risk 25 of 100, familiarity 31, Cheap probes, review overdue since 16 November")
-        app.key("ctrl+z", "ctrl+z")
-        wait_spoken(app, VOICE)
+    app = get_untouched()
+    app.click(find_bet(app, "Voice notes"))
+    app.key("Right", "shift+Up")
+    wait_spoken(app, "Voice notes, risk 25 of 100, familiarity 31, Cheap probes, review overdue since 16 November")
+    app.key("ctrl+z", "ctrl+z")
+    wait_spoken(app, VOICE)
 
 
 def test_marquee():
-    with Board() as app:
-        app.drag(point_on_plane(app, 0.2, 0.97), point_on_plane(app, 0.98, 0.5))
-        assert is_selected(app, "Shared crew") and is_selected(app, "Pricing trial")
-        assert not is_selected(app, "Voice notes")
-        start = app.center(find_bet(app, "Shared crew"))
-        app.drag(start, (start[0], start[1] + 60))
-        assert spoken(app, "Shared crew") != CREW and spoken(app, "Pricing trial") != TRIAL
-        app.key("ctrl+z")
-        wait_spoken(app, CREW)
-        wait_spoken(app, TRIAL)
-        app.key("Escape")
-        assert not is_selected(app, "Shared crew")
+    app = get_untouched()
+    app.drag(point_on_plane(app, 0.2, 0.97), point_on_plane(app, 0.98, 0.5))
+    assert is_selected(app, "Shared crew") and is_selected(app, "Pricing trial")
+    assert not is_selected(app, "Voice notes")
+    start = app.center(find_bet(app, "Shared crew"))
+    app.drag(start, (start[0], start[1] + 60))
+    assert spoken(app, "Shared crew") != CREW and spoken(app, "Pricing trial") != TRIAL
+    app.key("ctrl+z")
+    wait_spoken(app, CREW)
+    wait_spoken(app, TRIAL)
+    app.key("Escape")
+    assert not is_selected(app, "Shared crew")
 
 
 def test_tab_walks():
-    with Board() as app:
-        app.click(find_bet(app, "Shared crew"))
-        app.key("Tab")
-        assert is_selected(app, "Pricing trial")
-        app.key("Tab")
-        assert is_selected(app, "Voice notes")
-        app.key("shift+Tab")
-        assert is_selected(app, "Pricing trial")
+    app = get_untouched()
+    app.click(find_bet(app, "Shared crew"))
+    app.key("Tab")
+    assert is_selected(app, "Pricing trial")
+    app.key("Tab")
+    assert is_selected(app, "Voice notes")
+    app.key("shift+Tab")
+    assert is_selected(app, "Pricing trial")
 
 
 def test_place_them():
@@ -192,7 +216,7 @@ def test_delete_and_undo():
 
 
 if __name__ == "__main__":
-    sys.exit(driver.run(
+    status = driver.run(
         test_spoken_names,
         test_spoken_buttons,
         test_drag_and_undo,
@@ -204,4 +228,6 @@ if __name__ == "__main__":
         test_place_them,
         test_drag_from_and_to_lists,
         test_new_bet_is_named,
-        test_delete_and_undo))
+        test_delete_and_undo)
+    shared.close()
+    sys.exit(status)

@@ -258,6 +258,26 @@ test_many (Fixture *fixture,
   g_assert_true (bb_canvas_get_focus_bet (fixture->canvas) == last);
 }
 
+/* Another board, or none, leaves nothing of the one before. */
+static void
+test_other_board (Fixture *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+  g_autoptr (BbSelection) selection = bb_selection_new (board);
+
+  bb_canvas_set_selection (fixture->canvas, NULL);
+  run_pending ();
+  g_assert_null (bb_canvas_get_order (fixture->canvas));
+  g_assert_cmpuint (count_children (GTK_WIDGET (fixture->canvas)), ==, 0);
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD));
+  add_bet (board, "z", "Only one", 500, 500);
+  bb_canvas_set_selection (fixture->canvas, selection);
+  wait_until (has_order, fixture);
+  g_assert_cmpuint (bb_canvas_get_order (fixture->canvas)->len, ==, 1);
+  bb_canvas_set_selection (fixture->canvas, NULL);
+}
+
 #define ADD(name, func) g_test_add ("/app/canvas/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -274,5 +294,6 @@ main (int argc,
   ADD ("gone", test_gone);
   ADD ("walk", test_walk);
   ADD ("many", test_many);
+  ADD ("other-board", test_other_board);
   return g_test_run ();
 }

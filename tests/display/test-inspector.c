@@ -397,6 +397,48 @@ test_ties (Fixture *fixture,
   g_assert_cmpstr (bb_bet_get_linked (fixture->bets[1], "parent"), ==, "");
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+has_passed (gpointer time)
+{
+  return g_get_monotonic_time () >= *(gint64 *) time;
+}
+
+/* Enter takes a bet that is called as typed, however soon it comes; what the list hears late is no
+ * harm. */
+static void
+test_ties_typed (Fixture *fixture,
+                 gconstpointer data)
+{
+  GtkWidget *editor = find_descendant (GTK_WIDGET (fixture->inspector), BB_TYPE_TIE_EDITOR, NULL);
+  GtkWidget *button = find_descendant (editor, GTK_TYPE_MENU_BUTTON, NULL);
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  GtkWidget *search = find_descendant (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *all_button = find_descendant (GTK_WIDGET (fixture->inspector), GTK_TYPE_TOGGLE_BUTTON, "all-fields");
+  gint64 late;
+
+  select_bet (fixture, 0);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (all_button), TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (editor, ADW_TYPE_EXPANDER_ROW)), TRUE);
+  wait_until (is_mapped, button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  wait_until (is_mapped, popover);
+  gtk_editable_set_text (GTK_EDITABLE (search), "nobody is called so");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (bb_bet_get_linked (fixture->bets[0], "parent"), ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (search), "other");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (bb_bet_get_linked (fixture->bets[0], "parent"), ==, "B1");
+  g_assert_false (gtk_widget_get_visible (popover));
+  late = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+  wait_until (has_passed, &late);
+}
+
 /* A closed bet offers to be reopened; the menu closes, and undo takes that back. */
 static void
 test_closing (Fixture *fixture,
@@ -445,14 +487,34 @@ add_decision (Fixture *fixture,
   g_assert_true (bb_item_append (BB_ITEM (fixture->board), receipt, NULL));
 }
 
+/* A bet with a decision on record is stopped instead of deleted, and that is said. */
+static void
+test_on_record (Fixture *fixture,
+                gconstpointer data)
+{
+  guint n_toasts = 0;
+
+  add_decision (fixture, "keep", bb_date_new (2026, 9, 14));
+  g_signal_connect_swapped (fixture->inspector, "toast", G_CALLBACK (count_cb), &n_toasts);
+  select_bet (fixture, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->inspector), "bets.delete", NULL));
+  g_assert_cmpstr (bb_bet_get_stage (fixture->bets[0]), ==, "stopped");
+  g_assert_cmpuint (n_toasts, ==, 1);
+  select_bet (fixture, 1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->inspector), "bets.delete", NULL));
+  g_assert_null (bb_board_find_bet (fixture->board, "B1"));
+  g_assert_cmpuint (n_toasts, ==, 1);
+}
+
 /* The newest decision comes first; another bet's are not shown. */
 static void
 test_decisions (Fixture *fixture,
                 gconstpointer data)
 {
-  GtkWidget *list = find_descendant (GTK_WIDGET (fixture->inspector), BB_TYPE_DECISION_LIST, NULL);
+  GtkWidget *list;
 
   select_bet (fixture, 0);
+  list = find_descendant (GTK_WIDGET (fixture->inspector), BB_TYPE_DECISION_LIST, NULL);
   add_decision (fixture, "keep", bb_date_new (2026, 9, 14));
   add_decision (fixture, "increase", bb_date_new (2026, 10, 12));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_descendant (list, GTK_TYPE_LABEL, "decision"))), ==, "More money, 12 October 2026");
@@ -561,9 +623,11 @@ main (int argc,
   add ("choice", test_choice);
   add ("typing-for-many", test_typing_for_many);
   add ("ties", test_ties);
+  add ("ties-typed", test_ties_typed);
   add ("closing", test_closing);
   add ("own-fields", test_own_fields);
   add ("decisions", test_decisions);
+  add ("on-record", test_on_record);
   add ("read-only", test_read_only);
   add ("link", test_link);
   add ("names", test_names);

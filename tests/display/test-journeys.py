@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Betboard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Two whole ways through the program, by hand: working on a board that is there, and starting from
-a list. What the hands did is looked up in the files that come out."""
+"""Whole ways through the program, by hand: working on a board that is there, starting from a list, and
+working by keys alone. What the hands did is looked up in the files that come out."""
 
 import os
 import shutil
@@ -17,12 +17,13 @@ import gi
 gi.require_version("GdkPixbuf", "2.0")
 from gi.repository import GdkPixbuf  # noqa: E402
 
-from driver import App, run, set_clipboard, wait_for  # noqa: E402
+from driver import App, Atspi, run, set_clipboard, wait_for, walk, xdotool  # noqa: E402
 
 SOURCE = os.environ["BB_SOURCE_ROOT"]
 CLI = os.path.join(os.environ["BB_BUILD_ROOT"], "src", "cli", "betboard-cli")
 NS = "{https://betboard.github.io/ns/board}"
 BET = "Usage-based pricing trial"
+WALKED = "Parts reordering from the van"
 REASON = "Finance asked <twice> & we agreed: 1,2 or 3"
 
 
@@ -182,5 +183,63 @@ def test_start_from_a_list():
     shutil.rmtree(folder)
 
 
+def focused(app):
+    """The names of what has the keyboard focus."""
+    return [node.get_name() for node in walk(app.frame()) if node.get_state_set().contains(Atspi.StateType.FOCUSED)]
+
+
+def tab_to(app, name):
+    """Walks on until something of that name has the focus; never further than a person would."""
+    for _ in range(12):
+        if any(there.startswith(name) for there in focused(app)):
+            return
+        app.key("Tab")
+    raise AssertionError("no way by Tab to %r, but to %r" % (name, focused(app)))
+
+
+def nudge_by_keys(app):
+    tab_to(app, WALKED)
+    app.key("Right", "shift+Up")
+    wait_for("a nudged bet", lambda: "risk 84 of 100, familiarity 18" in spoken(app, WALKED))
+    app.key("ctrl+z", "ctrl+z")
+    wait_for("a bet put back", lambda: "risk 79 of 100, familiarity 17" in spoken(app, WALKED))
+    app.key("ctrl+shift+z")
+    wait_for("a bet nudged again", lambda: "risk 79 of 100, familiarity 18" in spoken(app, WALKED))
+
+
+def write_by_keys(app):
+    app.key("Return")
+    assert focused(app) == ["Title"], focused(app)
+    tab_to(app, "Why we pay for it")
+    app.key("ctrl+a")
+    app.type(REASON)
+    app.key("Tab", "Escape")
+    assert focused(app)[0] in ("Plane", spoken(app, WALKED)), focused(app)
+
+
+def test_by_keys_alone():
+    folder = tempfile.mkdtemp()
+    board = os.path.join(folder, "board.betboard")
+    shutil.copy(os.path.join(SOURCE, "data", "samples", "fieldservice.betboard"), board)
+    app = App(board, size=(1024, 600))
+    try:
+        app.find(starts=WALKED, role="list item")
+        nudge_by_keys(app)
+        write_by_keys(app)
+        before = open(board, "rb").read()
+        app.key("ctrl+s")
+        wait_for("a saved file", lambda: open(board, "rb").read() != before)
+        app.key("ctrl+a", "Left", "ctrl+w")
+        assert focused(app)[0].endswith("Save"), focused(app)
+        xdotool("key", "alt+d")
+        assert app.process.wait(20) == 0
+    finally:
+        app.close()
+    bet = read_bet(board, WALKED)
+    assert (bet.get("risk"), bet.get("familiarity")) == ("79", "18")
+    assert bet.findtext(NS + "funding-rationale") == REASON
+    shutil.rmtree(folder)
+
+
 if __name__ == "__main__":
-    sys.exit(run(test_work_on_a_board, test_start_from_a_list))
+    sys.exit(run(test_work_on_a_board, test_start_from_a_list, test_by_keys_alone))

@@ -5,6 +5,7 @@
 
 #include "bb-board-dialog.h"
 #include "bb-board-writer.h"
+#include "bb-export-settings.h"
 #include "bb-session.h"
 #include "bb-window.h"
 
@@ -165,6 +166,26 @@ test_save_twice (Fixture *fixture,
   g_assert_true (file_holds (fixture, "Second"));
 }
 
+/* The window may go before the file has come or gone. */
+static void
+test_closed_meanwhile (Fixture *fixture,
+                       gconstpointer data)
+{
+  bb_window_open (fixture->window, fixture->file);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_until (is_closed, fixture);
+
+  fixture->window = g_object_new (BB_TYPE_WINDOW, NULL);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  open_board (fixture);
+  retitle (fixture, "Still written");
+  activate (fixture, "win.save");
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_until (is_closed, fixture);
+  g_assert_true (file_holds (fixture, "Still written"));
+}
+
 /* What is wrong is said with the file and the line, and the window stays as it was. */
 static void
 test_broken (Fixture *fixture,
@@ -225,6 +246,37 @@ test_close_unchanged (Fixture *fixture,
   activate (fixture, "win.close");
   run_pending ();
   g_assert_null (fixture->window);
+}
+
+static void
+test_close_exporting (Fixture *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (fixture->path, ".png", NULL);
+  g_autoptr (GFile) picture = g_file_new_for_path (path);
+  g_autoptr (BbExportSettings) settings = bb_export_settings_new ();
+
+  open_board (fixture);
+  settings->file = g_object_ref (picture);
+  bb_export_settings_remember (settings, fixture->file);
+  activate (fixture, "win.export-again");
+  activate (fixture, "win.close");
+  wait_until (is_closed, fixture);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* What is being saved is in the file before its window goes, changed or not. */
+static void
+test_close_saving (Fixture *fixture,
+                   gconstpointer data)
+{
+  open_board (fixture);
+  g_unlink (fixture->path);
+  activate (fixture, "win.save");
+  activate (fixture, "win.close");
+  g_assert_nonnull (fixture->window);
+  wait_until (is_closed, fixture);
+  g_assert_true (file_holds (fixture, "Ours"));
 }
 
 static void
@@ -323,11 +375,14 @@ main (int argc,
   adw_init ();
   ADD ("save", test_save);
   ADD ("save-twice", test_save_twice);
+  ADD ("closed-meanwhile", test_closed_meanwhile);
   ADD ("broken", test_broken);
   ADD ("close-cancelled", test_close_cancelled);
   ADD ("close-discarded", test_close_discarded);
   ADD ("close-saved", test_close_saved);
   ADD ("close-unchanged", test_close_unchanged);
+  ADD ("close-exporting", test_close_exporting);
+  ADD ("close-saving", test_close_saving);
   ADD ("changed-overwrite", test_changed_overwrite);
   ADD ("changed-theirs", test_changed_theirs);
   ADD ("newer", test_newer);

@@ -371,6 +371,22 @@ test_without_heading (void)
   clear_import (&import);
 }
 
+/* Lines from a note are titles without the signs of the list. */
+static void
+test_list_signs (void)
+{
+  static const char *const titles[] = { "One", "Two, and a half", "Three", "4 more", "Five", "-6 degrees", "Seven" };
+  Import import = { 0 };
+  guint i;
+
+  plan_text (&import, "One\n  Two, and a half \n\n- Three\n4 more\n12. Five\n-6 degrees\n• Seven\n");
+  apply (&import);
+  g_assert_cmpuint (bb_board_get_n_bets (import.board), ==, G_N_ELEMENTS (titles));
+  for (i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_assert_cmpstr (bb_bet_get_title (bb_board_get_bet (import.board, i)), ==, titles[i]);
+  clear_import (&import);
+}
+
 static const char foreign[] = "Summary,Issue key,Issue id,Status,Assignee,Due date,Budget (k€),Labels,Priority,Sprint,Sprint,Epic Link,Created,Resolution\n"
                               "Lend tools,LIB-7,10007,In Progress,Ms Aldous,2026-12-07T00:00:00.000+0100,\"1,200\",tools;pilot,High,S1,S2,LIB-1,2026-01-05 09:30,\n"
                               "Sunday rooms,LIB-8,10008,To Do,,,,,Low,,,,,\n";
@@ -603,6 +619,7 @@ main (int argc,
   g_test_add_func ("/io/csv-import/into", test_into);
   g_test_add_func ("/io/csv-import/by-title", test_by_title);
   g_test_add_func ("/io/csv-import/without-heading", test_without_heading);
+  g_test_add_func ("/io/csv-import/list-signs", test_list_signs);
   g_test_add_func ("/io/csv-import/foreign", test_foreign);
   g_test_add_func ("/io/csv-import/foreign-states", test_foreign_states);
   g_test_add_func ("/io/csv-import/rename", test_rename);
