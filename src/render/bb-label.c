@@ -12,11 +12,12 @@
 
 #define NAME_LINE 1.18
 #define FACTS_LINE 1.28
-#define NUMBER_LINE 1.16
+/* A number keeps its line to itself. */
+#define NUMBER_LINE 1.24
 #define NAME_EMS 13.5
 #define ROOM_EMS 11.0
 #define NARROW_EMS 9.5
-#define NARROWEST_EMS 7.5
+#define NARROWEST_EMS 6.5
 /* Between a label and the next one beside it; on the far side from the mark. */
 #define PADDING 0.6
 #define SEPARATOR " · "
@@ -265,7 +266,7 @@ draw_number (const BbLabel *self,
   BbPoint center = bb_rect_center (self->placement.placed ? &self->placement.rect : &self->placement.mark);
   g_autofree char *text = g_strdup_printf ("%u", self->number);
 
-  bb_pen_write (pen, text, (BbPoint){ center.x, center.y + 0.36 * style.size }, BB_ANCHOR_MIDDLE, &style);
+  bb_pen_write (pen, text, (BbPoint){ center.x, center.y + 0.34 * style.size }, BB_ANCHOR_MIDDLE, &style);
 }
 
 /**

@@ -56,7 +56,7 @@ static const VariantInfo variants[] = {
       .bottom = 48,
       .side = 236,
       .strip = 0,
-      .type = { 28, 14.5, 14, 15, 12, 13, 11.5, 12.5, 11, 8.5 },
+      .type = { 28, 14.5, 14, 15, 12, 13, 11.5, 12.5, 11, 8 },
   },
   [BB_VARIANT_BODY] = {
       .name = "body",
@@ -71,7 +71,7 @@ static const VariantInfo variants[] = {
       .bottom = 42,
       .side = 0,
       .strip = 62,
-      .type = { 28, 15, 14.5, 15.5, 12.5, 13.5, 12, 13, 11.5, 9 },
+      .type = { 28, 15, 14.5, 15.5, 12.5, 13.5, 12, 13, 11.5, 8.5 },
   },
   [BB_VARIANT_ROOM] = {
       .name = "room",

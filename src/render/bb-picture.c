@@ -19,7 +19,9 @@
 #include "bb-zone.h"
 
 /* How far off a label may stand, in mark units; and how much of the width its list may take. */
-#define REACH 120.0
+#define REACH 75.0
+#define CROWD_REACH 46.0
+#define CROWD_FROM 200u
 #define GAP 4.0
 #define TRAIL_COST 1.3
 #define SPLIT_COST 2.6
@@ -27,7 +29,7 @@
 #define FEW_LEFT 3u
 /* A label's area in square ems, and how much of the plane labels can cover at best. */
 #define LABEL_EMS 18.0
-#define MOST_LABELLED 0.35
+#define MOST_LABELLED 0.25
 
 typedef struct {
   BbLayout layout;
@@ -114,7 +116,7 @@ place (Picture *self,
 
   for (i = 0; i < self->data.bets->len; i++)
     placements[i] = self->labels[i].placement;
-  n_left = bb_placer_run (placer, placements, self->data.bets->len, REACH * self->layout.mark);
+  n_left = bb_placer_run (placer, placements, self->data.bets->len, (self->data.bets->len > CROWD_FROM ? CROWD_REACH : REACH) * self->layout.mark);
   for (i = 0; i < self->data.bets->len; i++)
     self->labels[i].placement = placements[i];
   return n_left;
@@ -253,7 +255,9 @@ arrange (Picture *self)
   draw_ground (self);
   n_left = count_too_many (self);
   if (n_left > 0 && self->data.options->list) {
-    arrange_with_list (self, n_left);
+    n_left = arrange_with_list (self, n_left);
+    if (n_left > bb_name_list_count_room (&self->layout, self->list_top))
+      arrange_with_list (self, n_left + n_left / 8);
     return;
   }
   n_left = place_labels (self);

@@ -17,17 +17,24 @@
 #define TRIES_A_LABEL 900u
 #define LEAST_TRIES 60000u
 #define MOST_TRIES 500000u
-/* A look at what stands in the way costs as much as so many places tried. */
+
+#define TRIES_A_RING 90u
 #define LOOK_TRIES 4u
 /* How much of the budget goes into words before numbers are allowed. */
 #define WORDS_SHARE 0.6
+/* Where more find no place beside their mark, putting each other out leads nowhere. */
+#define MOST_HOMELESS 0.25
 #define MOST_OTHERS 4u
 /* What putting out a label costs, and each time that it has been without a place before. */
 #define PUT_OUT_COST 2.0
+#define PUT_OUT_BY_NUMBER_COST 16.0
 #define REFUSED_COST 8.0
 #define LEAST_GAIN 0.2
-#define POLISH_TRIES 150u
-#define LEAST_POLISH_TRIES 15000u
+/* Changing places is tried the longer the more labels are off their mark or are numbers. */
+#define POOR_COST 5.0
+#define POLISH_TRIES 800u
+#define LEAST_POLISH_TRIES 10000u
+#define MOST_POLISH_TRIES 150000u
 #define CELL 0.4
 
 /**
@@ -138,7 +145,8 @@ find_others (BbPlacer *self,
     if (owners[i] < self->first_owner || n_owners > MOST_OTHERS)
       return G_MAXDOUBLE;
     others[i] = &self->states[owners[i] - self->first_owner];
-    cost += PUT_OUT_COST + REFUSED_COST * others[i]->n_refused;
+    cost += self->last_form == BB_FORM_NUMBER ? PUT_OUT_BY_NUMBER_COST : PUT_OUT_COST;
+    cost += REFUSED_COST * others[i]->n_refused;
   }
   *n_others = n_owners;
   return cost;
@@ -416,9 +424,11 @@ swap (BbPlacer *self,
 static void
 polish (BbPlacer *self)
 {
-  guint most = self->n_tried + MAX (POLISH_TRIES * self->n_placements, LEAST_POLISH_TRIES);
-  guint i, n_swaps = 1;
+  guint i, n_swaps = 1, most = LEAST_POLISH_TRIES;
 
+  for (i = 0; i < self->n_placements; i++)
+    most += self->states[i].cost > POOR_COST ? POLISH_TRIES : 0;
+  most = self->n_tried + MIN (most, MOST_POLISH_TRIES);
   while (n_swaps > 0 && self->n_tried < most) {
     n_swaps = 0;
     for (i = 0; i < self->n_placements && self->n_tried < most; i++) {
@@ -430,18 +440,57 @@ polish (BbPlacer *self)
   }
 }
 
+static guint
+count_homeless (const BbPlacer *self)
+{
+  guint i, n = 0;
+
+  for (i = 0; i < self->n_placements; i++)
+    n += self->placements[i].placed ? 0 : 1;
+  return n;
+}
+
+/* Whoever has no place takes one that is free, near or far; nobody is put out. */
+static void
+seat_in_the_free (BbPlacer *self)
+{
+  guint i;
+
+  for (i = 0; i < self->n_placements; i++) {
+    BbPlacerState *state = self->order[i];
+
+    if (self->placements[state->index].placed)
+      continue;
+    list_all_rings (self, state);
+    state->n_refused = 0;
+    take_free (self, state, G_MAXDOUBLE);
+  }
+}
+
+static void
+seat_beside_marks (BbPlacer *self)
+{
+  guint i;
+
+  for (i = 0; i < self->n_placements; i++)
+    take_free (self, self->order[i], G_MAXDOUBLE);
+}
+
 static void
 solve (BbPlacer *self)
 {
-  guint i, begun = self->n_tried;
+  guint begun = self->n_tried;
 
   self->last_form = BB_FORM_SHORT;
   order_states (self);
-  for (i = 0; i < self->n_placements; i++)
-    take_free (self, self->order[i], G_MAXDOUBLE);
-  seat_the_rest (self, begun + (guint) (self->budget * WORDS_SHARE));
+  seat_beside_marks (self);
+  if (count_homeless (self) < self->n_placements * MOST_HOMELESS)
+    seat_the_rest (self, begun + (guint) (self->budget * WORDS_SHARE));
+  else
+    seat_in_the_free (self);
   self->last_form = BB_FORM_NUMBER;
-  seat_the_rest (self, begun + self->budget);
+  seat_in_the_free (self);
+  seat_the_rest (self, self->n_tried + (guint) (self->budget * (1 - WORDS_SHARE)));
   improve (self);
   polish (self);
   improve (self);
@@ -470,7 +519,7 @@ bb_placer_run (BbPlacer *self,
   self->n_placements = n_placements;
   self->budget = CLAMP (TRIES_A_LABEL * n_placements, LEAST_TRIES, MOST_TRIES);
   self->n_rings = 1;
-  while (self->n_rings < BB_PLACEMENT_N_RINGS && bb_placement_get_ring (self->n_rings, self->gap) <= reach)
+  while (self->n_rings < BB_PLACEMENT_N_RINGS && self->n_rings * TRIES_A_RING * n_placements <= MOST_TRIES && bb_placement_get_ring (self->n_rings, self->gap) <= reach)
     self->n_rings++;
   self->states = g_new0 (BbPlacerState, n_placements + 1);
   self->order = g_new0 (BbPlacerState *, n_placements + 1);

@@ -18,6 +18,9 @@ import boards
 
 SIZES = (30, 1000, 10000)
 FRAME_SIZES = (30, 300, 1000, 10000)
+LABEL_SIZES = (30, 100, 300, 1000)
+LABEL_SEEDS = 4
+LABEL_GOALS = {100: 5, 1000: 35}
 
 
 class Bench:
@@ -169,6 +172,25 @@ def measure_pan(bench):
         bench.add(f"pan {count}, median frame, against 60 a second", time_of_frame, 1000 / 60, 1.0)
 
 
+def measure_labels(bench):
+    """What becomes of the labels of crowded boards; a table of its own, and the time of whole pictures."""
+    program = bench.get_program("bench-labels")
+    print(f"\n{'bets seed':>10} {'placed':>7} {'listed':>7} {'lost':>5} {'pairs':>6} {'on marks':>9} {'off page':>9} {'leaders':>8} {'mean px':>8} {'most px':>8} {'moved a drag':>13}")
+    for count in LABEL_SIZES:
+        times = []
+        for seed in range(1, LABEL_SEEDS + 1):
+            out = subprocess.run([program, str(count), str(seed)], stdout=subprocess.PIPE, text=True, check=True).stdout
+            line = json.loads(out)
+            times.append(line["ms"])
+            print(
+                f"{count:>5} {seed:>4} {line['in_place']:>7} {line['numbered']:>7} {line['unnamed']:>5} {line['label_pairs']:>6} "
+                f"{line['on_marks']:>9} {line['off_page']:>9} {line['leaders']:>8} {line['mean_distance']:>8} "
+                f"{line['most_distance']:>8} {line['moved_per_drag']:>13}"
+            )
+        goal = 1.0 if count in LABEL_GOALS else None
+        bench.add(f"picture of {count} with labels, against the goal of labels", statistics.median(times), LABEL_GOALS.get(count, 35), goal)
+
+
 def print_table(rows):
     print(f"\n{'':52} {'ours':>9} {'floor':>9} {'':4} {'ratio':>6} {'goal':>6}")
     for row in rows:
@@ -178,7 +200,7 @@ def print_table(rows):
         print(f"{row['name']:52} {row['ours']:9.2f} {row['floor']:9.2f} {row['unit']:4} {ratio:6.2f} {goal}{missed}")
 
 
-PARTS = {"export": measure_export, "file": measure_file, "start": measure_start, "frames": measure_frames, "pan": measure_pan}
+PARTS = {"export": measure_export, "file": measure_file, "start": measure_start, "frames": measure_frames, "pan": measure_pan, "labels": measure_labels}
 
 
 def main():

@@ -47,6 +47,23 @@ test_all_in_place (gconstpointer data)
   }
 }
 
+/* Too many for the plane: a number for each of the others, and its name in the list. */
+static void
+test_crowd (void)
+{
+  guint32 seed;
+
+  for (seed = 1; seed <= N_SEEDS; seed++) {
+    BbTestCrowdCount count;
+
+    draw_and_count (300, seed, &count);
+    g_assert_cmpuint (count.n_in_place, >=, 155);
+    g_assert_cmpuint (count.n_in_place + count.n_numbered, ==, 300);
+    g_assert_cmpuint (count.n_unnamed, ==, 0);
+    g_assert_cmpfloat (count.most_distance, <, 80);
+  }
+}
+
 /* A small move of one bet leaves nearly all other labels where they are. */
 static void
 test_stable (void)
@@ -86,6 +103,7 @@ main (int argc,
   g_test_add_data_func ("/render/labels/all-of-30-in-place", GUINT_TO_POINTER (30), test_all_in_place);
   g_test_add_data_func ("/render/labels/all-of-60-in-place", GUINT_TO_POINTER (60), test_all_in_place);
   g_test_add_data_func ("/render/labels/all-of-100-in-place", GUINT_TO_POINTER (100), test_all_in_place);
+  g_test_add_func ("/render/labels/crowd-of-300", test_crowd);
   g_test_add_func ("/render/labels/stable", test_stable);
   g_test_add_func ("/render/labels/same-picture", test_same_picture);
   return g_test_run ();
