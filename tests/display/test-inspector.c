@@ -25,6 +25,13 @@ typedef struct {
   BbInspector *inspector;
 } Fixture;
 
+/* Time stands still, so that what is typed is one step on a busy machine as well. */
+static gint64
+read_still_clock (gpointer data)
+{
+  return 0;
+}
+
 static void
 set_up (Fixture *fixture,
         gconstpointer data)
@@ -47,6 +54,7 @@ set_up (Fixture *fixture,
   bb_item_set_value (BB_ITEM (board), BB_BOARD_AMOUNT_UNIT, &BB_VALUE_OF_ID ("thousand"));
   fixture->board = board;
   fixture->session = bb_session_new (board);
+  bb_history_set_clock (bb_session_get_history (fixture->session), read_still_clock, NULL);
   fixture->window = gtk_window_new ();
   fixture->inspector = BB_INSPECTOR (bb_inspector_new ());
   bb_inspector_set_session (fixture->inspector, fixture->session);
@@ -415,14 +423,18 @@ static void
 test_ties_typed (Fixture *fixture,
                  gconstpointer data)
 {
-  GtkWidget *editor = find_descendant (GTK_WIDGET (fixture->inspector), BB_TYPE_TIE_EDITOR, NULL);
-  GtkWidget *button = find_descendant (editor, GTK_TYPE_MENU_BUTTON, NULL);
-  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  GtkWidget *search = find_descendant (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
   GtkWidget *all_button = find_descendant (GTK_WIDGET (fixture->inspector), GTK_TYPE_TOGGLE_BUTTON, "all-fields");
+  GtkWidget *editor;
+  GtkWidget *button;
+  GtkWidget *popover;
+  GtkWidget *search;
   gint64 late;
 
   select_bet (fixture, 0);
+  editor = find_descendant (GTK_WIDGET (fixture->inspector), BB_TYPE_TIE_EDITOR, NULL);
+  button = find_descendant (editor, GTK_TYPE_MENU_BUTTON, NULL);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  search = find_descendant (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (all_button), TRUE);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (editor, ADW_TYPE_EXPANDER_ROW)), TRUE);
   wait_until (is_mapped, button);
