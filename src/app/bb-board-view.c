@@ -123,6 +123,20 @@ update_hint (BbBoardView *self)
                               : _ ("Double-click where a bet belongs, or press N."));
 }
 
+/* As long as no list is open the column leaves its room to the plane. */
+static void
+update_width (BbBoardView *self)
+{
+  gboolean slim = TRUE;
+  guint i;
+
+  for (i = 0; i < BB_N_TRAYS; i++)
+    slim = slim && !bb_tray_is_open (self->trays[i]);
+  for (i = 0; i < BB_N_TRAYS; i++)
+    bb_tray_set_slim (self->trays[i], slim);
+  gtk_widget_set_size_request (self->column, slim ? -1 : COLUMN_WIDTH, -1);
+}
+
 static void
 update (BbBoardView *self)
 {
@@ -216,15 +230,16 @@ add_trays (BbBoardView *self)
     self->trays[i] = BB_TRAY (tray);
     gtk_box_append (GTK_BOX (i == BB_TRAY_WAITING ? self->column : self->closed), tray);
     g_signal_connect_object (tray, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (tray, "folded", G_CALLBACK (update_width), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (tray, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   }
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->place_button), "board.place-them");
   gtk_widget_set_tooltip_text (self->place_button, _ ("Click after click puts one bet after another"));
   gtk_box_append (GTK_BOX (self->column), self->place_button);
   gtk_box_append (GTK_BOX (self->column), self->closed);
+  update_width (self);
   gtk_widget_add_css_class (self->column, "trays");
   gtk_widget_add_css_class (self->closed, "closed");
-  gtk_widget_set_size_request (self->column, COLUMN_WIDTH, -1);
 }
 
 static GtkWidget *

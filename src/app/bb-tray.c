@@ -12,16 +12,21 @@
 
 typedef struct {
   const char *title;
+  const char *icon;
   const char *empty;
   const char *stage; /* nullable: of bets that wait */
-  gboolean open;
 } TrayInfo;
 
+/* clang-format off */
 static const TrayInfo tray_infos[] = {
-  [BB_TRAY_WAITING] = { N_ ("Not Yet Placed"), N_ ("Bets without a place wait here."), NULL, TRUE },
-                        [BB_TRAY_STOPPED] = { N_ ("Stopped"), N_ ("Drop a bet here to stop it."), "stopped", FALSE },
-                                              [BB_TRAY_DONE] = { N_ ("Done"), N_ ("Drop a bet here when it is done."), "done", FALSE },
-                                              };
+  [BB_TRAY_WAITING] = { N_ ("Not Yet Placed"), "view-list-symbolic",
+    N_ ("Bets without a place wait here."), NULL },
+  [BB_TRAY_STOPPED] = { N_ ("Stopped"), "process-stop-symbolic",
+    N_ ("Drop a bet here to stop it."), "stopped" },
+  [BB_TRAY_DONE] = { N_ ("Done"), "object-select-symbolic",
+    N_ ("Drop a bet here when it is done."), "done" },
+};
+/* clang-format on */
 
 struct _BbTray {
   GtkWidget parent_instance;
@@ -33,6 +38,8 @@ struct _BbTray {
   GHashTable *members; /* of BbBet, kept alive by the store */
   GHashTable *rows;    /* GtkListItem that show a bet now */
   GtkWidget *expander;
+  GtkWidget *icon;
+  GtkWidget *title;
   GtkWidget *count;
   GtkWidget *pages;
 };
@@ -40,6 +47,7 @@ struct _BbTray {
 enum {
   SIGNAL_ACTIVATED,
   SIGNAL_CHANGED,
+  SIGNAL_FOLDED,
   N_SIGNALS,
 };
 
@@ -62,12 +70,27 @@ belongs (BbTray *self,
   return !bb_bet_is_placed (bet) && !bb_bet_is_closed (bet);
 }
 
+/* The list of what waits opens for the first bet and folds behind the last; the others are opened by
+ * hand, and fold when there is nothing left to see. */
+static void
+fold (BbTray *self,
+      gboolean any)
+{
+  gboolean had_any = gtk_widget_get_visible (self->count);
+
+  if (any == had_any)
+    return;
+  if (!any || self->kind == BB_TRAY_WAITING)
+    gtk_expander_set_expanded (GTK_EXPANDER (self->expander), any);
+}
+
 static void
 update_count (BbTray *self)
 {
   guint n = bb_tray_get_n_bets (self);
   g_autofree char *text = g_strdup_printf ("%u", n);
 
+  fold (self, n > 0);
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_widget_set_visible (self->count, n > 0);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), n > 0 ? "list" : "empty");
@@ -269,14 +292,18 @@ static GtkWidget *
 make_heading (BbTray *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = gtk_label_new (_ (tray_infos[self->kind].title));
 
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (title, "heading");
+  self->icon = gtk_image_new_from_icon_name (tray_infos[self->kind].icon);
+  gtk_widget_hide (self->icon);
+  self->title = gtk_label_new (_ (tray_infos[self->kind].title));
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->title, "heading");
   self->count = gtk_label_new (NULL);
+  gtk_widget_hide (self->count);
   gtk_widget_add_css_class (self->count, "dim-label");
   gtk_widget_add_css_class (self->count, "numeric");
-  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->icon);
+  gtk_box_append (GTK_BOX (box), self->title);
   gtk_box_append (GTK_BOX (box), self->count);
   return box;
 }
@@ -287,6 +314,7 @@ expanded_cb (BbTray *self)
   gboolean expanded = gtk_expander_get_expanded (GTK_EXPANDER (self->expander));
 
   gtk_widget_set_vexpand (GTK_WIDGET (self), expanded);
+  g_signal_emit (self, signals[SIGNAL_FOLDED], 0);
 }
 
 static void
@@ -302,8 +330,7 @@ build (BbTray *self)
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->pages);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
-  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), tray_infos[self->kind].open);
-  expanded_cb (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (tray_infos[self->kind].title), -1);
   update_count (self);
 }
 
@@ -359,6 +386,12 @@ bb_tray_class_init (BbTrayClass *klass)
    * Other bets are in it.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", BB_TYPE_TRAY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * BbTray::folded:
+   *
+   * The list was opened or folded.
+   */
+  signals[SIGNAL_FOLDED] = g_signal_new ("folded", BB_TYPE_TRAY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tray");
@@ -434,6 +467,34 @@ bb_tray_pick (BbTray *self,
       return bet;
   }
   return NULL;
+}
+
+/**
+ * bb_tray_is_open:
+ *
+ * Returns: whether its list is shown
+ */
+gboolean
+bb_tray_is_open (BbTray *self)
+{
+  g_return_val_if_fail (BB_IS_TRAY (self), FALSE);
+
+  return gtk_expander_get_expanded (GTK_EXPANDER (self->expander));
+}
+
+/**
+ * bb_tray_set_slim:
+ * @slim: whether an icon stands for the title
+ */
+void
+bb_tray_set_slim (BbTray *self,
+                  gboolean slim)
+{
+  g_return_if_fail (BB_IS_TRAY (self));
+
+  gtk_widget_set_visible (self->icon, slim);
+  gtk_widget_set_visible (self->title, !slim);
+  gtk_widget_set_tooltip_text (self->expander, slim ? _ (tray_infos[self->kind].title) : NULL);
 }
 
 /**

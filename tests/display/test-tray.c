@@ -77,6 +77,28 @@ test_follows_once (void)
   g_assert_cmpuint (bb_tray_get_n_bets (waiting), ==, 0);
 }
 
+/* What waits is shown by itself; what is closed is opened by hand. Nothing is left open on nothing. */
+static void
+test_folds (void)
+{
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+  g_autoptr (BbSelection) selection = bb_selection_new (board);
+  g_autoptr (BbTray) waiting = make_tray (BB_TRAY_WAITING, selection);
+  g_autoptr (BbTray) stopped = make_tray (BB_TRAY_STOPPED, selection);
+  guint folded = 0;
+  BbBet *bet;
+
+  g_signal_connect_swapped (waiting, "folded", G_CALLBACK (count_cb), &folded);
+  g_assert_false (bb_tray_is_open (waiting));
+  bet = add_bet (board, "a");
+  g_assert_true (bb_tray_is_open (waiting));
+  place (bet, 300);
+  g_assert_false (bb_tray_is_open (waiting));
+  g_assert_cmpuint (folded, ==, 2);
+  bb_item_set_text (BB_ITEM (bet), BB_BET_STAGE, "stopped");
+  g_assert_false (bb_tray_is_open (stopped));
+}
+
 int
 main (int argc,
       char **argv)
@@ -85,5 +107,6 @@ main (int argc,
   adw_init ();
   g_test_add_func ("/app/tray/membership", test_membership);
   g_test_add_func ("/app/tray/follows-once", test_follows_once);
+  g_test_add_func ("/app/tray/folds", test_folds);
   return g_test_run ();
 }
