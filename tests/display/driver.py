@@ -14,7 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 20  # seconds until something that should appear counts as missing
+PATIENCE = 60  # seconds until something that should appear counts as missing
 
 
 class Missing(Exception):
