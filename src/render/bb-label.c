@@ -263,7 +263,7 @@ draw_number (const BbLabel *self,
              const BbPen *pen)
 {
   BbTextStyle style = get_number_style (data);
-  BbPoint center = bb_rect_center (self->placement.placed ? &self->placement.rect : &self->placement.mark);
+  BbPoint center = bb_rect_center (&self->placement.rect);
   g_autofree char *text = g_strdup_printf ("%u", self->number);
 
   bb_pen_write (pen, text, (BbPoint){ center.x, center.y + 0.34 * style.size }, BB_ANCHOR_MIDDLE, &style);
@@ -272,7 +272,7 @@ draw_number (const BbLabel *self,
 /**
  * bb_label_draw:
  *
- * Draws a label that has been placed; a number without a place stands on its mark, words are left out.
+ * Draws a label that has been placed; others are left out.
  */
 void
 bb_label_draw (const BbLabel *self,
@@ -285,10 +285,12 @@ bb_label_draw (const BbLabel *self,
   double x, line;
   guint i;
 
-  if (self->number > 0)
-    draw_number (self, data, pen);
-  if (self->number > 0 || !self->placement.placed)
+  if (!self->placement.placed)
     return;
+  if (self->number > 0) {
+    draw_number (self, data, pen);
+    return;
+  }
   lines = self->lines[self->placement.shape];
   x = get_anchor_x (&self->placement, &anchor);
   line = self->placement.rect.y + 0.95 * name.size;

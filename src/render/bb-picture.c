@@ -143,6 +143,7 @@ static guint
 number_the_rest (Picture *self)
 {
   g_autofree guint *order = g_new (guint, self->data.bets->len + 1);
+  guint room = bb_name_list_count_room (&self->layout, self->list_top);
   guint i, n = 0;
 
   for (i = 0; i < self->data.bets->len; i++)
@@ -151,6 +152,10 @@ number_the_rest (Picture *self)
   g_qsort_with_data (order, (gint) n, sizeof (guint), compare_heights, &self->data);
   for (i = 0; i < n; i++)
     self->labels[order[i]].number = i + 1;
+  /* A number that is not in the list would tell nothing. */
+  if (n > room)
+    for (i = room > 0 ? room - 1 : 0; i < n; i++)
+      self->labels[order[i]].placement.placed = self->labels[order[i]].placement.away = FALSE;
   return n;
 }
 
@@ -256,7 +261,7 @@ arrange (Picture *self)
   n_left = count_too_many (self);
   if (n_left > 0 && self->data.options->list) {
     n_left = arrange_with_list (self, n_left);
-    if (n_left > bb_name_list_count_room (&self->layout, self->list_top))
+    if (n_left > bb_name_list_count_room (&self->layout, self->list_top) && self->layout.list_size > self->layout.type.least)
       arrange_with_list (self, n_left + n_left / 8);
     return;
   }

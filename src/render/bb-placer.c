@@ -16,7 +16,7 @@
 
 #define TRIES_A_LABEL 900u
 #define LEAST_TRIES 60000u
-#define MOST_TRIES 500000u
+#define MOST_TRIES 300000u
 
 #define TRIES_A_RING 90u
 #define LOOK_TRIES 4u
@@ -490,7 +490,8 @@ solve (BbPlacer *self)
     seat_in_the_free (self);
   self->last_form = BB_FORM_NUMBER;
   seat_in_the_free (self);
-  seat_the_rest (self, self->n_tried + (guint) (self->budget * (1 - WORDS_SHARE)));
+  if (count_homeless (self) < self->n_placements * MOST_HOMELESS)
+    seat_the_rest (self, self->n_tried + (guint) (self->budget * (1 - WORDS_SHARE)));
   improve (self);
   polish (self);
   improve (self);
