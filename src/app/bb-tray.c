@@ -328,6 +328,8 @@ build (BbTray *self)
   self->expander = gtk_expander_new (NULL);
   gtk_expander_set_label_widget (GTK_EXPANDER (self->expander), make_heading (self));
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->pages);
+  /* Folded away, the pages are in no window, but the expander would hand them the focus all the same. */
+  g_object_bind_property (self->expander, "expanded", self->pages, "visible", G_BINDING_SYNC_CREATE);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (tray_infos[self->kind].title), -1);

@@ -175,6 +175,18 @@ def test_tab_walks():
     assert is_selected(app, "Pricing trial")
 
 
+def test_tab_past_folded_lists():
+    with Board() as app:
+        app.key("F6")
+        seen = set()
+        for _ in range(16):
+            app.key("shift+Tab")
+            seen.update(node.get_name() for node in driver.walk(app.frame())
+                        if node.get_state_set().contains(Atspi.StateType.FOCUSED))
+        assert app.process.poll() is None
+        assert "Plane" in seen or any(name.startswith("Voice notes") for name in seen), seen
+
+
 def test_place_them():
     with Board() as app:
         app.click(app.find("Place Them", "push button"))
@@ -225,6 +237,7 @@ if __name__ == "__main__":
         test_nudge,
         test_marquee,
         test_tab_walks,
+        test_tab_past_folded_lists,
         test_place_them,
         test_drag_from_and_to_lists,
         test_new_bet_is_named,
