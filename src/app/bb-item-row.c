@@ -188,7 +188,7 @@ date_changed_cb (GtkEditable *row)
   Target *target = get_target (row);
   const char *text = gtk_editable_get_text (row);
   BbDate date = BB_DATE_NONE;
-  gboolean wrong = *text != '\0' && bb_date_parse (text, bb_date_order_of_locale (), &date) != BB_DATE_PARSE_OK;
+  gboolean wrong = *text != '\0' && !bb_date_parse_here (text, &date);
 
   mark_error (GTK_WIDGET (row), wrong);
   if (!wrong)

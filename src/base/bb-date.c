@@ -170,6 +170,26 @@ bb_date_order_of_locale (void)
 }
 
 /**
+ * bb_date_parse_here:
+ * @text: a day as people write it
+ * @date: (out): the day
+ *
+ * Like bb_date_parse(); the current locale decides where @text does not.
+ *
+ * Returns: whether @text is a day
+ */
+gboolean
+bb_date_parse_here (const char *text,
+                    BbDate *date)
+{
+  BbDateParse result = bb_date_parse (text, BB_DATE_ORDER_UNKNOWN, date);
+
+  if (result == BB_DATE_PARSE_AMBIGUOUS)
+    result = bb_date_parse (text, bb_date_order_of_locale (), date);
+  return result == BB_DATE_PARSE_OK;
+}
+
+/**
  * bb_date_to_iso:
  *
  * Returns: (transfer full): `YYYY-MM-DD`, or an empty string for %BB_DATE_NONE

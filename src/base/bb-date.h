@@ -30,6 +30,7 @@ typedef enum {
 BbDate bb_date_new (guint year, guint month, guint day);
 BbDate bb_date_from_iso (const char *text);
 BbDateParse bb_date_parse (const char *text, BbDateOrder order, BbDate *date);
+gboolean bb_date_parse_here (const char *text, BbDate *date);
 BbDateOrder bb_date_order_of_locale (void);
 char *bb_date_to_iso (BbDate self);
 char *bb_date_format (BbDate self, const char *format);

@@ -311,7 +311,7 @@ read_date (const BbField *field,
 {
   BbDate date;
 
-  if (bb_date_parse (words, bb_date_order_of_locale (), &date) != BB_DATE_PARSE_OK)
+  if (!bb_date_parse_here (words, &date))
     date = parse_named_month (words);
   if (date == BB_DATE_NONE)
     return refuse (error, _ ("A day such as 2026-12-07"));

@@ -63,6 +63,21 @@ test_parse (void)
   }
 }
 
+/* Points and impossible months say more than the locale does. */
+static void
+test_parse_here (void)
+{
+  BbDate date;
+
+  g_assert_true (bb_date_parse_here ("1.2.2027", &date));
+  g_assert_cmpuint (date, ==, bb_date_new (2027, 2, 1));
+  g_assert_true (bb_date_parse_here ("31/12/2027", &date));
+  g_assert_cmpuint (date, ==, bb_date_new (2027, 12, 31));
+  g_assert_true (bb_date_parse_here ("2027-02-03", &date));
+  g_assert_cmpuint (date, ==, bb_date_new (2027, 2, 3));
+  g_assert_false (bb_date_parse_here ("soon", &date));
+}
+
 static void
 test_clock (void)
 {
@@ -79,6 +94,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/date/iso", test_iso);
   g_test_add_func ("/base/date/parse", test_parse);
+  g_test_add_func ("/base/date/parse-here", test_parse_here);
   g_test_add_func ("/base/date/clock", test_clock);
   return g_test_run ();
 }
