@@ -17,7 +17,7 @@ import gi
 gi.require_version("GdkPixbuf", "2.0")
 from gi.repository import GdkPixbuf  # noqa: E402
 
-from driver import App, Atspi, run, set_clipboard, wait_for, walk, xdotool  # noqa: E402
+from driver import App, is_showing, Atspi, run, set_clipboard, wait_for, walk, xdotool  # noqa: E402
 
 SOURCE = os.environ["BB_SOURCE_ROOT"]
 CLI = os.path.join(os.environ["BB_BUILD_ROOT"], "src", "cli", "betboard-cli")
@@ -136,6 +136,15 @@ def assert_all_in_view(app, bottom):
         assert y > 40 and y + height <= bottom, (name, y, height)
 
 
+def count_open_rows(app):
+    """The rows of the list that holds the reason, which are those nobody had to unfold."""
+    node = app.find(name="Why we pay for it", role="text")
+    while node.get_role_name() != "list":
+        node = node.get_parent()
+    rows = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    return sum(1 for row in rows if is_showing(row))
+
+
 def assert_white_corners(path):
     picture = GdkPixbuf.Pixbuf.new_from_file(path)
     pixels = picture.get_pixels()
@@ -164,6 +173,9 @@ def test_start_from_a_list():
         assert len(placed) == 12, placed
         app.click(app.find(starts="Bet F of twelve, ", role="list item"))
         assert_all_in_view(app, 600)
+        rows = count_open_rows(app)
+        print("# %d rows open" % rows)
+        assert 5 <= rows <= 10, rows
         app.key("ctrl+s")
         board = os.path.join(folder, "ours.betboard")
         choose_file(app, board)
