@@ -28,10 +28,12 @@ const BbField bb_board_fields[BB_BOARD_N_FIELDS] = {
   [BB_BOARD_X_HIGH_LABEL] = { "x_high_label", N_ ("Right end"), BB_FIELD_LINE, .element = "x" },
   [BB_BOARD_FAMILIARITY_SPLIT] = { "familiarity_split", N_ ("Split across"), BB_FIELD_PLACE,
     .element = "x" },
+  [BB_BOARD_X_REVERSED] = { "x_reversed", N_ ("High familiarity at the left"), BB_FIELD_FLAG, .element = "x" },
   [BB_BOARD_Y_AXIS] = { "y_axis", N_ ("Up"), BB_FIELD_LINE, .element = "y" },
   [BB_BOARD_Y_LOW_LABEL] = { "y_low_label", N_ ("Lower end"), BB_FIELD_LINE, .element = "y" },
   [BB_BOARD_Y_HIGH_LABEL] = { "y_high_label", N_ ("Upper end"), BB_FIELD_LINE, .element = "y" },
   [BB_BOARD_RISK_SPLIT] = { "risk_split", N_ ("Split up"), BB_FIELD_PLACE, .element = "y" },
+  [BB_BOARD_Y_REVERSED] = { "y_reversed", N_ ("High risk at the bottom"), BB_FIELD_FLAG, .element = "y" },
 };
 /* clang-format on */
 
@@ -40,6 +42,7 @@ const BbField bb_zone_fields[BB_ZONE_N_FIELDS] = {
   [BB_ZONE_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
   [BB_ZONE_NAME] = { "name", N_ ("Name"), BB_FIELD_LINE },
   [BB_ZONE_KIND] = { "kind", N_ ("Kind"), BB_FIELD_CHOICE, .set = &bb_set_zone_kind },
+  [BB_ZONE_COLOR] = { "color", N_ ("Colour"), BB_FIELD_CHOICE, .set = &bb_set_zone_color },
   [BB_ZONE_FAMILIARITY_LOW] = { "familiarity_low", N_ ("Familiarity from"), BB_FIELD_PLACE },
   [BB_ZONE_FAMILIARITY_HIGH] = { "familiarity_high", N_ ("Familiarity to"), BB_FIELD_PLACE },
   [BB_ZONE_RISK_LOW] = { "risk_low", N_ ("Risk from"), BB_FIELD_PLACE },
@@ -199,5 +202,30 @@ const BbField bb_receipt_fields[BB_RECEIPT_N_FIELDS] = {
     .element = "." },
   [BB_RECEIPT_OPTIONS_CONSIDERED] = { "options_considered", N_ ("Options considered"), BB_FIELD_LIST,
     .element = "option-considered" },
+};
+/* clang-format on */
+
+/* How a board is looked at, under a name. What is none is left to the picture. */
+/* clang-format off */
+const BbField bb_view_fields[BB_VIEW_N_FIELDS] = {
+  [BB_VIEW_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_VIEW_NAME] = { "name", N_ ("Name"), BB_FIELD_LINE },
+  [BB_VIEW_COLOR_BY] = { "color_by", N_ ("Colour by"), BB_FIELD_CHOICE, .set = &bb_set_color_by },
+  [BB_VIEW_SIZE_BY] = { "size_by", N_ ("Size by"), BB_FIELD_CHOICE, .set = &bb_set_size_by },
+  [BB_VIEW_LEVEL] = { "level", N_ ("How much is written"), BB_FIELD_CHOICE, .set = &bb_set_level },
+  [BB_VIEW_HIDES_LABELS] = { "hides_labels", N_ ("Without labels"), BB_FIELD_FLAG },
+  [BB_VIEW_HIDES_ZONES] = { "hides_zones", N_ ("Without zones"), BB_FIELD_FLAG },
+  [BB_VIEW_SHOWS_LINKS] = { "shows_links", N_ ("With links"), BB_FIELD_FLAG },
+  [BB_VIEW_SHOWS_SPREAD] = { "shows_spread", N_ ("With how far we disagree"), BB_FIELD_FLAG },
+  [BB_VIEW_SHOWS_CLOSED] = { "shows_closed", N_ ("With closed bets"), BB_FIELD_FLAG },
+  [BB_VIEW_TEXT] = { "text", N_ ("Text to look for"), BB_FIELD_LINE, .element = "." },
+};
+/* clang-format on */
+
+/* Of a view's conditions all hold for what it is about; of a condition's values any. */
+/* clang-format off */
+const BbField bb_condition_fields[BB_CONDITION_N_FIELDS] = {
+  [BB_CONDITION_FIELD] = { "field", N_ ("Field"), BB_FIELD_LINE },
+  [BB_CONDITION_VALUES] = { "values", N_ ("Values"), BB_FIELD_LIST, .element = "value" },
 };
 /* clang-format on */

@@ -23,8 +23,10 @@ static const BbKind board_children[] = {
   BB_KIND_SNAPSHOT,
   BB_KIND_REVIEW,
   BB_KIND_RECEIPT,
+  BB_KIND_VIEW,
 };
 static const BbKind bet_children[] = { BB_KIND_LINK, BB_KIND_OWN_VALUE };
+static const BbKind view_children[] = { BB_KIND_CONDITION };
 static const BbKind snapshot_children[] = { BB_KIND_SNAPSHOT_ROW };
 
 /* The limits leave room for 10,000 bets with five years of reviews, and keep a hostile file small. */
@@ -56,6 +58,10 @@ static const BbKindInfo infos[BB_N_KINDS] = {
     FIELDS (review), .has_id = TRUE, .limit = 500 },
   [BB_KIND_RECEIPT] = { BB_KIND_RECEIPT, "receipt", "receipts", N_ ("Decision"),
     FIELDS (receipt), .has_id = TRUE, .construct_only = TRUE, .limit = 100000 },
+  [BB_KIND_VIEW] = { BB_KIND_VIEW, "view", "views", N_ ("View"),
+    FIELDS (view), .has_id = TRUE, .keeps_order = TRUE, .limit = 100, CHILDREN (view_children) },
+  [BB_KIND_CONDITION] = { BB_KIND_CONDITION, "condition", NULL, N_ ("Condition"),
+    FIELDS (condition), .limit = 100 },
 };
 /* clang-format on */
 

@@ -25,10 +25,12 @@ typedef enum {
   BB_BOARD_X_LOW_LABEL,
   BB_BOARD_X_HIGH_LABEL,
   BB_BOARD_FAMILIARITY_SPLIT,
+  BB_BOARD_X_REVERSED,
   BB_BOARD_Y_AXIS,
   BB_BOARD_Y_LOW_LABEL,
   BB_BOARD_Y_HIGH_LABEL,
   BB_BOARD_RISK_SPLIT,
+  BB_BOARD_Y_REVERSED,
   BB_BOARD_N_FIELDS,
 } BbBoardField;
 
@@ -36,6 +38,7 @@ typedef enum {
   BB_ZONE_ID,
   BB_ZONE_NAME,
   BB_ZONE_KIND,
+  BB_ZONE_COLOR,
   BB_ZONE_FAMILIARITY_LOW,
   BB_ZONE_FAMILIARITY_HIGH,
   BB_ZONE_RISK_LOW,
@@ -76,7 +79,10 @@ typedef enum {
   BB_BET_STAGE,
   BB_BET_RISK,
   BB_BET_FAMILIARITY,
+  BB_BET_PINNED,
   BB_BET_PLACEMENT_SPREAD,
+  BB_BET_LABEL_X,
+  BB_BET_LABEL_Y,
   BB_BET_FUNDING_SCOPE,
   BB_BET_FUNDING_CAP,
   BB_BET_FUNDING_RELEASED,
@@ -209,6 +215,27 @@ typedef enum {
   BB_RECEIPT_N_FIELDS,
 } BbReceiptField;
 
+typedef enum {
+  BB_VIEW_ID,
+  BB_VIEW_NAME,
+  BB_VIEW_COLOR_BY,
+  BB_VIEW_SIZE_BY,
+  BB_VIEW_LEVEL,
+  BB_VIEW_HIDES_LABELS,
+  BB_VIEW_HIDES_ZONES,
+  BB_VIEW_SHOWS_LINKS,
+  BB_VIEW_SHOWS_SPREAD,
+  BB_VIEW_SHOWS_CLOSED,
+  BB_VIEW_TEXT,
+  BB_VIEW_N_FIELDS,
+} BbViewField;
+
+typedef enum {
+  BB_CONDITION_FIELD,
+  BB_CONDITION_VALUES,
+  BB_CONDITION_N_FIELDS,
+} BbConditionField;
+
 extern const BbField bb_board_fields[BB_BOARD_N_FIELDS];
 extern const BbField bb_zone_fields[BB_ZONE_N_FIELDS];
 extern const BbField bb_team_fields[BB_TEAM_N_FIELDS];
@@ -222,5 +249,7 @@ extern const BbField bb_snapshot_fields[BB_SNAPSHOT_N_FIELDS];
 extern const BbField bb_snapshot_row_fields[BB_SNAPSHOT_ROW_N_FIELDS];
 extern const BbField bb_review_fields[BB_REVIEW_N_FIELDS];
 extern const BbField bb_receipt_fields[BB_RECEIPT_N_FIELDS];
+extern const BbField bb_view_fields[BB_VIEW_N_FIELDS];
+extern const BbField bb_condition_fields[BB_CONDITION_N_FIELDS];
 
 G_END_DECLS

@@ -278,4 +278,41 @@ static const BbChoice choices_of_question_status[] = {
   { "dropped", N_ ("Dropped"), N_ ("No longer worth asking") },
 };
 SET (question_status);
+
+static const BbChoice choices_of_zone_color[] = {
+  { "green", N_ ("Pale green"), NULL },
+  { "blue", N_ ("Pale blue"), NULL },
+  { "sand", N_ ("Sand"), NULL },
+  { "lilac", N_ ("Lilac"), NULL },
+  { "grey", N_ ("Pale grey"), NULL },
+};
+SET (zone_color);
+
+static const BbChoice choices_of_color_by[] = {
+  { "team", N_ ("Team"), NULL },
+  { "funding_shape", N_ ("What the money feels like"), NULL },
+  { "stage", N_ ("State"), NULL },
+  { "bet_type", N_ ("Kind of bet"), NULL },
+  { "confidence", N_ ("Confidence"), NULL },
+  { "review", N_ ("Days to the next review"), NULL },
+  { "collaboration", N_ ("Who works together"), NULL },
+  { "none", N_ ("One colour"), NULL },
+};
+SET (color_by);
+
+static const BbChoice choices_of_size_by[] = {
+  { "cap", N_ ("Up to"), NULL },
+  { "released", N_ ("Released so far"), NULL },
+  { "remaining", N_ ("Not yet released"), NULL },
+  { "spent", N_ ("Spent"), NULL },
+  { "equal", N_ ("All the same"), NULL },
+};
+SET (size_by);
+
+static const BbChoice choices_of_level[] = {
+  { "mark", N_ ("Marks"), N_ ("Marks alone") },
+  { "label", N_ ("Names"), N_ ("Marks with names and facts beside them") },
+  { "card", N_ ("Cards"), N_ ("All that is good to know of each bet, where there is room") },
+};
+SET (level);
 /* clang-format on */

@@ -32,5 +32,9 @@ extern const BbValueSet bb_set_zone_kind;
 extern const BbValueSet bb_set_amount_unit;
 extern const BbValueSet bb_set_review_kind;
 extern const BbValueSet bb_set_question_status;
+extern const BbValueSet bb_set_zone_color;
+extern const BbValueSet bb_set_color_by;
+extern const BbValueSet bb_set_size_by;
+extern const BbValueSet bb_set_level;
 
 G_END_DECLS

@@ -51,6 +51,10 @@ static const struct {
   { "receipt", "One decision. Once it is no longer open it does not change; a mistake is corrected by another one." },
   { "before", "How the bet stood before the decision." },
   { "after", "How it stood after it." },
+  { "label", "Where its label was put by hand. Without it the label finds a place of its own." },
+  { "views", "The ways of looking at the board that have a name, in the order in which they are offered." },
+  { "view", "One of these. What it does not say is left to the program." },
+  { "condition", "What a bet must be like not to be faded: a field holds one of some values. All conditions of a view must hold." },
 };
 
 static const char *
