@@ -103,13 +103,9 @@ bb_canvas_to_place (BbCanvas *self,
                     double x,
                     double y)
 {
-  const BbRect *data = &self->layout.data;
-  BbPoint at;
-
   g_return_val_if_fail (BB_IS_CANVAS (self), (BbPoint){ 0 });
 
-  at = _bb_canvas_from_view (self, x, y);
-  return (BbPoint){ (at.x - data->x) / data->width * 1000, (bb_rect_bottom (data) - at.y) / data->height * 1000 };
+  return bb_layout_find_place (&self->layout, _bb_canvas_from_view (self, x, y));
 }
 
 /**
@@ -122,14 +118,15 @@ BbPoint
 bb_canvas_from_place (BbCanvas *self,
                       BbPoint place)
 {
-  const BbRect *data = &self->layout.data;
-  BbRect at;
+  BbPoint at;
+  BbRect rect;
 
   g_return_val_if_fail (BB_IS_CANVAS (self), (BbPoint){ 0 });
 
-  at = (BbRect){ data->x + data->width * place.x / 1000, bb_rect_bottom (data) - data->height * place.y / 1000, 0, 0 };
-  at = _bb_canvas_to_view (self, &at);
-  return (BbPoint){ at.x, at.y };
+  at = bb_layout_from_place (&self->layout, place);
+  rect = (BbRect){ at.x, at.y, 0, 0 };
+  rect = _bb_canvas_to_view (self, &rect);
+  return (BbPoint){ rect.x, rect.y };
 }
 
 gboolean

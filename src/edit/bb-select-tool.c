@@ -11,6 +11,7 @@
 
 #include "bb-select-tool.h"
 
+#include "bb-axis.h"
 #include "bb-edit-bets.h"
 #include "bb-edit-places.h"
 #include "bb-place-words.h"
@@ -445,6 +446,7 @@ nudge (BbSelectTool *self,
   for (i = bets->len; i > 0; i--)
     if (find_home (bets->pdata[i - 1]) != BB_GROUND_PLANE)
       g_ptr_array_remove_index (bets, i - 1);
+  bb_axis_turn_step (BB_ITEM (bb_tool_get_board (tool)), &right, &up);
   if (!bb_tool_is_busy (tool) && bets->len > 0)
     bb_edit_nudge_bets (bb_tool_get_history (tool), bets, right * step, up * step);
   return BB_TOOL_NOTHING;

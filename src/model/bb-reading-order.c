@@ -1,16 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Zone after zone, within one from high risk to low, then from new to well known, then as in the
- * file: so that neighbours in the order are neighbours on the plane. */
+/* Zone after zone, within one from the top to the bottom, then from left to right, as the axes run,
+ * then as in the file: so that neighbours in the order are neighbours on the plane. */
 
 #include "config.h"
 
 #include "bb-reading-order.h"
 
+#include "bb-axis.h"
+
 typedef struct {
   BbBet *bet;
   guint zone;
+  gint across; /* from the left */
+  gint down;   /* from the top */
   guint position;
 } Entry;
 
@@ -35,10 +39,10 @@ compare_entries (gconstpointer a,
 
   if (one->zone != other->zone)
     return one->zone < other->zone ? -1 : 1;
-  if (bb_bet_get_risk (one->bet) != bb_bet_get_risk (other->bet))
-    return bb_bet_get_risk (other->bet) - bb_bet_get_risk (one->bet);
-  if (bb_bet_get_familiarity (one->bet) != bb_bet_get_familiarity (other->bet))
-    return bb_bet_get_familiarity (one->bet) - bb_bet_get_familiarity (other->bet);
+  if (one->down != other->down)
+    return one->down - other->down;
+  if (one->across != other->across)
+    return one->across - other->across;
   return one->position < other->position ? -1 : 1;
 }
 
@@ -58,11 +62,14 @@ bb_reading_order (BbBoard *board)
 
   for (i = 0; i < bb_board_get_n_bets (board); i++) {
     BbBet *bet = bb_board_get_bet (board, i);
-    Entry entry = { bet, 0, i };
+    Entry entry = { .bet = bet, .position = i };
 
     if (!bb_bet_is_placed (bet) || bb_bet_is_closed (bet))
       continue;
     entry.zone = find_zone (board, bet);
+    entry.across = bb_bet_get_familiarity (bet);
+    entry.down = -bb_bet_get_risk (bet);
+    bb_axis_turn_step (BB_ITEM (board), &entry.across, &entry.down);
     g_array_append_val (entries, entry);
   }
   g_array_sort (entries, compare_entries);

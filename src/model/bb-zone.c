@@ -65,16 +65,37 @@ bb_zone_add_defaults (BbItem *board,
   }
 }
 
-static gboolean
-is_within (BbItem *zone,
-           gint place,
-           guint low_field,
-           guint high_field)
-{
-  gint low = bb_item_get_tenths (zone, low_field, 0);
-  gint high = bb_item_get_tenths (zone, high_field, 1000);
+static const guint low_fields[BB_N_AXES] = { BB_ZONE_FAMILIARITY_LOW, BB_ZONE_RISK_LOW };
+static const guint high_fields[BB_N_AXES] = { BB_ZONE_FAMILIARITY_HIGH, BB_ZONE_RISK_HIGH };
 
-  return place >= low && (place < high || (place == 1000 && high == 1000));
+/**
+ * bb_zone_get_bounds:
+ *
+ * Returns: what it covers; an edge that it does not name is that of the plane
+ */
+BbZoneBounds
+bb_zone_get_bounds (BbItem *zone)
+{
+  BbZoneBounds bounds;
+  guint axis;
+
+  for (axis = 0; axis < BB_N_AXES; axis++) {
+    bounds.low[axis] = bb_item_get_tenths (zone, low_fields[axis], 0);
+    bounds.high[axis] = bb_item_get_tenths (zone, high_fields[axis], BB_PLACE_MAX);
+  }
+  return bounds;
+}
+
+void
+bb_zone_set_bounds (BbItem *zone,
+                    const BbZoneBounds *bounds)
+{
+  guint axis;
+
+  for (axis = 0; axis < BB_N_AXES; axis++) {
+    bb_item_set_tenths (zone, low_fields[axis], bounds->low[axis]);
+    bb_item_set_tenths (zone, high_fields[axis], bounds->high[axis]);
+  }
 }
 
 /**
@@ -89,7 +110,32 @@ bb_zone_holds (BbItem *zone,
                gint familiarity,
                gint risk)
 {
-  return is_within (zone, familiarity, BB_ZONE_FAMILIARITY_LOW, BB_ZONE_FAMILIARITY_HIGH) && is_within (zone, risk, BB_ZONE_RISK_LOW, BB_ZONE_RISK_HIGH);
+  BbZoneBounds bounds = bb_zone_get_bounds (zone);
+  gint place[BB_N_AXES] = { familiarity, risk };
+  guint axis;
+
+  for (axis = 0; axis < BB_N_AXES; axis++) {
+    gboolean at_end = place[axis] == BB_PLACE_MAX && bounds.high[axis] == BB_PLACE_MAX;
+
+    if (place[axis] < bounds.low[axis] || (place[axis] >= bounds.high[axis] && !at_end))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * bb_zone_is_same:
+ *
+ * Returns: whether the two are one to people: a band across the plane is made of several rectangles
+ *   that were given the same name
+ */
+gboolean
+bb_zone_is_same (BbItem *zone,
+                 BbItem *other)
+{
+  const char *name = bb_item_get_text (zone, BB_ZONE_NAME);
+
+  return zone == other || (*name != '\0' && g_str_equal (name, bb_item_get_text (other, BB_ZONE_NAME)));
 }
 
 /**

@@ -260,6 +260,59 @@ bb_layout_get_list_column (const BbLayout *self,
 }
 
 /**
+ * bb_layout_turn:
+ * @x_reversed: whether high familiarity is at the left
+ * @y_reversed: whether high risk is at the bottom
+ *
+ * Says which way the axes run; they run as people expect until told otherwise.
+ */
+void
+bb_layout_turn (BbLayout *self,
+                gboolean x_reversed,
+                gboolean y_reversed)
+{
+  g_return_if_fail (self != NULL);
+
+  self->x_reversed = x_reversed;
+  self->y_reversed = y_reversed;
+}
+
+static double
+turn (double share,
+      gboolean reversed)
+{
+  return reversed ? 1 - share : share;
+}
+
+/**
+ * bb_layout_from_place:
+ * @place: in tenths, also between two of them or beyond the plane
+ *
+ * Returns: where on the page that is
+ */
+BbPoint
+bb_layout_from_place (const BbLayout *self,
+                      BbPoint place)
+{
+  return (BbPoint){ self->data.x + self->data.width * turn (place.x / 1000, self->x_reversed),
+                    bb_rect_bottom (&self->data) - self->data.height * turn (place.y / 1000, self->y_reversed) };
+}
+
+/**
+ * bb_layout_find_place:
+ * @at: a point of the page
+ *
+ * Returns: its place in tenths, exactly, and beyond 0 to 1000 where it is off the plane
+ */
+BbPoint
+bb_layout_find_place (const BbLayout *self,
+                      BbPoint at)
+{
+  return (BbPoint){ 1000 * turn ((at.x - self->data.x) / self->data.width, self->x_reversed),
+                    1000 * turn ((bb_rect_bottom (&self->data) - at.y) / self->data.height, self->y_reversed) };
+}
+
+/**
  * bb_layout_to_page:
  * @familiarity: tenths
  * @risk: tenths
@@ -271,14 +324,7 @@ bb_layout_to_page (const BbLayout *self,
                    gint familiarity,
                    gint risk)
 {
-  return (BbPoint){ self->data.x + self->data.width * familiarity / 1000.0,
-                    bb_rect_bottom (&self->data) - self->data.height * risk / 1000.0 };
-}
-
-static gint
-to_tenths (double share)
-{
-  return (gint) CLAMP (lround (share * 1000), 0, 1000);
+  return bb_layout_from_place (self, (BbPoint){ familiarity, risk });
 }
 
 /**
@@ -293,8 +339,10 @@ bb_layout_to_place (const BbLayout *self,
                     gint *familiarity,
                     gint *risk)
 {
-  *familiarity = to_tenths ((x - self->data.x) / self->data.width);
-  *risk = to_tenths ((bb_rect_bottom (&self->data) - y) / self->data.height);
+  BbPoint place = bb_layout_find_place (self, (BbPoint){ x, y });
+
+  *familiarity = (gint) CLAMP (lround (place.x), 0, 1000);
+  *risk = (gint) CLAMP (lround (place.y), 0, 1000);
 }
 
 /**

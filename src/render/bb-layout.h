@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Where things lie on the page, and how large the type is: follows from the size of the output
- * alone, never from what is on the board. Places are tenths, familiarity across, risk up. */
+ * alone, and of what is on the board only from which way its axes run. Places are tenths, familiarity
+ * across, risk up, unless reversed: this is the one place that knows. */
 
 #pragma once
 
@@ -35,7 +36,8 @@ typedef struct {
 /* @unit is a pixel of a page 900 high; @mark is what marks are drawn by. A page is compact where its
  * type leaves little width: words and legend then take less of it; on a narrow one the words of the
  * risk axis stand above the plane. @list_columns is 0 where no column is kept for names that find no
- * room on the plane; they are set at @list_size. */
+ * room on the plane; they are set at @list_size. @x_reversed: high familiarity is at the left;
+ * @y_reversed: high risk is at the bottom. */
 typedef struct {
   BbVariant variant;
   double width;
@@ -49,6 +51,8 @@ typedef struct {
   gboolean has_title;
   gboolean has_legend;
   gboolean has_footer;
+  gboolean x_reversed;
+  gboolean y_reversed;
   guint list_columns;
   double list_size;
   BbTypeSizes type;
@@ -61,9 +65,12 @@ typedef struct {
 
 void bb_layout_init (BbLayout *self, BbVariant variant, double width, double height, double text_scale);
 void bb_layout_show (BbLayout *self, gboolean title, gboolean legend, gboolean footer);
+void bb_layout_turn (BbLayout *self, gboolean x_reversed, gboolean y_reversed);
 void bb_layout_arrange (BbLayout *self, guint list_columns, double list_size);
 
 BbPoint bb_layout_to_page (const BbLayout *self, gint familiarity, gint risk);
+BbPoint bb_layout_from_place (const BbLayout *self, BbPoint place);
+BbPoint bb_layout_find_place (const BbLayout *self, BbPoint at);
 void bb_layout_to_place (const BbLayout *self, double x, double y, gint *familiarity, gint *risk);
 double bb_layout_get_list_width (const BbLayout *self, double list_size);
 BbRect bb_layout_get_list_column (const BbLayout *self, guint column, double top);

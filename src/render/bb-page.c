@@ -109,33 +109,55 @@ get_axis_name (const BbPictureData *data,
   return g_string_free (text, FALSE);
 }
 
+/* The words at the ends of the axes as they are seen: up and to the right is high unless reversed. */
+static const char *
+get_top_words (const BbPictureData *data)
+{
+  return bb_item_get_text (BB_ITEM (data->board), data->layout->y_reversed ? BB_BOARD_Y_LOW_LABEL : BB_BOARD_Y_HIGH_LABEL);
+}
+
+static const char *
+get_bottom_words (const BbPictureData *data)
+{
+  return bb_item_get_text (BB_ITEM (data->board), data->layout->y_reversed ? BB_BOARD_Y_HIGH_LABEL : BB_BOARD_Y_LOW_LABEL);
+}
+
+static const char *
+get_right_words (const BbPictureData *data)
+{
+  return bb_item_get_text (BB_ITEM (data->board), data->layout->x_reversed ? BB_BOARD_X_LOW_LABEL : BB_BOARD_X_HIGH_LABEL);
+}
+
+static const char *
+get_left_words (const BbPictureData *data)
+{
+  return bb_item_get_text (BB_ITEM (data->board), data->layout->x_reversed ? BB_BOARD_X_HIGH_LABEL : BB_BOARD_X_LOW_LABEL);
+}
+
 /* The risk axis' words: name and upper end at the top, lower end at the bottom of the gutter. */
 static void
 draw_risk_words (const BbPictureData *data,
                  const BbPen *pen)
 {
   const BbLayout *layout = data->layout;
-  BbItem *board = BB_ITEM (data->board);
   double size = layout->type.axis;
   double line = 1.28 * size;
   double width = layout->plane.x - layout->margin - 0.8 * size;
   double bottom = bb_rect_bottom (&layout->plane) - 0.3 * size;
   BbTextStyle strong = { size, BB_WEIGHT_BOLD, data->theme->text };
   BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
-  const char *high = bb_item_get_text (board, BB_BOARD_Y_HIGH_LABEL);
-  const char *low = bb_item_get_text (board, BB_BOARD_Y_LOW_LABEL);
-  g_auto (GStrv) high_lines = bb_text_measure_wrap (pen->measure, high, &quiet, width, 3);
-  g_auto (GStrv) low_lines = bb_text_measure_wrap (pen->measure, low, &quiet, width, 3);
+  g_auto (GStrv) top_lines = bb_text_measure_wrap (pen->measure, get_top_words (data), &quiet, width, 3);
+  g_auto (GStrv) bottom_lines = bb_text_measure_wrap (pen->measure, get_bottom_words (data), &quiet, width, 3);
   g_autofree char *name = get_axis_name (data, BB_BOARD_Y_AXIS);
-  guint n_low = g_strv_length (low_lines);
+  guint n_bottom = g_strv_length (bottom_lines);
   BbPoint at = { layout->margin, layout->plane.y + size };
   guint i;
 
   bb_pen_write_fitted (pen, name, at, BB_ANCHOR_START, &strong, width);
-  for (i = 0; high_lines[i] != NULL; i++)
-    bb_pen_write (pen, high_lines[i], (BbPoint){ at.x, at.y + (i + 1) * line }, BB_ANCHOR_START, &quiet);
-  for (i = 0; i < n_low; i++)
-    bb_pen_write (pen, low_lines[i], (BbPoint){ at.x, bottom - (n_low - 1 - i) * line }, BB_ANCHOR_START, &quiet);
+  for (i = 0; top_lines[i] != NULL; i++)
+    bb_pen_write (pen, top_lines[i], (BbPoint){ at.x, at.y + (i + 1) * line }, BB_ANCHOR_START, &quiet);
+  for (i = 0; i < n_bottom; i++)
+    bb_pen_write (pen, bottom_lines[i], (BbPoint){ at.x, bottom - (n_bottom - 1 - i) * line }, BB_ANCHOR_START, &quiet);
 }
 
 /* On a narrow page the risk axis' name and upper end stand on one line above the plane. */
@@ -152,7 +174,7 @@ draw_risk_words_above (const BbPictureData *data,
 
   at.x += bb_pen_write_fitted (pen, name, at, BB_ANCHOR_START, &strong, layout->plane.width / 2) + 0.6 * size;
   bb_pen_write_fitted (pen,
-                       bb_item_get_text (BB_ITEM (data->board), BB_BOARD_Y_HIGH_LABEL),
+                       get_top_words (data),
                        at,
                        BB_ANCHOR_START,
                        &quiet,
@@ -161,10 +183,10 @@ draw_risk_words_above (const BbPictureData *data,
 
 /* The words at the lower left corner; on a narrow page those of both axes. */
 static char *
-get_low_words (const BbPictureData *data)
+make_corner_words (const BbPictureData *data)
 {
-  const char *across = bb_item_get_text (BB_ITEM (data->board), BB_BOARD_X_LOW_LABEL);
-  const char *up = bb_item_get_text (BB_ITEM (data->board), BB_BOARD_Y_LOW_LABEL);
+  const char *across = get_left_words (data);
+  const char *up = get_bottom_words (data);
 
   if (!data->layout->narrow || *up == '\0')
     return g_strdup (across);
@@ -176,7 +198,6 @@ draw_familiarity_words (const BbPictureData *data,
                         const BbPen *pen)
 {
   const BbLayout *layout = data->layout;
-  BbItem *board = BB_ITEM (data->board);
   double size = layout->type.axis;
   double line = bb_rect_bottom (&layout->plane) + 1.65 * size;
   double right = bb_rect_right (&layout->plane);
@@ -184,17 +205,17 @@ draw_familiarity_words (const BbPictureData *data,
   BbTextStyle strong = { size, BB_WEIGHT_BOLD, data->theme->text };
   BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
   g_autofree char *name = get_axis_name (data, BB_BOARD_X_AXIS);
-  g_autofree char *low = get_low_words (data);
+  g_autofree char *corner = make_corner_words (data);
   double end;
 
   bb_pen_write_fitted (pen,
-                       low,
+                       corner,
                        (BbPoint){ layout->plane.x, line },
                        BB_ANCHOR_START,
                        &quiet,
                        half);
   end = bb_pen_write_fitted (pen,
-                             bb_item_get_text (board, BB_BOARD_X_HIGH_LABEL),
+                             get_right_words (data),
                              (BbPoint){ right, line },
                              BB_ANCHOR_END,
                              &quiet,

@@ -386,6 +386,7 @@ bb_picture_draw (BbBoard *board,
 
   bb_layout_init (&self.layout, options->variant, options->width, options->height, options->text_scale);
   bb_layout_show (&self.layout, options->title, options->legend, options->footer);
+  bb_layout_turn (&self.layout, bb_axis_is_reversed (BB_ITEM (board), BB_AXIS_FAMILIARITY), bb_axis_is_reversed (BB_ITEM (board), BB_AXIS_RISK));
   self.captions = g_array_new (FALSE, FALSE, sizeof (BbRect));
   bb_picture_data_init (&self.data, board, options, &self.layout);
   self.pen.measure = bb_text_measure_get (self.data.theme->families);

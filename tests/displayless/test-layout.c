@@ -35,6 +35,33 @@ test_inverse (void)
   }
 }
 
+/* Reversed axes mirror the page and leave places as they are. */
+static void
+test_turned (void)
+{
+  BbLayout layout;
+  BbPoint plain, turned, place;
+  gint familiarity, risk;
+
+  bb_layout_init (&layout, BB_VARIANT_FULL, 1600, 900, 1);
+  plain = bb_layout_to_page (&layout, 200, 700);
+  bb_layout_turn (&layout, TRUE, FALSE);
+  turned = bb_layout_to_page (&layout, 200, 700);
+  g_assert_cmpfloat_with_epsilon (turned.x - layout.data.x, bb_rect_right (&layout.data) - plain.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (turned.y, plain.y, 1e-9);
+  bb_layout_to_place (&layout, turned.x, turned.y, &familiarity, &risk);
+  g_assert_cmpint (familiarity, ==, 200);
+  g_assert_cmpint (risk, ==, 700);
+  bb_layout_turn (&layout, TRUE, TRUE);
+  turned = bb_layout_to_page (&layout, 0, 0);
+  g_assert_cmpfloat_with_epsilon (turned.x, bb_rect_right (&layout.data), 1e-9);
+  g_assert_cmpfloat_with_epsilon (turned.y, layout.data.y, 1e-9);
+  bb_layout_arrange (&layout, 1, 10);
+  place = bb_layout_find_place (&layout, bb_layout_from_place (&layout, (BbPoint){ -25.5, 1012.25 }));
+  g_assert_cmpfloat_with_epsilon (place.x, -25.5, 1e-6);
+  g_assert_cmpfloat_with_epsilon (place.y, 1012.25, 1e-6);
+}
+
 static void
 test_clamps (void)
 {
@@ -105,6 +132,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/layout/inverse", test_inverse);
   g_test_add_func ("/render/layout/clamps", test_clamps);
+  g_test_add_func ("/render/layout/turned", test_turned);
   g_test_add_func ("/render/layout/type", test_type);
   g_test_add_func ("/render/layout/arrange", test_arrange);
   g_test_add_func ("/render/layout/compact", test_compact);

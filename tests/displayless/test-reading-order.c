@@ -61,6 +61,22 @@ test_within_a_zone (void)
   assert_order (board, "cda");
 }
 
+/* Reversed axes are read as they are seen. */
+static void
+test_reversed (void)
+{
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+
+  add_bet (board, "a", 100, 700);
+  add_bet (board, "b", 200, 900);
+  add_bet (board, "c", 100, 900);
+  assert_order (board, "cba");
+  bb_item_set_integer (BB_ITEM (board), BB_BOARD_X_REVERSED, 1);
+  assert_order (board, "bca");
+  bb_item_set_integer (BB_ITEM (board), BB_BOARD_Y_REVERSED, 1);
+  assert_order (board, "abc");
+}
+
 int
 main (int argc,
       char **argv)
@@ -68,5 +84,6 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/reading-order/zones-first", test_zones_first);
   g_test_add_func ("/model/reading-order/within-a-zone", test_within_a_zone);
+  g_test_add_func ("/model/reading-order/reversed", test_reversed);
   return g_test_run ();
 }

@@ -416,6 +416,22 @@ test_random (Fixture *self,
   }
 }
 
+/* On reversed axes, too, arrows go where they point; a drag is told in places. */
+static void
+test_reversed (Fixture *self,
+               gconstpointer data)
+{
+  bb_item_set_integer (BB_ITEM (self->edit.board), BB_BOARD_X_REVERSED, 1);
+  bb_selection_select (self->selection, self->edit.a);
+  feed (self, "key right; key up");
+  bb_test_edit_assert_place (self->edit.a, 90, 210);
+  bb_item_set_integer (BB_ITEM (self->edit.board), BB_BOARD_Y_REVERSED, 1);
+  feed (self, "key left shift; key up shift");
+  bb_test_edit_assert_place (self->edit.a, 140, 160);
+  feed (self, "press 140 160 A; motion 240 260; release 240 260");
+  bb_test_edit_assert_place (self->edit.a, 240, 260);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -444,5 +460,6 @@ main (int argc,
   ADD (threshold);
   ADD (keys);
   ADD (random);
+  ADD (reversed);
   return g_test_run ();
 }
