@@ -6,24 +6,9 @@
 
 #include "config.h"
 
-#include "bb-session.h"
+#include "bb-session-private.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _BbSession {
-  GObject parent_instance;
-
-  BbBoard *board;
-  BbHistory *history;
-  BbSelection *selection;
-  GFile *file;
-  BbFileStamp stamp;
-  gboolean has_stamp;
-  guint midnight_source;
-  char *title;
-  BbDate day;
-  gboolean read_only;
-};
 
 enum {
   PROP_0,
@@ -111,6 +96,7 @@ static void
 board_changed_cb (BbSession *self,
                   const BbChange *change)
 {
+  _bb_session_check_view (self, change);
   if (change->type != BB_CHANGE_SET || change->item != BB_ITEM (self->board))
     return;
   if (change->field == BB_BOARD_TITLE)
@@ -218,6 +204,8 @@ bb_session_finalize (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->board);
   g_clear_object (&self->file);
+  g_clear_object (&self->lens);
+  g_free (self->view);
   g_free (self->title);
   G_OBJECT_CLASS (bb_session_parent_class)->finalize (object);
 }
@@ -243,11 +231,13 @@ bb_session_class_init (BbSessionClass *klass)
   properties[PROP_DAY] = g_param_spec_uint ("day", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  _bb_session_class_install_lens_signal ();
 }
 
 static void
 bb_session_init (BbSession *self)
 {
+  self->lens = bb_item_new (BB_KIND_VIEW, "lens");
 }
 
 BbSession *

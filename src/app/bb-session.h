@@ -34,4 +34,16 @@ BbDate bb_session_get_day (BbSession *self);
 gboolean bb_session_get_read_only (BbSession *self);
 void bb_session_set_read_only (BbSession *self, gboolean read_only);
 
+BbItem *bb_session_get_lens (BbSession *self);
+gboolean bb_session_has_lens (BbSession *self);
+gboolean bb_session_has_filter (BbSession *self);
+void bb_session_set_lens_value (BbSession *self, guint field, const BbValue *value);
+const char *const *bb_session_get_condition (BbSession *self, const char *field);
+void bb_session_set_condition (BbSession *self, const char *field, const char *const *values);
+void bb_session_clear_filter (BbSession *self);
+void bb_session_reset_lens (BbSession *self);
+BbItem *bb_session_get_view (BbSession *self);
+void bb_session_apply_view (BbSession *self, BbItem *view);
+gboolean bb_session_is_view_changed (BbSession *self);
+
 G_END_DECLS

@@ -112,6 +112,88 @@ test_modified (void)
   g_assert_finalize_object (session);
 }
 
+static BbItem *
+add_view (BbSession *session,
+          const char *name,
+          const char *color_by)
+{
+  BbBoard *board = bb_session_get_board (session);
+  BbItem *view = bb_item_new (BB_KIND_VIEW, name);
+
+  bb_item_set_text (view, BB_VIEW_NAME, name);
+  bb_item_set_text (view, BB_VIEW_COLOR_BY, color_by);
+  g_assert_true (bb_item_append (BB_ITEM (board), view, NULL));
+  g_object_unref (view);
+  return view;
+}
+
+static void
+test_lens (void)
+{
+  BbSession *session = create_session ();
+  BbItem *lens = bb_session_get_lens (session);
+  const char *const stages[] = { "active", "candidate", NULL };
+  guint count = 0;
+
+  g_signal_connect_swapped (session, "lens-changed", G_CALLBACK (count_cb), &count);
+  g_assert_false (bb_session_has_lens (session));
+  bb_session_set_lens_value (session, BB_VIEW_COLOR_BY, &BB_VALUE_OF_ID ("stage"));
+  bb_session_set_lens_value (session, BB_VIEW_COLOR_BY, &BB_VALUE_OF_ID ("stage"));
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_cmpstr (bb_item_get_text (lens, BB_VIEW_COLOR_BY), ==, "stage");
+  g_assert_true (bb_session_has_lens (session));
+  g_assert_false (bb_session_has_filter (session));
+  bb_session_set_condition (session, "stage", stages);
+  bb_session_set_condition (session, "stage", stages);
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_cmpstr (bb_session_get_condition (session, "stage")[1], ==, "candidate");
+  g_assert_null (bb_session_get_condition (session, "owner_team")[0]);
+  g_assert_true (bb_session_has_filter (session));
+  bb_session_set_condition (session, "stage", NULL);
+  g_assert_false (bb_session_has_filter (session));
+  bb_session_set_lens_value (session, BB_VIEW_TEXT, &BB_VALUE_OF_TEXT ("van"));
+  bb_session_set_condition (session, "stage", stages);
+  bb_session_clear_filter (session);
+  g_assert_false (bb_session_has_filter (session));
+  g_assert_true (bb_session_has_lens (session));
+  bb_session_reset_lens (session);
+  g_assert_false (bb_session_has_lens (session));
+  g_assert_cmpuint (count, ==, 7);
+  g_assert_false (bb_session_get_modified (session));
+  g_assert_finalize_object (session);
+}
+
+/* The lens has the name of the view for as long as it is what the view says. */
+static void
+test_view (void)
+{
+  BbSession *session = create_session ();
+  BbItem *lens = bb_session_get_lens (session);
+  BbItem *view = add_view (session, "By state", "stage");
+  const char *const teams[] = { "data", NULL };
+
+  bb_history_mark_saved (bb_session_get_history (session), bb_history_get_state (bb_session_get_history (session)));
+  bb_session_apply_view (session, view);
+  g_assert_true (bb_session_get_view (session) == view);
+  g_assert_cmpstr (bb_item_get_text (lens, BB_VIEW_COLOR_BY), ==, "stage");
+  g_assert_cmpstr (bb_item_get_text (lens, BB_VIEW_NAME), ==, "By state");
+  g_assert_false (bb_session_is_view_changed (session));
+  bb_session_set_condition (session, "owner_team", teams);
+  g_assert_true (bb_session_is_view_changed (session));
+  g_assert_cmpstr (bb_item_get_text (lens, BB_VIEW_NAME), ==, "");
+  g_assert_false (bb_item_has_children (view, BB_KIND_CONDITION));
+  bb_session_set_condition (session, "owner_team", NULL);
+  g_assert_false (bb_session_is_view_changed (session));
+  g_assert_false (bb_session_get_modified (session));
+  bb_item_set_text (view, BB_VIEW_NAME, "States");
+  g_assert_cmpstr (bb_item_get_text (lens, BB_VIEW_NAME), ==, "States");
+  bb_item_remove (view);
+  g_assert_null (bb_session_get_view (session));
+  g_assert_cmpstr (bb_item_get_text (lens, BB_VIEW_NAME), ==, "");
+  g_assert_cmpstr (bb_item_get_text (lens, BB_VIEW_COLOR_BY), ==, "stage");
+  g_assert_finalize_object (session);
+}
+
 int
 main (int argc,
       char **argv)
@@ -122,5 +204,7 @@ main (int argc,
   g_test_add_func ("/app/session/day", test_day);
   g_test_add_func ("/app/session/modified", test_modified);
   g_test_add_func ("/app/session/read-only", test_read_only);
+  g_test_add_func ("/app/session/lens", test_lens);
+  g_test_add_func ("/app/session/view", test_view);
   return g_test_run ();
 }

@@ -1,0 +1,333 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a session looks at its board. The lens is an item like a saved view, but part of no board, so
+ * that nothing done to it can make a board modified. Its name is that of the saved view it came
+ * from, for as long as the two are the same. */
+
+#include "config.h"
+
+#include "bb-session-private.h"
+
+static guint lens_changed;
+
+void
+_bb_session_class_install_lens_signal (void)
+{
+  /**
+   * BbSession::lens-changed:
+   *
+   * The board is looked at in another way.
+   */
+  lens_changed = g_signal_new ("lens-changed", BB_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+/* --- comparing and copying -------------------------------------------------------------------- */
+
+static BbItem *
+find_condition (BbItem *view,
+                const char *field)
+{
+  BbItemList *conditions = bb_item_get_children (view, BB_KIND_CONDITION);
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (conditions); i++) {
+    BbItem *condition = bb_item_list_peek (conditions, i);
+
+    if (g_str_equal (bb_item_get_text (condition, BB_CONDITION_FIELD), field))
+      return condition;
+  }
+  return NULL;
+}
+
+static gboolean
+has_conditions_of (BbItem *view,
+                   BbItem *other)
+{
+  BbItemList *conditions = bb_item_get_children (other, BB_KIND_CONDITION);
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (conditions); i++) {
+    BbItem *theirs = bb_item_list_peek (conditions, i);
+    BbItem *mine = find_condition (view, bb_item_get_text (theirs, BB_CONDITION_FIELD));
+
+    if (mine == NULL || !bb_value_equal (bb_item_get_value (mine, BB_CONDITION_VALUES), bb_item_get_value (theirs, BB_CONDITION_VALUES)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_same (BbItem *view,
+         BbItem *other)
+{
+  guint i;
+
+  for (i = BB_VIEW_NAME + 1; i < BB_VIEW_N_FIELDS; i++) {
+    if (!bb_value_equal (bb_item_get_value (view, i), bb_item_get_value (other, i)))
+      return FALSE;
+  }
+  return has_conditions_of (view, other) && has_conditions_of (other, view);
+}
+
+static void
+remove_conditions (BbItem *view)
+{
+  BbItemList *conditions = bb_item_get_children (view, BB_KIND_CONDITION);
+
+  while (bb_item_list_get_length (conditions) > 0)
+    bb_item_remove (bb_item_list_peek (conditions, 0));
+}
+
+static void
+add_condition (BbItem *view,
+               const char *field,
+               const char *const *values)
+{
+  g_autoptr (BbItem) condition = bb_item_new (BB_KIND_CONDITION, NULL);
+
+  bb_item_set_text (condition, BB_CONDITION_FIELD, field);
+  bb_item_set_value (condition, BB_CONDITION_VALUES, &BB_VALUE_OF_LIST (values));
+  bb_item_append (view, condition, NULL);
+}
+
+static void
+copy_view (BbItem *view,
+           BbItem *source)
+{
+  BbItemList *conditions = bb_item_get_children (source, BB_KIND_CONDITION);
+  guint i;
+
+  for (i = BB_VIEW_NAME; i < BB_VIEW_N_FIELDS; i++)
+    bb_item_set_value (view, i, bb_item_get_value (source, i));
+  remove_conditions (view);
+  for (i = 0; i < bb_item_list_get_length (conditions); i++) {
+    BbItem *condition = bb_item_list_peek (conditions, i);
+
+    add_condition (view, bb_item_get_text (condition, BB_CONDITION_FIELD), bb_item_get_list_value (condition, BB_CONDITION_VALUES));
+  }
+}
+
+/* --- following -------------------------------------------------------------------------------- */
+
+static void
+update_name (BbSession *self)
+{
+  BbItem *view = bb_session_get_view (self);
+  gboolean same = view != NULL && is_same (self->lens, view);
+
+  bb_item_set_text (self->lens, BB_VIEW_NAME, same ? bb_item_get_text (view, BB_VIEW_NAME) : NULL);
+}
+
+static void
+emit_changed (BbSession *self)
+{
+  update_name (self);
+  g_signal_emit (self, lens_changed, 0);
+}
+
+/* A view that was written to or removed says something else about the lens than before. */
+void
+_bb_session_check_view (BbSession *self,
+                        const BbChange *change)
+{
+  BbKind kind = bb_item_get_kind (change->item);
+
+  if (kind == BB_KIND_VIEW || kind == BB_KIND_CONDITION)
+    emit_changed (self);
+}
+
+/* --- public ----------------------------------------------------------------------------------- */
+
+/**
+ * bb_session_get_lens:
+ *
+ * Returns: (transfer none): how the board is looked at, to be read only; never %NULL
+ */
+BbItem *
+bb_session_get_lens (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+  return self->lens;
+}
+
+/**
+ * bb_session_has_lens:
+ *
+ * Returns: whether anything was chosen, or the board is looked at as it comes
+ */
+gboolean
+bb_session_has_lens (BbSession *self)
+{
+  guint i;
+
+  g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+  for (i = BB_VIEW_NAME; i < BB_VIEW_N_FIELDS; i++) {
+    if (bb_item_has_value (self->lens, i))
+      return TRUE;
+  }
+  return bb_session_has_filter (self);
+}
+
+/**
+ * bb_session_has_filter:
+ *
+ * Returns: whether some bets may be left out of what is looked at
+ */
+gboolean
+bb_session_has_filter (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+  return bb_item_has_value (self->lens, BB_VIEW_TEXT) || bb_item_has_children (self->lens, BB_KIND_CONDITION);
+}
+
+/**
+ * bb_session_set_lens_value:
+ * @field: of %BB_KIND_VIEW
+ * @value: none for as it comes
+ */
+void
+bb_session_set_lens_value (BbSession *self,
+                           guint field,
+                           const BbValue *value)
+{
+  g_return_if_fail (BB_IS_SESSION (self));
+  g_return_if_fail (field > BB_VIEW_NAME && field < BB_VIEW_N_FIELDS);
+
+  if (bb_item_set_value (self->lens, field, value))
+    emit_changed (self);
+}
+
+/**
+ * bb_session_get_condition:
+ * @field: the id of a bet's field
+ *
+ * Returns: (transfer none): the values that it may have, ended by %NULL; none where it may have any
+ */
+const char *const *
+bb_session_get_condition (BbSession *self,
+                          const char *field)
+{
+  static const char *const nothing[] = { NULL };
+  BbItem *condition;
+
+  g_return_val_if_fail (BB_IS_SESSION (self), nothing);
+
+  condition = find_condition (self->lens, field);
+  return condition != NULL ? bb_item_get_list_value (condition, BB_CONDITION_VALUES) : nothing;
+}
+
+/**
+ * bb_session_set_condition:
+ * @field: the id of a bet's field
+ * @values: (nullable): the values that it may have; none or %NULL when it may have any
+ */
+void
+bb_session_set_condition (BbSession *self,
+                          const char *field,
+                          const char *const *values)
+{
+  gboolean any = values == NULL || values[0] == NULL;
+  BbItem *condition;
+
+  g_return_if_fail (BB_IS_SESSION (self));
+  g_return_if_fail (field != NULL);
+
+  condition = find_condition (self->lens, field);
+  if (condition == NULL && any)
+    return;
+  if (condition == NULL)
+    add_condition (self->lens, field, values);
+  else if (any)
+    bb_item_remove (condition);
+  else if (!bb_item_set_value (condition, BB_CONDITION_VALUES, &BB_VALUE_OF_LIST (values)))
+    return;
+  emit_changed (self);
+}
+
+/**
+ * bb_session_clear_filter:
+ *
+ * Looks at all bets again.
+ */
+void
+bb_session_clear_filter (BbSession *self)
+{
+  g_return_if_fail (BB_IS_SESSION (self));
+
+  if (!bb_session_has_filter (self))
+    return;
+  bb_item_set_value (self->lens, BB_VIEW_TEXT, &BB_VALUE_OF_NONE);
+  remove_conditions (self->lens);
+  emit_changed (self);
+}
+
+/**
+ * bb_session_reset_lens:
+ *
+ * Looks at the board as it comes.
+ */
+void
+bb_session_reset_lens (BbSession *self)
+{
+  g_autoptr (BbItem) plain = bb_item_new (BB_KIND_VIEW, "plain");
+
+  g_return_if_fail (BB_IS_SESSION (self));
+
+  g_clear_pointer (&self->view, g_free);
+  if (!bb_session_has_lens (self))
+    return;
+  copy_view (self->lens, plain);
+  emit_changed (self);
+}
+
+/**
+ * bb_session_get_view:
+ *
+ * Returns: (transfer none) (nullable): the saved view that was applied last, if it is still there
+ */
+BbItem *
+bb_session_get_view (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+  return self->view != NULL ? bb_board_find (self->board, BB_KIND_VIEW, self->view) : NULL;
+}
+
+/**
+ * bb_session_apply_view:
+ * @view: a saved view of the board, or an item like one that is part of no board
+ *
+ * Looks at the board as @view does; what is done to the lens later does not touch @view.
+ */
+void
+bb_session_apply_view (BbSession *self,
+                       BbItem *view)
+{
+  g_return_if_fail (BB_IS_SESSION (self));
+  g_return_if_fail (BB_IS_ITEM (view) && bb_item_get_kind (view) == BB_KIND_VIEW);
+
+  g_free (self->view);
+  self->view = g_strdup (bb_item_get_id (view));
+  copy_view (self->lens, view);
+  emit_changed (self);
+}
+
+/**
+ * bb_session_is_view_changed:
+ *
+ * Returns: whether the board is looked at otherwise than the view that was applied says
+ */
+gboolean
+bb_session_is_view_changed (BbSession *self)
+{
+  BbItem *view;
+
+  g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+  view = bb_session_get_view (self);
+  return view != NULL && !is_same (self->lens, view);
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the session share. */
+
+#pragma once
+
+#include "bb-session.h"
+
+G_BEGIN_DECLS
+
+struct _BbSession {
+  GObject parent_instance;
+
+  BbBoard *board;
+  BbHistory *history;
+  BbSelection *selection;
+  GFile *file;
+  BbFileStamp stamp;
+  gboolean has_stamp;
+  guint midnight_source;
+  char *title;
+  BbDate day;
+  gboolean read_only;
+  BbItem *lens;
+  char *view; /* nullable: the id of the saved view that was applied last */
+};
+
+void _bb_session_class_install_lens_signal (void);
+void _bb_session_check_view (BbSession *self, const BbChange *change);
+
+G_END_DECLS
