@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Placing and moving. Bets that are moved together keep their distances: at an edge all of them
- * stop. A closed bet that is placed is opened again. */
+ * stop. A closed bet that is placed is opened again. A bet that is held in place is not moved along,
+ * but goes where it is put by name: onto the plane, into the tray, by a typed place. */
 
 #include "config.h"
 
@@ -117,6 +118,19 @@ bb_edit_unplace_bets (BbHistory *history,
 
 /* --- moving ------------------------------------------------------------------------------- */
 
+/**
+ * bb_edit_can_move:
+ *
+ * Returns: whether the bet lies on the plane and is not held in place
+ */
+gboolean
+bb_edit_can_move (BbBet *bet)
+{
+  g_return_val_if_fail (BB_IS_BET (bet), FALSE);
+
+  return bb_bet_is_placed (bet) && !bb_item_has_value (BB_ITEM (bet), BB_BET_PINNED);
+}
+
 static void
 limit_to (gint from,
           gint *delta)
@@ -126,7 +140,7 @@ limit_to (gint from,
 
 /**
  * bb_edit_limit_move:
- * @bets: (element-type BbBet): bets to move; those without a place do not count
+ * @bets: (element-type BbBet): bets to move; those that cannot move do not count
  * @d_familiarity: (inout): how far to the right, in tenths
  * @d_risk: (inout): how far up, in tenths
  *
@@ -142,7 +156,7 @@ bb_edit_limit_move (GPtrArray *bets,
   for (i = 0; i < bets->len; i++) {
     BbBet *bet = bets->pdata[i];
 
-    if (!bb_bet_is_placed (bet))
+    if (!bb_edit_can_move (bet))
       continue;
     limit_to (bb_bet_get_familiarity (bet), d_familiarity);
     limit_to (bb_bet_get_risk (bet), d_risk);
@@ -160,14 +174,14 @@ write_move (GPtrArray *bets,
   for (i = 0; i < bets->len; i++) {
     BbBet *bet = bets->pdata[i];
 
-    if (bb_bet_is_placed (bet))
+    if (bb_edit_can_move (bet))
       write_place (bet, bb_bet_get_familiarity (bet) + d_familiarity, bb_bet_get_risk (bet) + d_risk);
   }
 }
 
 /**
  * bb_edit_move_bets:
- * @bets: (element-type BbBet): bets to move; those without a place stay where they are
+ * @bets: (element-type BbBet): bets to move; those without a place or held in place stay
  * @d_familiarity: how far to the right, in tenths
  * @d_risk: how far up, in tenths
  *

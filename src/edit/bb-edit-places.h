@@ -18,6 +18,7 @@ void bb_edit_place_bet (BbHistory *history, BbBet *bet, gint familiarity, gint r
 void bb_edit_place_bets (BbHistory *history, GPtrArray *bets, gint familiarity, gint risk);
 void bb_edit_unplace_bets (BbHistory *history, GPtrArray *bets);
 
+gboolean bb_edit_can_move (BbBet *bet);
 void bb_edit_limit_move (GPtrArray *bets, gint *d_familiarity, gint *d_risk);
 void bb_edit_move_bets (BbHistory *history, GPtrArray *bets, gint d_familiarity, gint d_risk);
 void bb_edit_nudge_bets (BbHistory *history, GPtrArray *bets, gint d_familiarity, gint d_risk);
