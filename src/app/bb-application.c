@@ -42,6 +42,7 @@ static const Accel accels[] = {
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.properties", { "<Alt>Return" } },
   { "win.show-inspector", { "F9" } },
+  { "win.show-list", { "F4" } },
   { "win.full-screen", { "F5", "F11" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },

@@ -26,6 +26,7 @@ static const Default defaults[] = {
   { BB_SETTING_EXPORT_THEME, "'light'" },
   { BB_SETTING_EXPORT_TITLE, "true" },
   { BB_SETTING_EXPORT_WIDTH, "1920" },
+  { BB_SETTING_LIST_COLUMNS, "''" },
   { BB_SETTING_ROOM_THEME, "'light'" },
   { BB_SETTING_INSPECTOR_SHOWN, "true" },
   { BB_SETTING_TRAY_SHOWN, "true" },

@@ -154,11 +154,9 @@ view_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
 {
-  GtkWidget *content = bb_split_get_content (BB_WINDOW (widget)->split);
   g_autofree char *action = g_strconcat ("board.", name + strlen ("win."), NULL);
 
-  if (content != NULL)
-    gtk_widget_activate_action_variant (content, action, NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (BB_WINDOW (widget)->board_view), action, NULL);
 }
 
 static gboolean
@@ -216,7 +214,7 @@ focus_board_cb (GtkWidget *widget,
                 const char *name,
                 GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (BB_WINDOW (widget)->board_view));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (BB_WINDOW (widget)->views));
 }
 
 /* GTK would make it for each window as that opens, which takes as long as the board itself. */
@@ -272,6 +270,7 @@ _bb_window_class_install_actions (GtkWidgetClass *widget_class)
   for (i = 0; i < G_N_ELEMENTS (window_actions); i++)
     gtk_widget_class_install_action (widget_class, window_actions[i].name, NULL, window_actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
+  gtk_widget_class_install_property_action (widget_class, "win.show-list", "show-list");
   /* After the board has had its say: there Escape puts a dragged bet back first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave-full-screen", NULL);
 }

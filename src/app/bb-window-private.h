@@ -9,6 +9,7 @@
 #include "bb-export-settings.h"
 #include "bb-import-page.h"
 #include "bb-inspector.h"
+#include "bb-list-view.h"
 #include "bb-session.h"
 #include "bb-split.h"
 #include "bb-window.h"
@@ -28,6 +29,7 @@ struct _BbWindow {
   gboolean closing;    /* closes once the save that is under way has gone well */
   gboolean discarding; /* closes whatever is not saved */
   gboolean show_inspector;
+  gboolean show_list;
   BbExportSettings *last_export;
 
   AdwToast *undo_toast; /* weak: while it is shown, what it would undo is the last step */
@@ -49,7 +51,9 @@ struct _BbWindow {
   BbSplit *split;
   BbImportPage *import_page;
   BbInspector *inspector;
+  GtkStack *views;
   BbBoardView *board_view;
+  BbListView *list_view;
 };
 
 void _bb_window_set_session (BbWindow *self, BbSession *session);

@@ -20,6 +20,7 @@ enum {
   PROP_0,
   PROP_SESSION,
   PROP_SHOW_INSPECTOR,
+  PROP_SHOW_LIST,
   N_PROPS,
 };
 
@@ -50,13 +51,35 @@ set_show_inspector (BbWindow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_INSPECTOR]);
 }
 
+/* The plane or the list; in full screen always the plane. */
+static void
+update_views (BbWindow *self)
+{
+  gboolean list = self->show_list && !is_full_screen (self);
+
+  gtk_stack_set_visible_child (self->views, list ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self->board_view));
+}
+
+static void
+set_show_list (BbWindow *self,
+               gboolean show)
+{
+  if (show == self->show_list)
+    return;
+  self->show_list = show;
+  update_views (self);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_LIST]);
+}
+
 /* Without chrome: nothing but the board, in which everything still works. */
 static void
 full_screen_changed_cb (BbWindow *self)
 {
   gtk_widget_set_visible (self->header_bar, !is_full_screen (self));
   update_inspector (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->board_view));
+  update_views (self);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
   _bb_window_update_actions (self);
 }
 
@@ -136,6 +159,14 @@ open_inspector_cb (BbWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
 }
 
+/* The list asks the board to do it: there is one place where each thing is done. */
+static void
+forward_cb (BbWindow *self,
+            const char *action)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->board_view), action, NULL);
+}
+
 /* What is typed replaces the title that a new bet has. */
 static void
 edit_title_cb (BbWindow *self)
@@ -172,7 +203,7 @@ static void
 focus_page (BbWindow *self)
 {
   if (_bb_window_shows_board (self))
-    gtk_widget_grab_focus (GTK_WIDGET (self->board_view));
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
   else if (self->start_page == gtk_stack_get_visible_child (self->stack))
     gtk_widget_child_focus (self->start_page, GTK_DIR_TAB_FORWARD);
 }
@@ -241,6 +272,9 @@ bb_window_get_property (GObject *object,
   case PROP_SHOW_INSPECTOR:
     g_value_set_boolean (value, self->show_inspector);
     break;
+  case PROP_SHOW_LIST:
+    g_value_set_boolean (value, self->show_list);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -257,6 +291,9 @@ bb_window_set_property (GObject *object,
   switch (id) {
   case PROP_SHOW_INSPECTOR:
     set_show_inspector (self, g_value_get_boolean (value));
+    break;
+  case PROP_SHOW_LIST:
+    set_show_list (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -298,11 +335,13 @@ bb_window_class_init (BbWindowClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_LIST] = g_param_spec_boolean ("show-list", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BB_TYPE_BOARD_VIEW);
   g_type_ensure (BB_TYPE_IMPORT_PAGE);
   g_type_ensure (BB_TYPE_INSPECTOR);
+  g_type_ensure (BB_TYPE_LIST_VIEW);
   g_type_ensure (BB_TYPE_SPLIT);
   g_type_ensure (BB_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-window.ui");
@@ -323,6 +362,9 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, import_page);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, board_view);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, list_view);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, views);
+  gtk_widget_class_bind_template_callback (widget_class, forward_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_finished_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_inspector_cb);
