@@ -10,6 +10,7 @@
 
 #include "bb-amount.h"
 #include "bb-edit-board.h"
+#include "bb-edit-zones.h"
 #include "bb-icon-button.h"
 #include "bb-item-row.h"
 #include "bb-team-row.h"
@@ -179,7 +180,7 @@ show_zones (BbBoardDialog *self)
 static void
 add_zone_cb (BbBoardDialog *self)
 {
-  if (bb_edit_add_zone (get_history (self), 500, 500, NULL) == NULL)
+  if (bb_edit_divide_zone (get_history (self), 500, 500, NULL) == NULL)
     return;
   show_zones (self);
   adw_expander_row_set_expanded (self->zone_rows->pdata[0], TRUE);

@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Teams are found by their names, whatever the case, and made when they are first named. The zones
- * that meet at the splits follow them. */
+/* Teams are found by their names, whatever the case, and made when they are first named. */
 
 #include "config.h"
 
@@ -12,12 +11,6 @@
 #include "bb-transaction.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A split leaves room on both sides, and a new zone is this large in each direction. */
-#define MARGIN_TENTHS 10
-#define ZONE_TENTHS 200
-
-#define PLACE_MAX 1000
 
 /* --- teams -------------------------------------------------------------------------------- */
 
@@ -187,110 +180,6 @@ bb_edit_remove_team (BbHistory *history,
   }
   bb_item_remove (team);
   bb_transaction_commit (step);
-}
-
-/* --- splits and zones --------------------------------------------------------------------- */
-
-static void
-follow_split (BbItem *zone,
-              guint bound,
-              gint from,
-              gint to)
-{
-  if (bb_item_get_tenths (zone, bound, -1) == from)
-    bb_item_set_tenths (zone, bound, to);
-}
-
-static void
-set_split (BbBoard *board,
-           guint split,
-           const guint *bounds,
-           gint to)
-{
-  BbItemList *zones = bb_board_get_items (board, BB_KIND_ZONE);
-  gint from = bb_item_get_tenths (BB_ITEM (board), split, PLACE_MAX / 2);
-  guint i;
-
-  for (i = 0; i < bb_item_list_get_length (zones); i++) {
-    follow_split (bb_item_list_peek (zones, i), bounds[0], from, to);
-    follow_split (bb_item_list_peek (zones, i), bounds[1], from, to);
-  }
-  bb_item_set_tenths (BB_ITEM (board), split, to);
-}
-
-/**
- * bb_edit_set_splits:
- * @familiarity: tenths
- * @risk: tenths
- *
- * Moves the lines between high and low, and with them the bounds of the zones that lie on them. A
- * margin stays free at either end.
- */
-void
-bb_edit_set_splits (BbHistory *history,
-                    gint familiarity,
-                    gint risk)
-{
-  static const guint familiarity_bounds[] = { BB_ZONE_FAMILIARITY_LOW, BB_ZONE_FAMILIARITY_HIGH };
-  static const guint risk_bounds[] = { BB_ZONE_RISK_LOW, BB_ZONE_RISK_HIGH };
-  g_autoptr (BbTransaction) step = NULL;
-  BbBoard *board;
-
-  g_return_if_fail (BB_IS_HISTORY (history));
-
-  board = bb_history_get_board (history);
-  step = bb_transaction_begin (history, _ ("Move Zone Lines"));
-  set_split (board, BB_BOARD_FAMILIARITY_SPLIT, familiarity_bounds, CLAMP (familiarity, MARGIN_TENTHS, PLACE_MAX - MARGIN_TENTHS));
-  set_split (board, BB_BOARD_RISK_SPLIT, risk_bounds, CLAMP (risk, MARGIN_TENTHS, PLACE_MAX - MARGIN_TENTHS));
-  bb_transaction_commit_repeated (step);
-}
-
-static void
-set_bounds (BbItem *zone,
-            guint low_field,
-            guint high_field,
-            gint center)
-{
-  gint low = CLAMP (center - ZONE_TENTHS / 2, 0, PLACE_MAX - ZONE_TENTHS);
-
-  bb_item_set_tenths (zone, low_field, low);
-  bb_item_set_tenths (zone, high_field, low + ZONE_TENTHS);
-}
-
-/**
- * bb_edit_add_zone:
- * @familiarity: the middle of it, in tenths
- * @risk: likewise
- *
- * Adds a zone of its own meaning before the others, because the first zone that holds a place wins.
- *
- * Returns: (transfer none) (nullable): the zone; %NULL with @error set if the board is full
- */
-BbItem *
-bb_edit_add_zone (BbHistory *history,
-                  gint familiarity,
-                  gint risk,
-                  GError **error)
-{
-  g_autoptr (BbTransaction) step = NULL;
-  g_autoptr (BbItem) zone = NULL;
-  g_autofree char *id = NULL;
-  BbBoard *board;
-
-  g_return_val_if_fail (BB_IS_HISTORY (history), NULL);
-
-  board = bb_history_get_board (history);
-  id = bb_board_make_id (board, BB_KIND_ZONE);
-  zone = bb_item_new (BB_KIND_ZONE, id);
-  bb_item_set_text (zone, BB_ZONE_NAME, _ ("New zone"));
-  bb_item_set_text (zone, BB_ZONE_KIND, "none");
-  set_bounds (zone, BB_ZONE_FAMILIARITY_LOW, BB_ZONE_FAMILIARITY_HIGH, familiarity);
-  set_bounds (zone, BB_ZONE_RISK_LOW, BB_ZONE_RISK_HIGH, risk);
-  step = bb_transaction_begin (history, _ ("Add Zone"));
-  if (!bb_item_insert (BB_ITEM (board), zone, 0, error))
-    return NULL;
-  bb_transaction_commit (step);
-  return zone;
 }
 
 /* --- meetings ----------------------------------------------------------------------------- */

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What people do to the board itself: teams, splits, zones, meetings. Each verb is one step of undo;
- * within an open transaction it is part of that. */
+/* What people do to the board itself: teams and meetings. Each verb is one step of undo; within an
+ * open transaction it is part of that. */
 
 #pragma once
 
@@ -17,8 +17,6 @@ BbItem *bb_edit_find_or_add_team (BbHistory *history, const char *name, GError *
 gboolean bb_edit_set_team (BbHistory *history, GPtrArray *bets, const char *name, GError **error);
 void bb_edit_remove_team (BbHistory *history, BbItem *team);
 
-void bb_edit_set_splits (BbHistory *history, gint familiarity, gint risk);
-BbItem *bb_edit_add_zone (BbHistory *history, gint familiarity, gint risk, GError **error);
 BbItem *bb_edit_add_meeting (BbHistory *history, BbDate date, const char *label, GError **error);
 
 G_END_DECLS

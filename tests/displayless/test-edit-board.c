@@ -6,7 +6,6 @@
 #include "bb-edit-board.h"
 #include "bb-next-review.h"
 #include "bb-test-edit.h"
-#include "bb-zone.h"
 
 static void
 set_up (BbTestEdit *self,
@@ -86,39 +85,6 @@ test_remove_team (BbTestEdit *self,
   g_assert_cmpstr (bb_board_get_team_name (self->board, self->a), ==, "Crew");
 }
 
-/* The four zones meet at the splits wherever these go. */
-static void
-test_splits (BbTestEdit *self,
-             gconstpointer data)
-{
-  bb_edit_set_splits (self->history, 600, 1000);
-  g_assert_cmpint (bb_item_get_tenths (BB_ITEM (self->board), BB_BOARD_FAMILIARITY_SPLIT, 0), ==, 600);
-  g_assert_cmpint (bb_item_get_tenths (BB_ITEM (self->board), BB_BOARD_RISK_SPLIT, 0), ==, 990);
-  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 599, 989)), ==, "probe");
-  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 600, 989)), ==, "known");
-  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 599, 990)), ==, "far");
-  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 1000, 1000)), ==, "heavy");
-  bb_edit_set_splits (self->history, 610, 700);
-  bb_test_edit_assert_one_step (self, "Move Zone Lines");
-  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 500, 500)), ==, "heavy");
-}
-
-/* A zone with bounds of its own stays where it is. */
-static void
-test_splits_own_zone (BbTestEdit *self,
-                      gconstpointer data)
-{
-  BbItem *zone = bb_edit_add_zone (self->history, 300, 980, NULL);
-
-  g_assert_true (bb_board_get_zone_at (self->board, 300, 900) == zone);
-  g_assert_cmpstr (bb_zone_get_name (zone), ==, "New zone");
-  g_assert_cmpint (bb_item_get_tenths (zone, BB_ZONE_RISK_LOW, -1), ==, 800);
-  g_assert_cmpint (bb_item_get_tenths (zone, BB_ZONE_RISK_HIGH, -1), ==, 1000);
-  bb_edit_set_splits (self->history, 350, 600);
-  g_assert_cmpint (bb_item_get_tenths (zone, BB_ZONE_FAMILIARITY_LOW, -1), ==, 200);
-  g_assert_cmpint (bb_item_get_tenths (zone, BB_ZONE_FAMILIARITY_HIGH, -1), ==, 400);
-}
-
 static void
 test_meetings (BbTestEdit *self,
                gconstpointer data)
@@ -164,8 +130,6 @@ main (int argc,
   ADD (team_ids);
   ADD (team_colors);
   ADD (remove_team);
-  ADD (splits);
-  ADD (splits_own_zone);
   ADD (meetings);
   ADD (next_review);
   return g_test_run ();

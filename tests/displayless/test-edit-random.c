@@ -8,6 +8,8 @@
 #include "bb-board-writer.h"
 #include "bb-edit-bets.h"
 #include "bb-edit-board.h"
+#include "bb-edit-zones.h"
+#include "bb-zone-templates.h"
 #include "bb-edit-fields.h"
 #include "bb-edit-places.h"
 #include "bb-test-edit.h"
@@ -366,11 +368,25 @@ static void
 change_zones (BbTestEdit *self)
 {
   BbItemList *zones = bb_board_get_items (self->board, BB_KIND_ZONE);
+  BbItem *zone = bb_item_list_peek (zones, (guint) choose ((gint) bb_item_list_get_length (zones)));
+  BbZoneEdge edge = { (BbAxis) choose (2), choose (2) == 1 };
 
-  if (bb_item_list_get_length (zones) < 6)
-    bb_edit_add_zone (self->history, choose (1000), choose (1000), NULL);
-  else
-    bb_item_remove (bb_item_list_peek (zones, 0));
+  switch (choose (4)) {
+  case 0:
+    bb_edit_move_zone_edge (self->history, zone, edge, choose (1000));
+    break;
+  case 1:
+    bb_edit_apply_zone_template (self->history, (BbZoneTemplate) choose (BB_N_ZONE_TEMPLATES), NULL);
+    break;
+  case 2:
+    bb_edit_set_zone_value (self->history, zone, BB_ZONE_NAME, &BB_VALUE_OF_TEXT (choose_text ()));
+    break;
+  default:
+    if (bb_item_list_get_length (zones) < 6)
+      bb_edit_divide_zone (self->history, choose (1000), choose (1000), NULL);
+    else
+      bb_edit_remove_zone (self->history, zone);
+  }
 }
 
 static void
