@@ -11,6 +11,9 @@ import time
 
 import gi
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir))
+from tap import run  # noqa: E402,F401
+
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
@@ -219,22 +222,3 @@ def set_clipboard(text):
     owner = subprocess.Popen([sys.executable, "-c", code, text], env=dict(os.environ, GTK_A11Y="none"))
     time.sleep(1)
     return owner
-
-
-def run(*tests):
-    """Runs tests as a TAP program; each is a function that asserts."""
-    print("1..%d" % len(tests))
-    failed = 0
-    for number, test in enumerate(tests, 1):
-        name = test.__name__.removeprefix("test_")
-        try:
-            test()
-            print("ok %d %s" % (number, name), flush=True)
-        except Exception as error:  # pylint: disable=broad-except
-            failed += 1
-            print("not ok %d %s" % (number, name), flush=True)
-            import traceback
-            for line in traceback.format_exc().splitlines():
-                print("# " + line, flush=True)
-            del error
-    return 1 if failed else 0
