@@ -23,6 +23,7 @@ struct _BbScene {
   GArray *text_styles;
   GArray *groups;
   GHashTable *groups_by_bet[BB_PART_BET + 1];
+  gsize index; /* a BbRectGrid of marks and labels once somebody has picked, else 0 */
 };
 
 BbScene *_bb_scene_new (double width, double height);

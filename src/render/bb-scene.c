@@ -1,15 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reading a scene: bounds, groups, what lies under a point. */
+/* Reading a scene: its parts, their bounds. What lies under a point is bb-scene-pick.c. */
 
 #include "config.h"
 
 #include "bb-scene.h"
 
+#include "bb-rect-grid.h"
 #include "bb-scene-private.h"
-
-#include <math.h>
 
 /* A text's box around its base line, in parts of its size: enough for Latin with accents. */
 #define TEXT_ASCENT 0.95
@@ -58,6 +57,8 @@ bb_scene_unref (BbScene *self)
   g_array_unref (self->paints);
   g_array_unref (self->text_styles);
   g_array_unref (self->groups);
+  if (self->index != 0)
+    bb_rect_grid_free (GSIZE_TO_POINTER (self->index));
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -286,108 +287,4 @@ bb_scene_get_node_bounds (const BbScene *self,
     g_return_val_if_reached (rect);
   }
   return grow_by_stroke (self, node, &rect);
-}
-
-static double
-get_distance (const BbRect *rect,
-              double x,
-              double y)
-{
-  double dx = MAX (MAX (rect->x - x, x - bb_rect_right (rect)), 0);
-  double dy = MAX (MAX (rect->y - y, y - bb_rect_bottom (rect)), 0);
-
-  return hypot (dx, dy);
-}
-
-typedef struct {
-  const BbSceneGroup *group;
-  double distance;
-  guint order;
-} Hit;
-
-/* What is under the point before what is near it: there the topmost, here marks before labels and the
- * nearest first. */
-static int
-compare_hits (gconstpointer a,
-              gconstpointer b)
-{
-  const Hit *first = a;
-  const Hit *second = b;
-  gboolean first_label = first->group->info.part == BB_PART_LABEL;
-  gboolean second_label = second->group->info.part == BB_PART_LABEL;
-
-  if ((first->distance > 0) != (second->distance > 0))
-    return first->distance > 0 ? 1 : -1;
-  if (first->distance > 0 && first_label != second_label)
-    return first_label ? 1 : -1;
-  if (first->distance != second->distance)
-    return first->distance < second->distance ? -1 : 1;
-  return first->order < second->order ? 1 : -1;
-}
-
-static void
-collect_hits (const BbScene *self,
-              BbPoint at,
-              double reach,
-              GArray *hits)
-{
-  guint i;
-
-  for (i = 0; i < self->groups->len; i++) {
-    const BbSceneGroup *group = &g_array_index (self->groups, BbSceneGroup, i);
-    Hit hit = { group, 0, i };
-
-    if (group->info.bet == NULL || (group->info.part != BB_PART_MARK && group->info.part != BB_PART_LABEL))
-      continue;
-    hit.distance = get_distance (&group->bounds, at.x, at.y);
-    if (hit.distance <= reach)
-      g_array_append_val (hits, hit);
-  }
-  g_array_sort (hits, compare_hits);
-}
-
-/**
- * bb_scene_pick_all:
- * @reach: how far from a mark or label still counts, in units of the page
- *
- * Returns: (transfer full) (element-type BbSceneGroup): the mark and label groups at a point, the
- *   one that a hand means first, each bet once; the groups belong to the scene
- */
-GPtrArray *
-bb_scene_pick_all (const BbScene *self,
-                   double x,
-                   double y,
-                   double reach)
-{
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *groups = g_ptr_array_new ();
-  guint i;
-
-  g_return_val_if_fail (self != NULL, groups);
-
-  collect_hits (self, (BbPoint){ x, y }, reach, hits);
-  for (i = 0; i < hits->len; i++) {
-    const BbSceneGroup *group = g_array_index (hits, Hit, i).group;
-
-    if (g_hash_table_add (seen, (gpointer) group->info.bet))
-      g_ptr_array_add (groups, (gpointer) group);
-  }
-  return groups;
-}
-
-/**
- * bb_scene_pick:
- *
- * Returns: (nullable) (transfer none): the first of bb_scene_pick_all()
- */
-const BbSceneGroup *
-bb_scene_pick (const BbScene *self,
-               double x,
-               double y,
-               double reach)
-{
-  g_autoptr (GPtrArray) groups = bb_scene_pick_all (self, x, y, reach);
-
-  return groups->len == 0 ? NULL : g_ptr_array_index (groups, 0);
 }

@@ -8,6 +8,8 @@
 #include "bb-painter.h"
 #include "bb-scene-builder.h"
 
+#include <math.h>
+
 static const BbPaint red = { BB_RGB (0xff0000), { 0 }, 0, 0 };
 static const BbPaint outline = { { 0 }, BB_RGB (0x0000ff), 2, 0 };
 static const BbTextStyle style = { 10, BB_WEIGHT_REGULAR, BB_RGB (0x000000) };
@@ -112,6 +114,83 @@ test_pick_within_outline (void)
   g_assert_cmpstr (bb_scene_pick (scene, 40, 10, 4)->info.bet, ==, "E");
 }
 
+/* --- the index against looking at everything --------------------------------------------------- */
+
+#define N_SCATTERED 400
+#define N_POINTS 2000
+
+static double
+get_distance (const BbRect *rect,
+              double x,
+              double y)
+{
+  double dx = MAX (MAX (rect->x - x, x - bb_rect_right (rect)), 0);
+  double dy = MAX (MAX (rect->y - y, y - bb_rect_bottom (rect)), 0);
+
+  return hypot (dx, dy);
+}
+
+/* Which bets have a mark or a label within reach, by looking at every group. */
+static GHashTable *
+scan (const BbScene *scene,
+      double x,
+      double y,
+      double reach)
+{
+  GHashTable *bets = g_hash_table_new (g_str_hash, g_str_equal);
+  guint i;
+
+  for (i = 0; i < bb_scene_get_n_groups (scene); i++) {
+    const BbSceneGroup *group = bb_scene_get_group (scene, i);
+
+    if ((group->info.part == BB_PART_MARK || group->info.part == BB_PART_LABEL) && get_distance (&group->bounds, x, y) <= reach)
+      g_hash_table_add (bets, (gpointer) group->info.bet);
+  }
+  return bets;
+}
+
+/* Some lie off the page, many on the same spot. */
+static BbScene *
+make_scattered (GRand *random)
+{
+  g_autoptr (BbSceneBuilder) builder = bb_scene_builder_new (1000, 700, "Sans");
+  guint i;
+
+  for (i = 0; i < N_SCATTERED; i++) {
+    g_autofree char *bet = g_strdup_printf ("B%u", i);
+    gboolean stacked = i % 4 == 0;
+
+    add_bet (builder, bet, stacked ? 500 : g_rand_double_range (random, -40, 1040), stacked ? 350 : g_rand_double_range (random, -40, 740));
+  }
+  return bb_scene_builder_finish (builder);
+}
+
+static void
+test_index_agrees_with_scan (void)
+{
+  GRand *random = g_rand_new_with_seed (3);
+  g_autoptr (BbScene) scene = make_scattered (random);
+  guint n_hits = 0;
+  guint i, j;
+
+  for (i = 0; i < N_POINTS; i++) {
+    double x = i == 0 ? 500 : g_rand_double_range (random, -60, 1060);
+    double y = i == 0 ? 350 : g_rand_double_range (random, -60, 760);
+    double reach = g_rand_double_range (random, 0, 30);
+    g_autoptr (GPtrArray) picked = bb_scene_pick_all (scene, x, y, reach);
+    g_autoptr (GHashTable) bets = scan (scene, x, y, reach);
+
+    g_assert_cmpuint (picked->len, ==, g_hash_table_size (bets));
+    for (j = 0; j < picked->len; j++)
+      g_assert_true (g_hash_table_contains (bets, ((BbSceneGroup *) picked->pdata[j])->info.bet));
+    n_hits += picked->len;
+    if (i == 0)
+      g_assert_cmpuint (picked->len, >=, N_SCATTERED / 4);
+  }
+  g_assert_cmpuint (n_hits, >, N_POINTS / 10);
+  g_rand_free (random);
+}
+
 static guint32
 get_pixel (cairo_surface_t *surface,
            int x,
@@ -160,6 +239,7 @@ main (int argc,
   g_test_add_func ("/render/scene/groups", test_groups);
   g_test_add_func ("/render/scene/pick", test_pick);
   g_test_add_func ("/render/scene/pick-within-outline", test_pick_within_outline);
+  g_test_add_func ("/render/scene/index-agrees-with-scan", test_index_agrees_with_scan);
   g_test_add_func ("/render/scene/paint", test_paint);
   g_test_add_func ("/render/scene/styles-are-stored-once", test_styles_are_stored_once);
   return g_test_run ();
