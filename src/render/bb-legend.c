@@ -60,7 +60,12 @@ make_sample (const Legend *self,
 {
   double unit = self->text.size / 12.5;
 
-  return (BbMark){ .shape = shape, .slot = slot, .radius = 5.2 * unit, .heart = 5.2 * unit, .unit = unit };
+  return (BbMark){ .shape = shape,
+                   .slot = slot,
+                   .radius = 5.2 * unit,
+                   .heart = 5.2 * unit,
+                   .notched = bb_theme_is_notched (self->data->theme, slot, self->data->slots),
+                   .unit = unit };
 }
 
 static void

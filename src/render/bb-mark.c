@@ -15,7 +15,10 @@
 #define DOT 2.0
 #define BADGE 5.0
 #define BADGE_OFFSET 2.0
-#define MIN_SLIT_HEART 5.0
+/* In parts of the heart; smaller hearts have none. */
+#define NOTCH_DEPTH 0.75
+#define NOTCH_WIDTH 0.13
+#define LEAST_NOTCHED 4.5
 
 /* A shape's size as a multiple of the radius of the circle with the same area. */
 static const double size_factors[] = {
@@ -194,22 +197,19 @@ draw_outline (const BbMark *self,
   add_shape (builder, self->shape, center, self->radius, &paint);
 }
 
+/* A short cut from below into the solid heart. */
 static void
-draw_slit (const BbMark *self,
-           BbPoint center,
-           const BbTheme *theme,
-           BbSceneBuilder *builder)
+draw_notch (const BbMark *self,
+            BbPoint center,
+            const BbTheme *theme,
+            BbSceneBuilder *builder)
 {
-  BbSlit slit = bb_theme_get_slit (self->slot);
-  double reach = self->heart * size_factors[self->shape];
-  BbPaint paint = { .stroke = theme->paper, .width = MAX (1.3 * self->unit, self->heart * 0.14) };
+  double heart = MIN (self->heart, self->radius);
+  double foot = center.y + heart * size_factors[self->shape];
+  BbPaint paint = { .stroke = theme->paper, .width = MAX (1.2 * self->unit, heart * NOTCH_WIDTH) };
 
-  if (slit == BB_SLIT_NONE || self->heart < MIN_SLIT_HEART * self->unit)
-    return;
-  if (slit == BB_SLIT_UPRIGHT)
-    bb_scene_builder_add_line (builder, (BbPoint){ center.x, center.y - reach }, (BbPoint){ center.x, center.y + reach }, &paint);
-  else
-    bb_scene_builder_add_line (builder, (BbPoint){ center.x - reach, center.y }, (BbPoint){ center.x + reach, center.y }, &paint);
+  if (self->notched && heart >= LEAST_NOTCHED * self->unit)
+    bb_scene_builder_add_line (builder, (BbPoint){ center.x, foot - heart * NOTCH_DEPTH }, (BbPoint){ center.x, foot }, &paint);
 }
 
 static void
@@ -231,7 +231,7 @@ draw_heart (const BbMark *self,
   else
     add_shape (builder, self->shape, center, MIN (self->heart, self->radius), &solid);
   if (!self->envelope)
-    draw_slit (self, center, theme, builder);
+    draw_notch (self, center, theme, builder);
 }
 
 static void

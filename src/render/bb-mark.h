@@ -34,6 +34,7 @@ typedef struct {
   double heart;
   gboolean candidate;
   gboolean envelope;
+  gboolean notched;
   BbBadge badge;
   double unit;
 } BbMark;

@@ -110,6 +110,21 @@ gather_bet (BbPictureData *self,
   g_array_append_val (self->bets, row);
 }
 
+/* Only where teams are in use whose greys come close. */
+static void
+notch_marks (BbPictureData *self)
+{
+  guint i;
+
+  for (i = 0; i < self->bets->len; i++)
+    self->slots |= bb_theme_slot_to_bit (bb_picture_data_get (self, i)->mark.slot);
+  for (i = 0; i < self->bets->len; i++) {
+    BbMark *mark = &bb_picture_data_get (self, i)->mark;
+
+    mark->notched = bb_theme_is_notched (self->theme, mark->slot, self->slots);
+  }
+}
+
 /* Large marks are drawn first, so that small ones stay in sight; equal ones in order of id. */
 static int
 compare_bets (gconstpointer a,
@@ -155,6 +170,7 @@ bb_picture_data_init (BbPictureData *self,
     if (bb_bet_is_live (bet) && bb_bet_is_placed (bet))
       gather_bet (self, bet);
   }
+  notch_marks (self);
   g_array_sort (self->bets, compare_bets);
   self->dense = self->bets->len > DENSE_FROM;
 }

@@ -28,7 +28,7 @@ typedef struct {
 } BbPictureBet;
 
 /* @floor and @scale turn amounts into radii. With @yielding, captions leave crowded corners sooner;
- * a @dense board has small names and no facts. Names beside marks are set at @name_size. */
+ * @slots is the set of team colours in use; a @dense board has small names and no facts. Names beside marks are set at @name_size. */
 typedef struct {
   BbBoard *board;
   const BbPictureOptions *options;
@@ -42,6 +42,7 @@ typedef struct {
   gboolean has_movers;
   gboolean yielding;
   gboolean dense;
+  guint slots;
   double name_size;
   double scale;
   double floor;

@@ -1,12 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The tables. Team colours start from Okabe and Ito's set, which holds for colour-blind readers;
- * its yellow, too weak on paper, is replaced by a violet. */
+/* The tables. Team colours start from Okabe and Ito's set; its yellow, too weak on paper, is replaced
+ * by a violet, and each is as light or dark as it must be to be told from the others by colour-blind
+ * readers and in grey (tests/displayless/test-palette.c). */
 
 #include "config.h"
 
 #include "bb-theme.h"
+
+/* Two greys of this ratio of luminance are told apart without help. */
+#define PLAIN_STEP 1.25
 
 #define FAMILIES "Adwaita Sans, Inter, Cantarell, Liberation Sans, sans-serif"
 
@@ -33,15 +37,16 @@ static const BbTheme themes[BB_N_THEMES] = {
           [BB_TINT_NEUTRAL] = { BB_RGB (0xf4f3f1), BB_RGB (0x50555e), BB_RGB (0x5c616a) },
       },
       .teams = {
-          BB_RGB (0x0072b2),
-          BB_RGB (0xe69f00),
-          BB_RGB (0x009e73),
-          BB_RGB (0xcc79a7),
-          BB_RGB (0x56b4e9),
-          BB_RGB (0xd55e00),
-          BB_RGB (0x7658a8),
+          BB_RGB (0x005fb0),
+          BB_RGB (0xd48c05),
+          BB_RGB (0x009366),
+          BB_RGB (0xbe7aa4),
+          BB_RGB (0x55b3ec),
+          BB_RGB (0xae4a00),
+          BB_RGB (0x624377),
       },
-      .other = BB_RGB (0x868b94),
+      .other = BB_RGB (0x6e747b),
+      .notches = 0x66,
   },
   [BB_THEME_DARK] = {
       .name = "dark",
@@ -50,30 +55,31 @@ static const BbTheme themes[BB_N_THEMES] = {
       .white = BB_RGB (0x1b1d21),
       .split = BB_RGB (0x4f535b),
       .text = BB_RGB (0xeceef1),
-      .dim = BB_RGB (0xafb5bf),
-      .alert = BB_RGB (0xff8b82),
+      .dim = BB_RGB (0xb2b8c2),
+      .alert = BB_RGB (0xff9d96),
       .on_alert = BB_RGB (0x2a0b08),
       .trail = BB_RGB (0x868d98),
       .leader = BB_RGB (0x767d88),
       .sample = BB_RGB (0xa3a9b4),
       .pale = 0.26,
       .zones = {
-          [BB_TINT_KNOWN] = { BB_RGB (0x202823), BB_RGB (0xa5cb98), BB_RGB (0x94b189) },
-          [BB_TINT_PROBE] = { BB_RGB (0x1f2830), BB_RGB (0x92c4e4), BB_RGB (0x86abc4) },
-          [BB_TINT_HEAVY] = { BB_RGB (0x2b2720), BB_RGB (0xdfba70), BB_RGB (0xbfa46e) },
-          [BB_TINT_FAR] = { BB_RGB (0x292430), BB_RGB (0xcdb0e2), BB_RGB (0xb09bc1) },
-          [BB_TINT_NEUTRAL] = { BB_RGB (0x26282c), BB_RGB (0xc5c9d0), BB_RGB (0xa9aeb7) },
+          [BB_TINT_KNOWN] = { BB_RGB (0x202823), BB_RGB (0xa5cb98), BB_RGB (0xa6be9d) },
+          [BB_TINT_PROBE] = { BB_RGB (0x1f2830), BB_RGB (0x92c4e4), BB_RGB (0x9dbbcf) },
+          [BB_TINT_HEAVY] = { BB_RGB (0x2b2720), BB_RGB (0xdfba70), BB_RGB (0xcbb488) },
+          [BB_TINT_FAR] = { BB_RGB (0x292430), BB_RGB (0xcdb0e2), BB_RGB (0xc1b1cf) },
+          [BB_TINT_NEUTRAL] = { BB_RGB (0x26282c), BB_RGB (0xc5c9d0), BB_RGB (0xb3b8c0) },
       },
       .teams = {
-          BB_RGB (0x4ea5e0),
-          BB_RGB (0xf3b541),
-          BB_RGB (0x3cc79e),
-          BB_RGB (0xe59ac4),
-          BB_RGB (0x93d3fa),
-          BB_RGB (0xf5824a),
-          BB_RGB (0xaa8fdd),
+          BB_RGB (0x4987b5),
+          BB_RGB (0xfbc035),
+          BB_RGB (0x40bc80),
+          BB_RGB (0xfe94c0),
+          BB_RGB (0xb2e7ff),
+          BB_RGB (0xcb4d21),
+          BB_RGB (0xa688f2),
       },
-      .other = BB_RGB (0xa0a5ae),
+      .other = BB_RGB (0x8b8d95),
+      .notches = 0x59,
   },
   [BB_THEME_HIGH_CONTRAST] = {
       .name = "high-contrast",
@@ -98,15 +104,16 @@ static const BbTheme themes[BB_N_THEMES] = {
           [BB_TINT_NEUTRAL] = { BB_RGB (0xffffff), BB_RGB (0x000000), BB_RGB (0x1c1c1c) },
       },
       .teams = {
-          BB_RGB (0x00548a),
-          BB_RGB (0x8f5f00),
-          BB_RGB (0x006648),
-          BB_RGB (0x9c3b70),
-          BB_RGB (0x1a6fa3),
-          BB_RGB (0xa83f00),
-          BB_RGB (0x4f2f8a),
+          BB_RGB (0x0a63ba),
+          BB_RGB (0xa26b00),
+          BB_RGB (0x1f7b58),
+          BB_RGB (0x8d2a63),
+          BB_RGB (0x1d87c7),
+          BB_RGB (0xa23500),
+          BB_RGB (0x52308d),
       },
-      .other = BB_RGB (0x4c4c4c),
+      .other = BB_RGB (0x3c3b3b),
+      .notches = 0x74,
   },
   [BB_THEME_PRINT] = {
       .name = "print",
@@ -130,27 +137,17 @@ static const BbTheme themes[BB_N_THEMES] = {
           [BB_TINT_NEUTRAL] = { BB_RGB (0xf8f8f7), BB_RGB (0x454a52), BB_RGB (0x4f545c) },
       },
       .teams = {
-          BB_RGB (0x0072b2),
-          BB_RGB (0xd99600),
-          BB_RGB (0x009169),
-          BB_RGB (0xc46d9d),
-          BB_RGB (0x4aa9df),
-          BB_RGB (0xcb5900),
-          BB_RGB (0x6d4fa0),
+          BB_RGB (0x005fb0),
+          BB_RGB (0xd48c05),
+          BB_RGB (0x009366),
+          BB_RGB (0xbe7aa4),
+          BB_RGB (0x55b3ec),
+          BB_RGB (0xae4a00),
+          BB_RGB (0x624377),
       },
-      .other = BB_RGB (0x7d828b),
+      .other = BB_RGB (0x6e747b),
+      .notches = 0x66,
   },
-};
-
-/* In grey, these pairs come close: orange and sky, green and pink, blue and violet. */
-static const BbSlit slits[BB_THEME_N_TEAMS] = {
-  BB_SLIT_NONE,
-  BB_SLIT_NONE,
-  BB_SLIT_NONE,
-  BB_SLIT_UPRIGHT,
-  BB_SLIT_UPRIGHT,
-  BB_SLIT_LEVEL,
-  BB_SLIT_UPRIGHT,
 };
 
 /**
@@ -200,8 +197,41 @@ bb_theme_get_team (const BbTheme *self,
   return slot >= 0 && slot < BB_THEME_N_TEAMS ? &self->teams[slot] : &self->other;
 }
 
-BbSlit
-bb_theme_get_slit (int slot)
+/**
+ * bb_theme_slot_to_bit:
+ * @slot: a team's colour; anything but 0 to 6 is "other teams"
+ *
+ * Returns: the bit that stands for it in a set of teams
+ */
+guint
+bb_theme_slot_to_bit (int slot)
 {
-  return slot >= 0 && slot < BB_THEME_N_TEAMS ? slits[slot] : BB_SLIT_NONE;
+  return 1u << (slot >= 0 && slot < BB_THEME_N_TEAMS ? slot : BB_THEME_N_TEAMS);
+}
+
+/**
+ * bb_theme_is_notched:
+ * @slot: a team's colour
+ * @used: the teams in use, as a set of bits
+ *
+ * Returns: whether the team's marks have a notch, so that it is told from another one in grey
+ */
+gboolean
+bb_theme_is_notched (const BbTheme *self,
+                     int slot,
+                     guint used)
+{
+  const BbColor *color = bb_theme_get_team (self, slot);
+  guint bit = bb_theme_slot_to_bit (slot);
+  int other;
+
+  if ((self->notches & bit) == 0)
+    return FALSE;
+  for (other = 0; other <= BB_THEME_N_TEAMS; other++) {
+    guint other_bit = bb_theme_slot_to_bit (other);
+
+    if ((used & other_bit) != 0 && other_bit != bit && bb_color_get_contrast (color, bb_theme_get_team (self, other)) < PLAIN_STEP)
+      return TRUE;
+  }
+  return FALSE;
 }

@@ -32,19 +32,13 @@ typedef enum {
 
 #define BB_N_TINTS (BB_TINT_NEUTRAL + 1)
 
-/* What tells two teams apart where colour does not: a slit in the solid heart. */
-typedef enum {
-  BB_SLIT_NONE,
-  BB_SLIT_UPRIGHT,
-  BB_SLIT_LEVEL,
-} BbSlit;
-
 typedef struct {
   BbColor fill;
   BbColor name;
   BbColor advice;
 } BbZoneColors;
 
+/* @notches: the teams, as a set of bits, that have a notch where grey alone does not tell them apart. */
 typedef struct {
   const char *name;
   const char *families;
@@ -63,11 +57,13 @@ typedef struct {
   BbZoneColors zones[BB_N_TINTS];
   BbColor teams[BB_THEME_N_TEAMS];
   BbColor other;
+  guint notches;
 } BbTheme;
 
 const BbTheme *bb_theme_get (BbThemeId id);
 gboolean bb_theme_id_from_name (const char *name, BbThemeId *id);
 const BbColor *bb_theme_get_team (const BbTheme *self, int slot);
-BbSlit bb_theme_get_slit (int slot);
+gboolean bb_theme_is_notched (const BbTheme *self, int slot, guint used);
+guint bb_theme_slot_to_bit (int slot);
 
 G_END_DECLS

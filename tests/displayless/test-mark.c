@@ -95,22 +95,22 @@ test_states_differ (void)
   g_assert_cmpstr (released,
                    ==,
                    "scene 200.0 200.0\n"
-                   "  ellipse 100.0 100.0 10.0 10.0 fill #0072b2 0.2 stroke #0072b2 1.5\n"
-                   "  ellipse 100.0 100.0 6.0 6.0 fill #0072b2\n");
+                   "  ellipse 100.0 100.0 10.0 10.0 fill #005fb0 0.2 stroke #005fb0 1.5\n"
+                   "  ellipse 100.0 100.0 6.0 6.0 fill #005fb0\n");
   g_assert_cmpstr (plain,
                    ==,
                    "scene 200.0 200.0\n"
-                   "  ellipse 100.0 100.0 10.0 10.0 fill #0072b2 0.4\n"
-                   "  ellipse 100.0 100.0 6.0 6.0 fill #0072b2\n");
+                   "  ellipse 100.0 100.0 10.0 10.0 fill #005fb0 0.4\n"
+                   "  ellipse 100.0 100.0 6.0 6.0 fill #005fb0\n");
   g_assert_cmpstr (nothing,
                    ==,
                    "scene 200.0 200.0\n"
-                   "  ellipse 100.0 100.0 10.0 10.0 fill #0072b2 0.2 stroke #0072b2 1.5\n"
-                   "  ellipse 100.0 100.0 2.0 2.0 fill #0072b2\n");
+                   "  ellipse 100.0 100.0 10.0 10.0 fill #005fb0 0.2 stroke #005fb0 1.5\n"
+                   "  ellipse 100.0 100.0 2.0 2.0 fill #005fb0\n");
   g_assert_cmpstr (candidate,
                    ==,
                    "scene 200.0 200.0\n"
-                   "  ellipse 100.0 100.0 10.0 10.0 stroke #0072b2 1.5 dashed\n");
+                   "  ellipse 100.0 100.0 10.0 10.0 stroke #005fb0 1.5 dashed\n");
 }
 
 static void

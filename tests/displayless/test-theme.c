@@ -64,19 +64,6 @@ test_marks (void)
                          MARK_CONTRAST);
 }
 
-/* Two teams whose colours are hardly told apart in grey must differ in the slit. */
-static void
-test_teams_in_grey (void)
-{
-  const BbTheme *theme = bb_theme_get (BB_THEME_LIGHT);
-  int a, b;
-
-  for (a = 0; a < BB_THEME_N_TEAMS; a++)
-    for (b = a + 1; b < BB_THEME_N_TEAMS; b++)
-      if (bb_theme_get_slit (a) == bb_theme_get_slit (b))
-        assert_contrast (theme, "teams in grey", &theme->teams[a], &theme->teams[b], 1.15);
-}
-
 static void
 test_names (void)
 {
@@ -96,7 +83,6 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/theme/texts", test_texts);
   g_test_add_func ("/render/theme/marks", test_marks);
-  g_test_add_func ("/render/theme/teams-in-grey", test_teams_in_grey);
   g_test_add_func ("/render/theme/names", test_names);
   return g_test_run ();
 }
