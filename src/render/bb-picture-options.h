@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bb-date.h"
+#include "bb-item.h"
 #include "bb-layout.h"
 #include "bb-theme.h"
 
@@ -21,7 +22,8 @@ typedef enum {
  * @footer: whether bets without a place and closed ones are named in lines below (full only).
  * @list: whether names that find no room on the plane are listed by number; else they are left out.
  * @as_of: the day it is shown as of; none for the board's own.
- * @text_scale: 1 in files; on screen what the reader has asked for. */
+ * @text_scale: 1 in files; on screen what the reader has asked for.
+ * @lens: (nullable): how the board is looked at; an item of kind view, on the board or on none. */
 typedef struct {
   double width;
   double height;
@@ -36,6 +38,7 @@ typedef struct {
   const char *const *hide;
   BbDate as_of;
   double text_scale;
+  BbItem *lens;
 } BbPictureOptions;
 
 void bb_picture_options_init (BbPictureOptions *options, BbVariant variant);
