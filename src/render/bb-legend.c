@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "bb-picture-stack.h"
 #include "bb-value-sets.h"
 
 typedef enum {
@@ -17,6 +18,7 @@ typedef enum {
   ENTRY_MARK,
   ENTRY_SIZE,
   ENTRY_TRAIL,
+  ENTRY_STACK,
 } EntryKind;
 
 typedef struct {
@@ -178,6 +180,8 @@ add_signs (Legend *self)
     add_entry (self, ENTRY_MARK, _ ("Past its end"), &sample);
   if (self->data->has_movers)
     add_entry (self, ENTRY_TRAIL, _ ("Moved by 8 or more"), NULL);
+  if (self->data->n_stacks > 0)
+    add_entry (self, ENTRY_STACK, _ ("That many bets at one place"), NULL);
 }
 
 /* The largest number of the form 1, 2 or 5 times a power of ten that is at most @amount. */
@@ -246,6 +250,8 @@ draw_sample (const Legend *self,
     theme.other = self->data->theme->other;
   if (entry->kind == ENTRY_TRAIL)
     draw_trail_sample (self, center);
+  else if (entry->kind == ENTRY_STACK)
+    bb_picture_stack_draw_sample (self->data, self->pen, center);
   else if (entry->mark.badge != BB_BADGE_NONE)
     bb_mark_draw_badge (entry->mark.badge, center, 5.5 * entry->mark.unit, &theme, self->pen->builder);
   else

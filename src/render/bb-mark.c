@@ -19,6 +19,7 @@
 #define NOTCH_DEPTH 0.75
 #define NOTCH_WIDTH 0.13
 #define LEAST_NOTCHED 4.5
+#define RIM 1.4
 
 /* A shape's size as a multiple of the radius of the circle with the same area. */
 static const double size_factors[] = {
@@ -79,7 +80,7 @@ get_badge_shift (const BbMark *self)
 /**
  * bb_mark_get_bounds:
  *
- * Returns: the box of the mark and its badge
+ * Returns: the box of the mark, with its rim and its badge
  */
 BbRect
 bb_mark_get_bounds (const BbMark *self,
@@ -92,6 +93,7 @@ bb_mark_get_bounds (const BbMark *self,
   double radius = (BADGE + 1) * self->unit;
   BbRect badge = { center.x + shift - radius, center.y - shift - radius, 2 * radius, 2 * radius };
 
+  bounds = bb_rect_grow (&bounds, self->rim ? RIM * self->unit : 0);
   return self->badge == BB_BADGE_NONE ? bounds : bb_rect_union (&bounds, &badge);
 }
 
@@ -197,6 +199,18 @@ draw_outline (const BbMark *self,
   add_shape (builder, self->shape, center, self->radius, &paint);
 }
 
+/* Parts it from the mark that it lies on. */
+static void
+draw_rim (const BbMark *self,
+          BbPoint center,
+          const BbTheme *theme,
+          BbSceneBuilder *builder)
+{
+  BbPaint paint = { .stroke = theme->paper, .width = (LINE + 2 * RIM) * self->unit };
+
+  add_shape (builder, self->shape, center, self->radius, &paint);
+}
+
 /* A short cut from below into the solid heart. */
 static void
 draw_notch (const BbMark *self,
@@ -289,6 +303,8 @@ bb_mark_draw (const BbMark *self,
 
   g_return_if_fail (self != NULL && theme != NULL && builder != NULL);
 
+  if (self->rim)
+    draw_rim (self, center, theme, builder);
   draw_outline (self, center, theme, builder);
   draw_heart (self, center, theme, builder);
   if (self->badge != BB_BADGE_NONE)

@@ -26,7 +26,8 @@ typedef enum {
 } BbBadge;
 
 /* @radius and @heart are those of circles of the right area; a @heart of 0 is nothing released.
- * @unit is the width of a one-pixel line at the picture's size. */
+ * A mark that lies on another has a @rim of
+ * paper. @unit is the width of a one-pixel line at the picture's size. */
 typedef struct {
   BbShape shape;
   int slot;
@@ -36,6 +37,7 @@ typedef struct {
   gboolean envelope;
   gboolean notched;
   BbBadge badge;
+  gboolean rim;
   double unit;
 } BbMark;
 

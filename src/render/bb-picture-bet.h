@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* Strings belong to the board, which must not change while they are in use. */
+/* Strings belong to the board, which must not change while they are in use. @head is the index of the
+ * first row of its stack of @n_stacked, its own where it stands alone. */
 typedef struct {
   BbBet *bet;
   const char *id;
@@ -23,6 +24,8 @@ typedef struct {
   BbStatus status;
   BbMark mark;
   BbPoint at;
+  guint head;
+  guint n_stacked;
   gboolean moved;
   BbPoint then;
 } BbPictureBet;
@@ -47,6 +50,7 @@ typedef struct {
   double scale;
   double floor;
   BbTotals totals;
+  guint n_stacks;
   GArray *bets;
 } BbPictureData;
 

@@ -15,6 +15,7 @@
 #include "bb-legend.h"
 #include "bb-name-list.h"
 #include "bb-page.h"
+#include "bb-picture-stack.h"
 #include "bb-trail.h"
 #include "bb-zone.h"
 
@@ -36,6 +37,7 @@ typedef struct {
   BbPictureData data;
   BbPen pen;
   GArray *captions;
+  GArray *stacks;
   BbLabel *labels;
   double list_top;
 } Picture;
@@ -103,6 +105,8 @@ make_placer (Picture *self)
       bb_placer_add_obstacle (placer, &mark);
     add_trail (placer, row);
   }
+  for (i = 0; i < self->stacks->len; i++)
+    bb_placer_add_obstacle (placer, &g_array_index (self->stacks, BbPictureStack, i).count);
   add_splits (self, placer);
   return placer;
 }
@@ -201,6 +205,8 @@ draw_ground (Picture *self)
                               bb_item_get_text (board, BB_BOARD_TITLE),
                               bb_item_get_text (board, BB_BOARD_DESCRIPTION));
   bb_picture_data_lay_out (&self->data);
+  g_clear_pointer (&self->stacks, g_array_unref);
+  self->stacks = bb_picture_stack_find (&self->data, &self->pen);
   bb_page_draw (&self->data, &self->pen, self->captions);
   self->list_top = self->layout.side.y;
   if (self->layout.has_legend) {
@@ -325,9 +331,12 @@ draw_bet (const Picture *self,
                        .link = bb_item_get_text (BB_ITEM (row->bet), BB_BET_LINK),
                        .bet = row->id,
                        .part = BB_PART_BET };
+  const BbPictureBet *head = bb_picture_data_get (&self->data, row->head);
 
   if (self->data.options->hide != NULL && g_strv_contains (self->data.options->hide, "link"))
     info.link = NULL;
+  if (row->n_stacked > 1)
+    info.stack = head->id;
   bb_scene_builder_begin_group (self->pen.builder, &info);
   draw_parts (self, row, label);
   bb_scene_builder_end_group (self->pen.builder);
@@ -363,6 +372,8 @@ draw_bets (Picture *self)
     bb_trail_draw (&self->data, bb_picture_data_get (&self->data, i), grid, &self->pen);
   for (i = 0; i < self->data.bets->len; i++)
     draw_bet (self, bb_picture_data_get (&self->data, i), &self->labels[i]);
+  for (i = 0; i < self->stacks->len; i++)
+    bb_picture_stack_draw (&g_array_index (self->stacks, BbPictureStack, i), &self->data, &self->pen);
   if (self->layout.list_columns > 0)
     bb_name_list_draw (&self->data, &self->pen, self->labels, self->list_top);
 }
@@ -398,6 +409,7 @@ bb_picture_draw (BbBoard *board,
   clear_labels (&self);
   bb_picture_data_clear (&self.data);
   g_array_unref (self.captions);
+  g_array_unref (self.stacks);
   bb_scene_builder_free (self.pen.builder);
   return scene;
 }

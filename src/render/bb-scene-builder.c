@@ -140,6 +140,7 @@ bb_scene_builder_begin_group (BbSceneBuilder *self,
     .desc = keep_string (self, info->desc),
     .link = keep_string (self, info->link),
     .bet = keep_string (self, info->bet),
+    .stack = keep_string (self, info->stack),
     .part = info->part,
   };
   group.first = self->scene->nodes->len;

@@ -18,6 +18,7 @@ static const char *const part_names[] = {
   [BB_PART_LEADER] = "leader",
   [BB_PART_MARK] = "mark",
   [BB_PART_LABEL] = "label",
+  [BB_PART_STACK] = "stack",
   [BB_PART_BET] = "bet",
 };
 

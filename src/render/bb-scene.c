@@ -212,6 +212,34 @@ bb_scene_find_group (const BbScene *self,
   return index == NULL ? NULL : bb_scene_get_group (self, GPOINTER_TO_UINT (index) - 1);
 }
 
+/**
+ * bb_scene_list_stack:
+ * @bet: id of a bet
+ *
+ * Returns: (transfer container) (element-type BbSceneGroup): the %BB_PART_BET groups of all bets at
+ *   the same place as @bet, itself among them, in painting order; none if it stands alone. Their
+ *   count is the group %BB_PART_STACK of the bet that each of them names as its stack.
+ */
+GPtrArray *
+bb_scene_list_stack (const BbScene *self,
+                     const char *bet)
+{
+  GPtrArray *groups = g_ptr_array_new ();
+  const BbSceneGroup *own;
+  guint i;
+
+  g_return_val_if_fail (self != NULL && bet != NULL, groups);
+
+  own = bb_scene_find_group (self, bet, BB_PART_BET);
+  for (i = 0; own != NULL && own->info.stack != NULL && i < self->groups->len; i++) {
+    const BbSceneGroup *group = bb_scene_get_group (self, i);
+
+    if (group->info.part == BB_PART_BET && g_strcmp0 (group->info.stack, own->info.stack) == 0)
+      g_ptr_array_add (groups, (gpointer) group);
+  }
+  return groups;
+}
+
 static BbRect
 get_path_bounds (const BbScene *self,
                  const BbNodePath *path)

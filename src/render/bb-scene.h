@@ -57,15 +57,19 @@ typedef enum {
   BB_PART_LEADER,
   BB_PART_MARK,
   BB_PART_LABEL,
+  BB_PART_STACK,
   BB_PART_BET,
 } BbPart;
 
+/* @stack: (nullable): of a bet that shares its place with others, the id of the first of them; that
+ * of the stack's count is also its @bet. */
 typedef struct {
   const char *id;
   const char *title;
   const char *desc;
   const char *link;
   const char *bet;
+  const char *stack;
   BbPart part;
 } BbGroupInfo;
 
@@ -129,6 +133,7 @@ guint bb_scene_get_n_text_styles (const BbScene *self);
 guint bb_scene_get_n_groups (const BbScene *self);
 const BbSceneGroup *bb_scene_get_group (const BbScene *self, guint index);
 const BbSceneGroup *bb_scene_find_group (const BbScene *self, const char *bet, BbPart part);
+GPtrArray *bb_scene_list_stack (const BbScene *self, const char *bet);
 BbRect bb_scene_get_node_bounds (const BbScene *self, const BbNode *node);
 
 const BbSceneGroup *bb_scene_pick (const BbScene *self, double x, double y, double reach);
