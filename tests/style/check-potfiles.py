@@ -10,7 +10,7 @@ import sys
 
 import tree
 
-CALL = re.compile(r"(?<![\w])(?:_|N_|C_|NC_|gettext|ngettext|dgettext|g_dngettext|g_dpgettext2)\s?\(\s*\"")
+CALL = re.compile(r"(?<![\w])(?:_|N_|C_|NC_|gettext|ngettext|dgettext|g_dngettext|g_dpgettext2)\s?\(\s*(?:GETTEXT_PACKAGE,\s*)?\"")
 PROPERTY = re.compile(r'translatable="(?:yes|true|1)"')
 
 
