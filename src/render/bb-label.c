@@ -13,7 +13,8 @@
 #define NAME_LINE 1.18
 #define FACTS_LINE 1.28
 /* A number keeps its line to itself. */
-#define NUMBER_LINE 1.24
+#define NUMBER_LINE 1.28
+#define NUMBER_RISE 0.34
 #define NAME_EMS 13.5
 #define ROOM_EMS 11.0
 #define NARROW_EMS 9.5
@@ -266,7 +267,7 @@ draw_number (const BbLabel *self,
   BbPoint center = bb_rect_center (&self->placement.rect);
   g_autofree char *text = g_strdup_printf ("%u", self->number);
 
-  bb_pen_write (pen, text, (BbPoint){ center.x, center.y + 0.34 * style.size }, BB_ANCHOR_MIDDLE, &style);
+  bb_pen_write (pen, text, (BbPoint){ center.x, center.y + NUMBER_RISE * style.size }, BB_ANCHOR_MIDDLE, &style);
 }
 
 /**
