@@ -32,6 +32,9 @@ struct _BbCanvas {
   guint drawn_id;
 };
 
+void _bb_canvas_say_drawn (BbCanvas *self);
+void _bb_canvas_say_view_changed (BbCanvas *self);
+void _bb_canvas_draw_picture (BbCanvas *self);
 void _bb_canvas_queue_picture (BbCanvas *self);
 void _bb_canvas_update_proxies (BbCanvas *self);
 void _bb_canvas_view_changed (BbCanvas *self);
