@@ -106,6 +106,7 @@ _bb_board_view_show_tool (BbBoardView *self)
     break;
   case BB_TOOL_IDLE:
   case BB_TOOL_PRESSED:
+  case BB_TOOL_SHAPING:
   default:
     show_nothing (self);
   }

@@ -467,6 +467,10 @@ press_key (BbSelectTool *self,
     return nudge (self, event, 0, 1);
   case BB_TOOL_KEY_DOWN:
     return nudge (self, event, 0, -1);
+  case BB_TOOL_KEY_NEXT:
+  case BB_TOOL_KEY_PREVIOUS:
+  case BB_TOOL_KEY_ENTER:
+  case BB_TOOL_KEY_DELETE:
   default:
     return BB_TOOL_NOTHING;
   }

@@ -46,6 +46,10 @@ typedef enum {
   BB_TOOL_KEY_RIGHT,
   BB_TOOL_KEY_UP,
   BB_TOOL_KEY_DOWN,
+  BB_TOOL_KEY_NEXT,
+  BB_TOOL_KEY_PREVIOUS,
+  BB_TOOL_KEY_ENTER,
+  BB_TOOL_KEY_DELETE,
 } BbToolKey;
 
 /**
@@ -53,6 +57,7 @@ typedef enum {
  * @kind: what happened
  * @place: where on the plane, in tenths: x is familiarity, y is risk and grows upward; may be beyond
  *   0 to 1000
+ * @reach: how far beside a line still counts as on it, in tenths along either axis
  * @pointer: where in the view, in pixels
  * @ground: what is under the pointer
  * @modifiers: the keys held down
@@ -65,6 +70,7 @@ typedef enum {
 typedef struct {
   BbToolEventKind kind;
   BbPoint place;
+  BbPoint reach;
   BbPoint pointer;
   BbGround ground;
   BbToolModifiers modifiers;
@@ -83,6 +89,7 @@ typedef enum {
   BB_TOOL_ADDED = 1 << 3,     /* a bet was added and selected: let its title be typed */
   BB_TOOL_REFUSED = 1 << 4,   /* say `words` */
   BB_TOOL_FINISHED = 1 << 5,  /* go back to the select tool */
+  BB_TOOL_NAME_ZONE = 1 << 6, /* let the name of the selected zone be typed */
 } BbToolEffects;
 
 typedef enum {
@@ -92,6 +99,7 @@ typedef enum {
   BB_TOOL_MOVING,  /* bets that lie on the plane are dragged: shift them by the offset */
   BB_TOOL_LIFTING, /* bets from a tray are dragged: the first one is at the pointer */
   BB_TOOL_PLACING, /* the next bet of the tray follows the pointer */
+  BB_TOOL_SHAPING, /* lines between zones are dragged */
 } BbToolMode;
 
 /**

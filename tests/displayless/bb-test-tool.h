@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Event scripts for tools: lines like "press 100 200 A", "motion 150 260 shift", "release 150 260
- * tray", "key escape". Places are tenths; a pixel is a tenth. After the numbers come, in any order,
+ * tray", "key escape". Places are tenths; a pixel is a tenth, and a hand reaches eight. After the numbers come, in any order,
  * picked bets by id, modifiers, a ground, and "twice" for the second click. */
 
 #pragma once
@@ -38,6 +38,10 @@ static const BbTestWord bb_test_keys[] = {
   { "right", BB_TOOL_KEY_RIGHT },
   { "up", BB_TOOL_KEY_UP },
   { "down", BB_TOOL_KEY_DOWN },
+  { "next", BB_TOOL_KEY_NEXT },
+  { "previous", BB_TOOL_KEY_PREVIOUS },
+  { "enter", BB_TOOL_KEY_ENTER },
+  { "delete", BB_TOOL_KEY_DELETE },
   { NULL, -1 },
 };
 
@@ -91,6 +95,7 @@ bb_test_feed_line (BbTool *tool,
   if (kind == BB_TOOL_PRESS || kind == BB_TOOL_MOTION || kind == BB_TOOL_RELEASE) {
     event.place = (BbPoint){ g_ascii_strtod (words[1], NULL), g_ascii_strtod (words[2], NULL) };
     event.pointer = (BbPoint){ event.place.x, 1000 - event.place.y };
+    event.reach = (BbPoint){ 8, 8 };
     i = 3;
   }
   for (; words[i] != NULL; i++)
