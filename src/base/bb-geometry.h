@@ -6,6 +6,7 @@
 #pragma once
 
 #include <glib.h>
+#include <math.h>
 
 G_BEGIN_DECLS
 
@@ -82,6 +83,21 @@ bb_rect_union (const BbRect *a,
                    y,
                    MAX (bb_rect_right (a), bb_rect_right (b)) - x,
                    MAX (bb_rect_bottom (a), bb_rect_bottom (b)) - y };
+}
+
+/**
+ * bb_rect_get_distance:
+ *
+ * Returns: how far apart two rectangles are, 0 if they meet
+ */
+static inline double
+bb_rect_get_distance (const BbRect *a,
+                      const BbRect *b)
+{
+  double x = MAX (MAX (a->x - bb_rect_right (b), b->x - bb_rect_right (a)), 0);
+  double y = MAX (MAX (a->y - bb_rect_bottom (b), b->y - bb_rect_bottom (a)), 0);
+
+  return sqrt (x * x + y * y);
 }
 
 /**

@@ -21,6 +21,9 @@
 #define NARROWEST_EMS 6.5
 /* Between a label and the next one beside it; on the far side from the mark. */
 #define PADDING 0.6
+/* Of labels put by hand: how near they come to the edge of the page, and from where on they have a leader. */
+#define EDGE 0.3
+#define AWAY_FROM 0.9
 #define SEPARATOR " · "
 
 static BbTextStyle
@@ -170,6 +173,60 @@ bb_label_init (BbLabel *self,
     return;
   self->lines[BB_FORM_SHORT] = bb_text_measure_wrap (pen->measure, short_name, &name, NARROW_EMS * name.size, 2);
   self->placement.shapes[BB_FORM_SHORT] = measure (self->lines[BB_FORM_SHORT], alert_width, data, pen);
+}
+
+/* On which side of its mark a label stands that has been put by hand. */
+static BbSide
+find_side (const BbRect *mark,
+           BbPoint middle)
+{
+  if (middle.x > bb_rect_right (mark))
+    return BB_SIDE_RIGHT;
+  if (middle.x < mark->x)
+    return BB_SIDE_LEFT;
+  return middle.y < mark->y ? BB_SIDE_ABOVE : BB_SIDE_BELOW;
+}
+
+/* A label's box has its padding on the far side from the mark, its words have not. */
+static double
+get_padding_before (BbSide side,
+                    double padding)
+{
+  return side == BB_SIDE_RIGHT ? 0 : side == BB_SIDE_LEFT ? padding
+                                                          : padding / 2;
+}
+
+/**
+ * bb_label_put:
+ *
+ * Gives a label that has been put by hand its place there, as far as the page reaches.
+ *
+ * Returns: whether it has been put by hand
+ */
+gboolean
+bb_label_put (BbLabel *self,
+              const BbPictureData *data,
+              const BbPictureBet *row)
+{
+  BbItem *bet = BB_ITEM (row->bet);
+  const BbLayout *layout = data->layout;
+  BbPlacement *place = &self->placement;
+  double em = data->name_size, padding = PADDING * em;
+  double width = place->shapes[BB_FORM_FULL].width, height = place->shapes[BB_FORM_FULL].height;
+  BbPoint middle;
+
+  if (!bb_item_has_value (bet, BB_BET_LABEL_X) || !bb_item_has_value (bet, BB_BET_LABEL_Y))
+    return FALSE;
+  middle.x = row->at.x + (double) bb_item_get_integer (bet, BB_BET_LABEL_X, 0) / 10 * em;
+  middle.y = row->at.y + (double) bb_item_get_integer (bet, BB_BET_LABEL_Y, 0) / 10 * em;
+  middle.x = CLAMP (middle.x, (width - padding) / 2 + EDGE * em, MAX (layout->width, width) - (width - padding) / 2 - EDGE * em);
+  middle.y = CLAMP (middle.y, height / 2 + EDGE * em, MAX (layout->height, height) - height / 2 - EDGE * em);
+  place->side = find_side (&place->mark, middle);
+  place->rect = (BbRect){ middle.x - (width - padding) / 2 - get_padding_before (place->side, padding), middle.y - height / 2, width, height };
+  place->shape = BB_FORM_FULL;
+  place->placed = TRUE;
+  place->away = bb_rect_get_distance (&place->mark, &place->rect) > AWAY_FROM * em;
+  return TRUE;
 }
 
 /**

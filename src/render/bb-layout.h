@@ -36,7 +36,9 @@ typedef struct {
 /* @unit is a pixel of a page 900 high; @mark is what marks are drawn by. A page is compact where its
  * type leaves little width: words and legend then take less of it; on a narrow one the words of the
  * risk axis stand above the plane. @list_columns is 0 where no column is kept for names that find no
- * room on the plane; they are set at @list_size. @x_reversed: high familiarity is at the left;
+ * room on the plane; they are set at @list_size.
+ * @name_size is that of names beside marks, which bb_picture_draw() finds; it is the em of labels put
+ * by hand. @x_reversed: high familiarity is at the left;
  * @y_reversed: high risk is at the bottom. */
 typedef struct {
   BbVariant variant;
@@ -55,6 +57,7 @@ typedef struct {
   gboolean y_reversed;
   guint list_columns;
   double list_size;
+  double name_size;
   BbTypeSizes type;
   BbRect plane;
   BbRect data;

@@ -11,21 +11,15 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "bb-label.h"
 #include "bb-legend.h"
 #include "bb-name-list.h"
 #include "bb-page.h"
+#include "bb-picture-labels.h"
 #include "bb-picture-stack.h"
 #include "bb-trail.h"
 #include "bb-zone.h"
 
-/* How far off a label may stand, in mark units; and how much of the width its list may take. */
-#define REACH 75.0
-#define CROWD_REACH 46.0
-#define CROWD_FROM 200u
-#define GAP 4.0
-#define TRAIL_COST 1.3
-#define SPLIT_COST 2.6
+/* How much of the width the list of names may take. */
 #define MOST_LIST_SHARE 0.3
 #define FEW_LEFT 3u
 /* A label's area in square ems, and how much of the plane labels can cover at best. */
@@ -38,158 +32,9 @@ typedef struct {
   BbPen pen;
   GArray *captions;
   GArray *stacks;
-  BbLabel *labels;
+  BbPictureLabels labels;
   double list_top;
 } Picture;
-
-/* An envelope's outline is in the way, what it holds is not. */
-static void
-add_envelope (BbPlacer *placer,
-              const BbPictureBet *row)
-{
-  double radius = row->mark.radius * 1.06, dot = 3 * row->mark.unit;
-  BbRect core = { row->at.x - 6 * row->mark.unit, row->at.y - 6 * row->mark.unit, 12 * row->mark.unit, 12 * row->mark.unit };
-  guint n = MAX (12, (guint) (2 * G_PI * radius / (2 * dot))), i;
-
-  bb_placer_add_obstacle (placer, &core);
-  for (i = 0; i < n; i++) {
-    BbRect rect = { row->at.x + radius * cos (2 * G_PI * i / n) - dot, row->at.y + radius * sin (2 * G_PI * i / n) - dot, 2 * dot, 2 * dot };
-
-    bb_placer_add_obstacle (placer, &rect);
-  }
-}
-
-static void
-add_trail (BbPlacer *placer,
-           const BbPictureBet *row)
-{
-  BbPoint from, to;
-
-  if (bb_trail_get_ends (row, &from, &to))
-    bb_placer_add_line (placer, from, to, TRAIL_COST);
-}
-
-static void
-add_splits (Picture *self,
-            BbPlacer *placer)
-{
-  const BbRect *plane = &self->layout.plane;
-  gint familiarity = bb_item_get_tenths (BB_ITEM (self->data.board), BB_BOARD_FAMILIARITY_SPLIT, 500);
-  gint risk = bb_item_get_tenths (BB_ITEM (self->data.board), BB_BOARD_RISK_SPLIT, 500);
-  BbPoint split = bb_layout_to_page (&self->layout, familiarity, risk);
-
-  bb_placer_add_line (placer, (BbPoint){ split.x, plane->y }, (BbPoint){ split.x, bb_rect_bottom (plane) }, SPLIT_COST);
-  bb_placer_add_line (placer, (BbPoint){ plane->x, split.y }, (BbPoint){ bb_rect_right (plane), split.y }, SPLIT_COST);
-}
-
-static BbPlacer *
-make_placer (Picture *self)
-{
-  double unit = self->layout.mark;
-  BbRect area = bb_rect_grow (&self->layout.plane, -4 * unit);
-  BbPlacer *placer = bb_placer_new (&area, GAP * unit);
-  guint i;
-
-  for (i = 0; i < self->captions->len; i++) {
-    BbRect caption = bb_rect_grow (&g_array_index (self->captions, BbRect, i), 0.4 * self->layout.type.label);
-
-    bb_placer_add_obstacle (placer, &caption);
-  }
-  for (i = 0; i < self->data.bets->len; i++) {
-    const BbPictureBet *row = bb_picture_data_get (&self->data, i);
-    BbRect mark = bb_mark_get_bounds (&row->mark, row->at);
-
-    if (row->mark.envelope)
-      add_envelope (placer, row);
-    else
-      bb_placer_add_obstacle (placer, &mark);
-    add_trail (placer, row);
-  }
-  for (i = 0; i < self->stacks->len; i++)
-    bb_placer_add_obstacle (placer, &g_array_index (self->stacks, BbPictureStack, i).count);
-  add_splits (self, placer);
-  return placer;
-}
-
-static guint
-place (Picture *self,
-       BbPlacer *placer)
-{
-  g_autofree BbPlacement *placements = g_new0 (BbPlacement, self->data.bets->len + 1);
-  guint i, n_left;
-
-  for (i = 0; i < self->data.bets->len; i++)
-    placements[i] = self->labels[i].placement;
-  n_left = bb_placer_run (placer, placements, self->data.bets->len, (self->data.bets->len > CROWD_FROM ? CROWD_REACH : REACH) * self->layout.mark);
-  for (i = 0; i < self->data.bets->len; i++)
-    self->labels[i].placement = placements[i];
-  return n_left;
-}
-
-/* Numbers run down the plane, so that a reader finds them in order. */
-static int
-compare_heights (gconstpointer a,
-                 gconstpointer b,
-                 gpointer user_data)
-{
-  const BbPictureData *data = user_data;
-  const BbPictureBet *first = bb_picture_data_get (data, *(const guint *) a);
-  const BbPictureBet *second = bb_picture_data_get (data, *(const guint *) b);
-
-  if (first->at.y != second->at.y)
-    return first->at.y < second->at.y ? -1 : 1;
-  return first->at.x < second->at.x ? -1 : first->at.x > second->at.x ? 1
-                                                                      : g_strcmp0 (first->id, second->id);
-}
-
-/* Returns how many names are not on the plane. */
-static guint
-number_the_rest (Picture *self)
-{
-  g_autofree guint *order = g_new (guint, self->data.bets->len + 1);
-  guint room = bb_name_list_count_room (&self->layout, self->list_top);
-  guint i, n = 0;
-
-  for (i = 0; i < self->data.bets->len; i++)
-    if (!self->labels[i].placement.placed || self->labels[i].placement.shape == BB_FORM_NUMBER)
-      order[n++] = i;
-  g_qsort_with_data (order, (gint) n, sizeof (guint), compare_heights, &self->data);
-  for (i = 0; i < n; i++)
-    self->labels[order[i]].number = i + 1;
-  /* A number that is not in the list would tell nothing. */
-  if (n > room)
-    for (i = room > 0 ? room - 1 : 0; i < n; i++)
-      self->labels[order[i]].placement.placed = self->labels[order[i]].placement.away = FALSE;
-  return n;
-}
-
-/* Returns how many names did not find room. */
-static guint
-place_labels (Picture *self)
-{
-  g_autoptr (BbPlacer) placer = make_placer (self);
-  gboolean numbers = self->layout.list_columns > 0;
-  guint i, n_left;
-
-  self->labels = g_new0 (BbLabel, self->data.bets->len + 1);
-  for (i = 0; i < self->data.bets->len; i++) {
-    bb_label_init (&self->labels[i], &self->data, bb_picture_data_get (&self->data, i), &self->pen);
-    if (numbers)
-      bb_label_allow_number (&self->labels[i], &self->data, &self->pen);
-  }
-  n_left = place (self, placer);
-  return numbers ? number_the_rest (self) : n_left;
-}
-
-static void
-clear_labels (Picture *self)
-{
-  guint i;
-
-  for (i = 0; self->labels != NULL && i < self->data.bets->len; i++)
-    bb_label_clear (&self->labels[i]);
-  g_clear_pointer (&self->labels, g_free);
-}
 
 /* All that does not depend on labels; drawn again if the layout has to change for them. */
 static void
@@ -247,12 +92,20 @@ count_too_many (const Picture *self)
   return self->data.bets->len > room ? self->data.bets->len - (guint) room : 0;
 }
 
+/* Returns how many names did not find room. */
+static guint
+place_labels (Picture *self)
+{
+  BbLabelGround ground = { &self->data, &self->pen, self->captions, self->stacks, self->list_top };
+
+  return bb_picture_labels_place (&self->labels, &ground);
+}
+
 static guint
 arrange_with_list (Picture *self,
                    guint n_names)
 {
   keep_columns (self, n_names);
-  clear_labels (self);
   draw_ground (self);
   return place_labels (self);
 }
@@ -274,7 +127,6 @@ arrange (Picture *self)
   n_left = place_labels (self);
   if (n_left > 0 && n_left <= FEW_LEFT) {
     self->data.yielding = TRUE;
-    clear_labels (self);
     draw_ground (self);
     n_left = place_labels (self);
   }
@@ -356,8 +208,8 @@ get_cover (const Picture *self)
 
     if (!row->mark.envelope)
       bb_rect_grid_add (grid, &inner, (int) i);
-    if (self->labels[i].placement.placed)
-      bb_rect_grid_add (grid, &self->labels[i].placement.rect, (int) i);
+    if (self->labels.labels[i].placement.placed)
+      bb_rect_grid_add (grid, &self->labels.labels[i].placement.rect, (int) i);
   }
   return grid;
 }
@@ -371,11 +223,11 @@ draw_bets (Picture *self)
   for (i = 0; i < self->data.bets->len; i++)
     bb_trail_draw (&self->data, bb_picture_data_get (&self->data, i), grid, &self->pen);
   for (i = 0; i < self->data.bets->len; i++)
-    draw_bet (self, bb_picture_data_get (&self->data, i), &self->labels[i]);
+    draw_bet (self, bb_picture_data_get (&self->data, i), &self->labels.labels[i]);
   for (i = 0; i < self->stacks->len; i++)
     bb_picture_stack_draw (&g_array_index (self->stacks, BbPictureStack, i), &self->data, &self->pen);
   if (self->layout.list_columns > 0)
-    bb_name_list_draw (&self->data, &self->pen, self->labels, self->list_top);
+    bb_name_list_draw (&self->data, &self->pen, self->labels.labels, self->list_top);
 }
 
 /**
@@ -403,10 +255,13 @@ bb_picture_draw (BbBoard *board,
   self.pen.measure = bb_text_measure_get (self.data.theme->families);
   arrange (&self);
   draw_bets (&self);
+  bb_scene_builder_set_naming (self.pen.builder, bb_picture_labels_count (&self.labels));
   scene = bb_scene_builder_finish (self.pen.builder);
   if (layout != NULL)
     *layout = self.layout;
-  clear_labels (&self);
+  if (layout != NULL)
+    layout->name_size = self.data.name_size;
+  bb_picture_labels_clear (&self.labels);
   bb_picture_data_clear (&self.data);
   g_array_unref (self.captions);
   g_array_unref (self.stacks);

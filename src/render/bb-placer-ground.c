@@ -15,7 +15,6 @@
 #define FIRST_STEP_COST 0.05
 #define STEP_COST 0.4
 #define MOST_STEPS_ON_MARKS 8u
-#define LEADER_STEP 12.0
 
 void
 bb_placer_ground_add_along (BbRectGrid *grid,
@@ -135,7 +134,7 @@ set_leader (BbPlacer *self,
   if (taken) {
     bb_coverage_add_line (self->taken, from, to);
     state->leader = g_array_new (FALSE, FALSE, sizeof (guint));
-    bb_placer_ground_add_along (self->labels, from, to, LEADER_STEP, self->first_owner + (int) state->index, state->leader);
+    bb_placer_ground_add_along (self->labels, from, to, BB_PLACER_LEADER_STEP, self->first_owner + (int) state->index, state->leader);
     return;
   }
   bb_coverage_remove_line (self->taken, from, to);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* Costs of lines are kept as whole numbers. */
 #define BB_PLACER_COST_STEPS 100
+/* How long the pieces of a leader line are. */
+#define BB_PLACER_LEADER_STEP 12.0
 
 /* A place a label could have; no mark or caption is in its way. */
 typedef struct {

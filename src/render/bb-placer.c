@@ -36,6 +36,8 @@
 #define LEAST_POLISH_TRIES 10000u
 #define MOST_POLISH_TRIES 150000u
 #define CELL 0.4
+/* Who owns what is not to be moved. */
+#define SETTLED (-1)
 
 /**
  * bb_placer_new:
@@ -79,6 +81,30 @@ bb_placer_add_obstacle (BbPlacer *self,
   g_return_if_fail (self != NULL);
 
   bb_coverage_add (self->obstacles, rect);
+}
+
+/**
+ * bb_placer_put:
+ * @placement: a label whose place is settled
+ *
+ * Others keep clear of it and of its leader.
+ */
+void
+bb_placer_put (BbPlacer *self,
+               const BbPlacement *placement)
+{
+  BbPoint from, to;
+
+  g_return_if_fail (self != NULL && placement != NULL);
+
+  bb_coverage_add (self->obstacles, &placement->rect);
+  bb_coverage_add (self->taken, &placement->rect);
+  bb_rect_grid_add (self->labels, &placement->rect, SETTLED);
+  if (!placement->away)
+    return;
+  bb_placement_get_leader (placement, &placement->rect, &from, &to);
+  bb_coverage_add_line (self->taken, from, to);
+  bb_placer_ground_add_along (self->labels, from, to, BB_PLACER_LEADER_STEP, SETTLED, NULL);
 }
 
 /**

@@ -85,6 +85,20 @@ bb_scene_builder_set_title (BbSceneBuilder *self,
   self->scene->desc = keep_string (self, desc);
 }
 
+/**
+ * bb_scene_builder_set_naming:
+ *
+ * Notes what has become of the names.
+ */
+void
+bb_scene_builder_set_naming (BbSceneBuilder *self,
+                             BbNaming naming)
+{
+  g_return_if_fail (self != NULL);
+
+  self->scene->naming = naming;
+}
+
 static void
 append_node (BbSceneBuilder *self,
              const BbNode *node)

@@ -17,6 +17,8 @@ BbScene *bb_scene_builder_finish (BbSceneBuilder *self);
 
 void bb_scene_builder_set_title (BbSceneBuilder *self, const char *title, const char *desc);
 
+void bb_scene_builder_set_naming (BbSceneBuilder *self, BbNaming naming);
+
 void bb_scene_builder_begin_group (BbSceneBuilder *self, const BbGroupInfo *info);
 void bb_scene_builder_end_group (BbSceneBuilder *self);
 void bb_scene_builder_add_rect (BbSceneBuilder *self, const BbRect *rect, double radius, const BbPaint *paint);

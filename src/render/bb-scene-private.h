@@ -16,6 +16,7 @@ struct _BbScene {
   const char *families;
   const char *title;
   const char *desc;
+  BbNaming naming;
   GStringChunk *strings;
   GArray *nodes;
   GArray *steps;

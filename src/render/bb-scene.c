@@ -109,6 +109,19 @@ bb_scene_get_desc (const BbScene *self)
 }
 
 /**
+ * bb_scene_get_naming:
+ *
+ * Returns: how many of the bets shown are named, and how; nothing is hidden in silence
+ */
+BbNaming
+bb_scene_get_naming (const BbScene *self)
+{
+  g_return_val_if_fail (self != NULL, (BbNaming){ 0 });
+
+  return self->naming;
+}
+
+/**
  * bb_scene_get_nodes:
  *
  * Returns: (array length=n_nodes) (transfer none): all nodes in painting order

@@ -28,6 +28,14 @@ typedef enum {
   BB_WEIGHT_BOLD = 700,
 } BbWeight;
 
+/* How many bets on the plane are named beside their marks, by a number that the list explains, and
+ * not at all. */
+typedef struct {
+  guint in_place;
+  guint listed;
+  guint unnamed;
+} BbNaming;
+
 typedef struct {
   double size;
   BbWeight weight;
@@ -122,6 +130,7 @@ double bb_scene_get_height (const BbScene *self);
 const char *bb_scene_get_families (const BbScene *self);
 const char *bb_scene_get_title (const BbScene *self);
 const char *bb_scene_get_desc (const BbScene *self);
+BbNaming bb_scene_get_naming (const BbScene *self);
 
 const BbNode *bb_scene_get_nodes (const BbScene *self, guint *n_nodes);
 const BbPathStep *bb_scene_get_steps (const BbScene *self, const BbNode *node);

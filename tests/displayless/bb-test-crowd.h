@@ -101,16 +101,25 @@ bb_test_crowd_make (guint n,
 }
 
 static inline BbScene *
-bb_test_crowd_draw (BbBoard *board,
-                    double width,
-                    double height)
+bb_test_crowd_draw_with_layout (BbBoard *board,
+                                double width,
+                                double height,
+                                BbLayout *layout)
 {
   BbPictureOptions options;
 
   bb_picture_options_init (&options, BB_VARIANT_FULL);
   options.width = width;
   options.height = height;
-  return bb_picture_draw (board, &options, NULL);
+  return bb_picture_draw (board, &options, layout);
+}
+
+static inline BbScene *
+bb_test_crowd_draw (BbBoard *board,
+                    double width,
+                    double height)
+{
+  return bb_test_crowd_draw_with_layout (board, width, height, NULL);
 }
 
 /* The text of a label's first line, or of the number that stands for it. */
@@ -154,16 +163,6 @@ bb_test_crowd_is_listed (const BbScene *scene,
   return FALSE;
 }
 
-static inline double
-bb_test_crowd_get_gap (const BbRect *a,
-                       const BbRect *b)
-{
-  double x = MAX (MAX (a->x - bb_rect_right (b), b->x - bb_rect_right (a)), 0);
-  double y = MAX (MAX (a->y - bb_rect_bottom (b), b->y - bb_rect_bottom (a)), 0);
-
-  return hypot (x, y);
-}
-
 static inline void
 bb_test_crowd_note_label (const BbScene *scene,
                           const BbSceneGroup *label,
@@ -185,7 +184,7 @@ bb_test_crowd_note_label (const BbScene *scene,
     count->n_unnamed += bb_test_crowd_is_listed (scene, text) ? 0 : 1;
     return;
   }
-  distance = bb_test_crowd_get_gap (&label->bounds, &mark->bounds);
+  distance = bb_rect_get_distance (&label->bounds, &mark->bounds);
   count->n_in_place++;
   count->mean_distance += distance;
   count->most_distance = MAX (count->most_distance, distance);

@@ -96,6 +96,91 @@ test_same_picture (void)
   g_assert_cmpuint (bb_test_crowd_count_moved (first, second, NULL), ==, 0);
 }
 
+static void
+put (BbBet *bet,
+     gint x,
+     gint y)
+{
+  bb_item_set_integer (BB_ITEM (bet), BB_BET_LABEL_X, x);
+  bb_item_set_integer (BB_ITEM (bet), BB_BET_LABEL_Y, y);
+}
+
+/* A label put by hand stands exactly there, with a leader; the others make room for it. */
+static void
+test_put (void)
+{
+  g_autoptr (BbBoard) board = bb_test_crowd_make (100, 2);
+  g_autoptr (BbScene) scene = NULL;
+  BbLayout layout;
+  guint i;
+
+  for (i = 0; i < 100; i += 20)
+    put (bb_board_get_bet (board, i), i % 40 == 0 ? 100 : -90, 60);
+  scene = bb_test_crowd_draw_with_layout (board, 1920, 1080, &layout);
+  for (i = 0; i < 100; i += 20) {
+    BbBet *bet = bb_board_get_bet (board, i);
+    const BbSceneGroup *label = bb_scene_find_group (scene, bb_bet_get_id (bet), BB_PART_LABEL);
+    BbPoint at = bb_layout_to_page (&layout, bb_bet_get_familiarity (bet), bb_bet_get_risk (bet));
+    BbPoint middle = bb_rect_center (&label->bounds);
+
+    g_assert_cmpfloat_with_epsilon (middle.x - at.x, (i % 40 == 0 ? 10 : -9) * layout.name_size, 0.05 * layout.name_size);
+    g_assert_cmpfloat_with_epsilon (middle.y - at.y, 6 * layout.name_size, 0.1 * layout.name_size);
+    g_assert_nonnull (bb_scene_find_group (scene, bb_bet_get_id (bet), BB_PART_LEADER));
+  }
+  for (i = 0; i < 100; i++) {
+    const BbSceneGroup *label = bb_scene_find_group (scene, bb_bet_get_id (bb_board_get_bet (board, i)), BB_PART_LABEL);
+    guint j;
+
+    for (j = 0; j < 100; j += 20) {
+      const BbSceneGroup *other = bb_scene_find_group (scene, bb_bet_get_id (bb_board_get_bet (board, j)), BB_PART_LABEL);
+
+      g_assert_true (i == j || i % 20 == 0 || !bb_rect_overlaps (&label->bounds, &other->bounds));
+    }
+  }
+}
+
+static void
+test_put_stays_on_page (void)
+{
+  static const gint offsets[][2] = { { 900, 0 }, { -900, 0 }, { 0, 900 }, { 0, -900 } };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (offsets); i++) {
+    g_autoptr (BbBoard) board = bb_test_crowd_make (3, 1);
+    BbBet *bet = bb_board_get_bet (board, 0);
+    g_autoptr (BbScene) scene = NULL;
+    const BbSceneGroup *label;
+
+    put (bet, offsets[i][0], offsets[i][1]);
+    scene = bb_test_crowd_draw (board, 1366, 768);
+    label = bb_scene_find_group (scene, bb_bet_get_id (bet), BB_PART_LABEL);
+    g_assert_cmpfloat (label->bounds.x, >=, 0);
+    g_assert_cmpfloat (label->bounds.y, >=, 0);
+    g_assert_cmpfloat (bb_rect_right (&label->bounds), <=, 1366);
+    g_assert_cmpfloat (bb_rect_bottom (&label->bounds), <=, 768);
+  }
+}
+
+/* What the scene says of names is what can be counted. */
+static void
+test_naming (void)
+{
+  static const guint sizes[] = { 30, 300, 1000 };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autoptr (BbBoard) board = bb_test_crowd_make (sizes[i], 1);
+    g_autoptr (BbScene) scene = bb_test_crowd_draw (board, 1920, 1080);
+    BbNaming naming = bb_scene_get_naming (scene);
+    BbTestCrowdCount count;
+
+    bb_test_crowd_count (scene, &count);
+    g_assert_cmpuint (naming.in_place, ==, count.n_in_place);
+    g_assert_cmpuint (naming.listed, ==, count.n_numbered);
+    g_assert_cmpuint (naming.unnamed, ==, count.n_unnamed);
+  }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -107,5 +192,8 @@ main (int argc,
   g_test_add_func ("/render/labels/crowd-of-300", test_crowd);
   g_test_add_func ("/render/labels/stable", test_stable);
   g_test_add_func ("/render/labels/same-picture", test_same_picture);
+  g_test_add_func ("/render/labels/put", test_put);
+  g_test_add_func ("/render/labels/put-stays-on-page", test_put_stays_on_page);
+  g_test_add_func ("/render/labels/naming", test_naming);
   return g_test_run ();
 }
