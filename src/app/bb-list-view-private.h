@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bb-bet-fields.h"
+#include "bb-lens-filter.h"
 #include "bb-list-cell.h"
 #include "bb-list-view.h"
 
@@ -21,6 +22,7 @@ struct _BbListView {
   GtkFilterListModel *found;
   GtkMultiSelection *rows;
   GSimpleActionGroup *column_actions;
+  BbLensFilter *filter; /* nullable */
   GHashTable *cells;    /* BbListCell that show a bet, borrowed */
   GtkWidget *editor;    /* a popover */
   GtkWidget *menu;      /* nullable: a popover */

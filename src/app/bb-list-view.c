@@ -96,6 +96,44 @@ selection_changed_cb (BbListView *self)
     scroll_to (self, at);
 }
 
+/* --- what the lens asks for ------------------------------------------------------------------- */
+
+static gboolean
+is_asked_for (gpointer bet,
+              gpointer data)
+{
+  BbListView *self = data;
+
+  return self->filter == NULL || bb_lens_filter_matches (self->filter, bet);
+}
+
+static void
+update_page (BbListView *self)
+{
+  gboolean any = self->session != NULL && bb_board_get_n_bets (bb_session_get_board (self->session)) > 0;
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), found ? "rows" : any ? "nothing"
+                                                                                  : "empty");
+}
+
+/* Asked when the lens changes, not while bets do: a row never goes away under somebody's hands. */
+static void
+lens_changed_cb (BbListView *self)
+{
+  g_clear_pointer (&self->filter, bb_lens_filter_free);
+  if (self->session != NULL && bb_session_has_filter (self->session))
+    self->filter = bb_lens_filter_new (bb_session_get_lens (self->session), bb_session_get_board (self->session), bb_session_get_day (self->session));
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->found), GTK_FILTER_CHANGE_DIFFERENT);
+  update_page (self);
+}
+
+static void
+show_all_cb (BbListView *self)
+{
+  bb_session_clear_filter (self->session);
+}
+
 /* --- following the board ---------------------------------------------------------------------- */
 
 static gboolean
@@ -107,7 +145,7 @@ refresh_cb (gpointer data)
   _bb_list_view_update_columns (self);
   _bb_list_view_refresh (self, self->changed_field);
   self->changed_field = BB_BET_ID;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), bb_board_get_n_bets (bb_session_get_board (self->session)) > 0 ? "rows" : "empty");
+  update_page (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -139,6 +177,7 @@ bb_list_view_map (GtkWidget *widget)
   if (self->session == NULL)
     return;
   self->changed_field = BB_BET_N_FIELDS;
+  lens_changed_cb (self);
   queue_refresh (self);
   selection_changed_cb (self);
 }
@@ -152,6 +191,8 @@ forget_session (BbListView *self)
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (get_selection (self), self);
   g_signal_handlers_disconnect_by_data (bb_session_get_board (self->session), self);
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_pointer (&self->filter, bb_lens_filter_free);
   self->syncing = TRUE;
   gtk_filter_list_model_set_model (self->found, NULL);
   self->syncing = FALSE;
@@ -172,6 +213,7 @@ follow_session (BbListView *self,
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (bb_board_get_items (board, BB_KIND_BET)));
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (board, "changed", G_CALLBACK (board_changed_cb), self);
+  g_signal_connect_swapped (session, "lens-changed", G_CALLBACK (lens_changed_cb), self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     bb_list_view_map (GTK_WIDGET (self));
 }
@@ -319,7 +361,7 @@ static void
 make_models (BbListView *self)
 {
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  self->found = gtk_filter_list_model_new (NULL, NULL);
+  self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (gtk_custom_filter_new (is_asked_for, self, NULL)));
   self->rows = gtk_multi_selection_new (G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), g_object_ref (gtk_column_view_get_sorter (self->view)))));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->rows));
   gtk_column_view_set_enable_rubberband (self->view, TRUE);
@@ -328,24 +370,53 @@ make_models (BbListView *self)
   g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (rows_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
-static void
-build (BbListView *self)
+static GtkWidget *
+create_empty (void)
 {
-  GtkWidget *scroll = gtk_scrolled_window_new ();
-  GtkWidget *empty = adw_status_page_new ();
+  GtkWidget *page = adw_status_page_new ();
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (self->view));
-  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No Bets Yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (empty), _ ("Press N on the board, or add bets from a list."));
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), scroll, "rows");
-  gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No Bets Yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _ ("Press N on the board, or add bets from a list."));
+  return page;
+}
+
+static GtkWidget *
+create_nothing (BbListView *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Show _All"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No Bet Like That"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _ ("The filter leaves none in the list."));
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
+  return page;
+}
+
+static void
+add_editor (BbListView *self)
+{
   self->editor = gtk_popover_new ();
   gtk_popover_set_has_arrow (GTK_POPOVER (self->editor), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->editor), GTK_POS_BOTTOM);
   gtk_widget_set_halign (self->editor, GTK_ALIGN_START);
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+}
+
+static void
+build (BbListView *self)
+{
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (self->view));
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), scroll, "rows");
+  gtk_stack_add_named (GTK_STACK (self->stack), create_empty (), "empty");
+  gtk_stack_add_named (GTK_STACK (self->stack), create_nothing (self), "nothing");
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  add_editor (self);
 }
 
 static void

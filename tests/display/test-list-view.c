@@ -288,6 +288,26 @@ test_columns (Fixture *fixture,
 }
 
 static void
+test_filter (Fixture *fixture,
+             gconstpointer data)
+{
+  const char *const active[] = { "active", NULL };
+
+  bb_session_set_condition (fixture->session, "stage", active);
+  assert_order (fixture, "02");
+  /* What is being worked on stays, until one looks anew. */
+  bb_item_set_value (BB_ITEM (fixture->bets[0]), BB_BET_STAGE, &BB_VALUE_OF_ID ("paused"));
+  run_pending ();
+  assert_order (fixture, "02");
+  bb_session_set_lens_value (fixture->session, BB_VIEW_TEXT, &BB_VALUE_OF_TEXT ("PERMISSIONS"));
+  assert_order (fixture, "2");
+  bb_session_set_lens_value (fixture->session, BB_VIEW_TEXT, &BB_VALUE_OF_TEXT ("nobody wrote this"));
+  assert_order (fixture, "");
+  bb_session_clear_filter (fixture->session);
+  assert_order (fixture, "0123");
+}
+
+static void
 test_current (Fixture *fixture,
               gconstpointer data)
 {
@@ -314,6 +334,7 @@ main (int argc,
   ADD ("edit", test_edit);
   ADD ("edit-many", test_edit_many);
   ADD ("columns", test_columns);
+  ADD ("filter", test_filter);
   ADD ("current", test_current);
   return g_test_run ();
 }
