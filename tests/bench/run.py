@@ -12,14 +12,27 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 import boards
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [os.path.join(HERE, os.pardir), os.path.join(HERE, os.pardir, "picture")]
+
+import reading  # noqa: E402
+import renderers  # noqa: E402
+import tap  # noqa: E402
+from counting import count_labels  # noqa: E402
+from pictures import Maker  # noqa: E402
 
 SIZES = (30, 1000, 10000)
 FRAME_SIZES = (30, 300, 1000, 10000)
 LABEL_SIZES = (30, 100, 300, 1000)
 LABEL_SEEDS = 4
+FILE_SIZES = (30, 100, 300)
+FILE_SEEDS = 8
+SAMPLES = ("insurer", "fieldservice")
 LABEL_GOALS = {100: 5, 1000: 35}
 
 
@@ -189,6 +202,56 @@ def measure_labels(bench):
             )
         goal = 1.0 if count in LABEL_GOALS else None
         bench.add(f"picture of {count} with labels, against the goal of labels", statistics.median(times), LABEL_GOALS.get(count, 35), goal)
+    count_in_files(bench)
+
+
+def count_in_files(bench):
+    """The labels of exported SVG files, by where Chromium and librsvg put their texts."""
+    with tempfile.TemporaryDirectory() as folder:
+        maker = Maker(bench.build, folder)
+        pictures = [maker.draw(get_sample(name)) for name in SAMPLES]
+        pictures += [maker.draw(get_sample(name), "room", "short", reading.SCREEN) for name in SAMPLES]
+        for count in FILE_SIZES:
+            for seed in range(1, FILE_SEEDS + 1):
+                pictures.append(maker.draw(maker.make_crowd(count, seed), size=(1920, 1080)))
+        for name, ask in (("Chromium", renderers.ask_chromium), ("librsvg", renderers.ask_librsvg)):
+            try:
+                answers = ask(pictures)
+            except tap.Skip as reason:
+                print(f"\nNot counted in files with {name}: {reason}")
+                continue
+            print(
+                f"\n{'SVG by ' + name:28} {'bets':>5} {'placed':>7} {'listed':>7} {'lost':>5} {'pairs':>6} {'on marks':>9} "
+                f"{'on words':>9} {'off page':>9} {'leaders':>8} {'crossing':>9} {'median px':>10} {'most px':>8}"
+            )
+            for picture, boxes in zip(pictures, answers):
+                print_counts(picture.name, count_labels(picture, boxes))
+
+
+def print_counts(name, count):
+    print(
+        f"{name:28} {count.bets:>5} {count.in_place:>7} {count.numbered:>7} {len(count.unnamed):>5} {len(count.label_pairs):>6} "
+        f"{len(count.on_marks):>9} {len(count.on_words):>9} {len(count.off_page):>9} {count.leaders:>8} "
+        f"{len(count.leaders_crossing):>9} {count.get_median_distance():>10.1f} {count.get_most_distance():>8.1f}"
+    )
+
+
+def get_sample(name):
+    return os.path.join(HERE, os.pardir, os.pardir, "data", "samples", name + ".betboard")
+
+
+def measure_reading(bench):
+    """How many words of names tesseract reads on a poor projector."""
+    with tempfile.TemporaryDirectory() as folder:
+        maker = Maker(bench.build, folder)
+        shots = [(get_sample(name), theme) for name in SAMPLES for theme in ("light", "dark")]
+        shots += [(maker.make_crowd(60, 1), "light")]
+        with reading.Room(bench.build, folder) as room:
+            print(f"\n{'full screen, 1280x720, JPEG 50':36} {'words':>6} {'read':>6}   not read")
+            for board, theme in shots:
+                words, missing = reading.read_room(room, maker, board, theme)
+                name = os.path.basename(board).removesuffix(".betboard")
+                print(f"{name + ', ' + theme:36} {words:>6} {1 - len(missing) / words:>6.1%}   {' '.join(missing)}")
 
 
 def print_table(rows):
@@ -200,7 +263,7 @@ def print_table(rows):
         print(f"{row['name']:52} {row['ours']:9.2f} {row['floor']:9.2f} {row['unit']:4} {ratio:6.2f} {goal}{missed}")
 
 
-PARTS = {"export": measure_export, "file": measure_file, "start": measure_start, "frames": measure_frames, "pan": measure_pan, "labels": measure_labels}
+PARTS = {"export": measure_export, "file": measure_file, "start": measure_start, "frames": measure_frames, "pan": measure_pan, "labels": measure_labels, "reading": measure_reading}
 
 
 def main():
@@ -212,7 +275,10 @@ def main():
     options = parser.parse_args()
     bench = Bench(os.path.abspath(options.build), options.rounds)
     for part in options.parts or PARTS:
-        PARTS[part](bench)
+        try:
+            PARTS[part](bench)
+        except tap.Skip as reason:
+            print(f"\n{part} left out: {reason}")
     print_table(bench.rows)
     if options.json:
         with open(options.json, "w", encoding="utf-8") as stream:
