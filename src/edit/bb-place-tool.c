@@ -19,12 +19,6 @@ struct _BbPlaceTool {
 
 G_DEFINE_FINAL_TYPE (BbPlaceTool, bb_place_tool, BB_TYPE_TOOL)
 
-static gint
-round_tenths (double tenths)
-{
-  return (gint) (tenths < 0 ? tenths - 0.5 : tenths + 0.5);
-}
-
 static gboolean
 is_waiting (BbBet *bet)
 {
@@ -60,6 +54,7 @@ show_next (BbTool *tool,
 {
   BbToolView *view = bb_tool_edit_view (tool);
   BbBet *next = find_next (tool, &view->n_left);
+  gint familiarity, risk;
 
   bb_tool_reset_view (tool, next != NULL ? BB_TOOL_PLACING : BB_TOOL_IDLE);
   if (next == NULL)
@@ -67,8 +62,9 @@ show_next (BbTool *tool,
   g_ptr_array_add (view->bets, g_object_ref (next));
   view->at = event->place;
   view->target = event->ground;
+  bb_tool_find_place (tool, event, &familiarity, &risk);
   if (event->ground == BB_GROUND_PLANE)
-    bb_tool_take_words (tool, bb_place_to_words (round_tenths (event->place.x), round_tenths (event->place.y)));
+    bb_tool_take_words (tool, bb_place_to_words (familiarity, risk));
   return BB_TOOL_VIEW;
 }
 
@@ -79,9 +75,11 @@ release (BbPlaceTool *self,
   BbTool *tool = BB_TOOL (self);
   guint n_left;
   BbBet *next = find_next (tool, &n_left);
+  gint familiarity, risk;
 
+  bb_tool_find_place (tool, event, &familiarity, &risk);
   if (self->down && next != NULL && event->ground == BB_GROUND_PLANE)
-    bb_edit_place_bet (bb_tool_get_history (tool), next, round_tenths (event->place.x), round_tenths (event->place.y));
+    bb_edit_place_bet (bb_tool_get_history (tool), next, familiarity, risk);
   self->down = FALSE;
   return show_next (tool, event);
 }

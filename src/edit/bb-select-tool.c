@@ -5,7 +5,8 @@
  * or the button is released. Only bets can be grabbed: a drag from anywhere else draws a marquee.
  *
  * Invariants: the board is written on release only; a drag takes along the selected bets that are in
- * the same place as the one in the hand: on the plane, in the tray, or closed. */
+ * the same place as the one in the hand: on the plane, in the tray, or closed. The one in the hand
+ * follows guide lines and the grid, the others keep their distances to it; with Ctrl it is free. */
 
 #include "config.h"
 
@@ -27,6 +28,7 @@ struct _BbSelectTool {
   BbPoint press_place;
   BbPoint press_pointer;
   BbGround press_ground;
+  BbGuides *guides; /* nullable: to what lies still while something moves */
 };
 
 G_DEFINE_FINAL_TYPE (BbSelectTool, bb_select_tool, BB_TYPE_TOOL)
@@ -56,6 +58,7 @@ end_gesture (BbSelectTool *self)
 {
   g_ptr_array_set_size (self->picked, 0);
   g_clear_object (&self->pressed);
+  g_clear_pointer (&self->guides, bb_guides_free);
   bb_tool_reset_view (BB_TOOL (self), BB_TOOL_IDLE);
   return BB_TOOL_VIEW;
 }
@@ -144,8 +147,11 @@ add_bet (BbSelectTool *self,
 {
   BbTool *tool = BB_TOOL (self);
   g_autoptr (GError) error = NULL;
-  BbBet *bet = bb_edit_add_bet (bb_tool_get_history (tool), round_tenths (event->place.x), round_tenths (event->place.y), &error);
+  gint familiarity, risk;
+  BbBet *bet;
 
+  bb_tool_find_place (tool, event, &familiarity, &risk);
+  bet = bb_edit_add_bet (bb_tool_get_history (tool), familiarity, risk, &error);
   if (bet == NULL) {
     bb_tool_take_words (tool, g_strdup (error->message));
     return BB_TOOL_REFUSED;
@@ -198,22 +204,82 @@ lift_bets (BbSelectTool *self)
   for (i = 0; i < bb_selection_get_length (selection); i++) {
     BbBet *bet = bb_selection_get_bet (selection, i);
 
-    if (bet != self->pressed && find_home (bet) == home)
+    if (bet != self->pressed && find_home (bet) == home && (home != BB_GROUND_PLANE || bb_edit_can_move (bet)))
       g_ptr_array_add (bets, g_object_ref (bet));
   }
 }
 
+static BbToolMode
+choose_mode (BbSelectTool *self)
+{
+  if (find_home (self->pressed) != BB_GROUND_PLANE)
+    return BB_TOOL_LIFTING;
+  return bb_edit_can_move (self->pressed) ? BB_TOOL_MOVING : BB_TOOL_HELD;
+}
+
 static void
-begin_drag (BbSelectTool *self)
+begin_drag (BbSelectTool *self,
+            const BbToolEvent *event)
 {
   BbToolView *view = bb_tool_edit_view (BB_TOOL (self));
 
   if (self->pressed != NULL) {
-    view->mode = find_home (self->pressed) == BB_GROUND_PLANE ? BB_TOOL_MOVING : BB_TOOL_LIFTING;
-    lift_bets (self);
+    view->mode = choose_mode (self);
+    if (view->mode != BB_TOOL_HELD)
+      lift_bets (self);
+    if (view->mode == BB_TOOL_MOVING && event->per_pixel.x > 0)
+      self->guides = bb_guides_new (bb_tool_get_board (BB_TOOL (self)), view->bets, event->seen.width > 0 ? &event->seen : NULL);
   } else if (self->press_ground == BB_GROUND_PLANE) {
     view->mode = BB_TOOL_MARQUEE;
   }
+}
+
+static gint
+round_to_grid (BbSelectTool *self,
+               gint tenths)
+{
+  gint grid = bb_tool_get_grid (BB_TOOL (self));
+
+  return grid > 0 ? CLAMP (grid * round_tenths (tenths / (double) grid), 0, 1000) : tenths;
+}
+
+static void
+keep_lines (BbToolView *view,
+            const BbCaught *caught,
+            gboolean across,
+            gboolean up)
+{
+  guint i;
+
+  view->n_guides = 0;
+  for (i = 0; i < caught->n_lines; i++) {
+    gboolean is_across = caught->has_familiarity && i == 0;
+
+    if (is_across ? across : up)
+      view->guides[view->n_guides++] = caught->lines[i];
+  }
+}
+
+/* Lets the bet in the hand be caught on the axes along which it goes. */
+static void
+catch_hand (BbSelectTool *self,
+            const BbToolEvent *event,
+            gboolean across,
+            gboolean up)
+{
+  BbToolView *view = bb_tool_edit_view (BB_TOOL (self));
+  BbPoint tolerance = { BB_TOOL_GUIDE_PIXELS * event->per_pixel.x, BB_TOOL_GUIDE_PIXELS * event->per_pixel.y };
+  gint familiarity = bb_bet_get_familiarity (self->pressed);
+  gint risk = bb_bet_get_risk (self->pressed);
+  BbCaught caught = { familiarity + view->d_familiarity, risk + view->d_risk, FALSE, FALSE, { { { 0 } } }, 0 };
+
+  if (self->guides != NULL)
+    bb_guides_catch (self->guides, (BbPoint){ caught.familiarity, caught.risk }, tolerance, &caught);
+  keep_lines (view, &caught, across, up);
+  if (across)
+    view->d_familiarity = (caught.has_familiarity ? caught.familiarity : round_to_grid (self, caught.familiarity)) - familiarity;
+  if (up)
+    view->d_risk = (caught.has_risk ? caught.risk : round_to_grid (self, caught.risk)) - risk;
 }
 
 /* Shift keeps to the axis along which the hand has gone further, as it is seen. */
@@ -224,10 +290,21 @@ update_offset (BbSelectTool *self,
   BbToolView *view = bb_tool_edit_view (BB_TOOL (self));
   gboolean is_level = ABS (event->pointer.x - self->press_pointer.x) >= ABS (event->pointer.y - self->press_pointer.y);
   gboolean one_axis = (event->modifiers & BB_TOOL_SHIFT) != 0;
+  gboolean across = !one_axis || is_level;
+  gboolean up = !one_axis || !is_level;
+  gint d_familiarity, d_risk;
 
-  view->d_familiarity = one_axis && !is_level ? 0 : round_tenths (event->place.x - self->press_place.x);
-  view->d_risk = one_axis && is_level ? 0 : round_tenths (event->place.y - self->press_place.y);
+  view->d_familiarity = across ? round_tenths (event->place.x - self->press_place.x) : 0;
+  view->d_risk = up ? round_tenths (event->place.y - self->press_place.y) : 0;
+  view->n_guides = 0;
   bb_edit_limit_move (view->bets, &view->d_familiarity, &view->d_risk);
+  if ((event->modifiers & BB_TOOL_CTRL) == 0)
+    catch_hand (self, event, across, up);
+  d_familiarity = view->d_familiarity;
+  d_risk = view->d_risk;
+  bb_edit_limit_move (view->bets, &view->d_familiarity, &view->d_risk);
+  if (d_familiarity != view->d_familiarity || d_risk != view->d_risk)
+    view->n_guides = 0;
 }
 
 /* What moves on the plane stays on it, however far the pointer goes. */
@@ -243,7 +320,7 @@ make_place_words (BbSelectTool *self,
                   const BbToolView *view)
 {
   if (view->mode == BB_TOOL_LIFTING)
-    return bb_place_to_words (round_tenths (view->at.x), round_tenths (view->at.y));
+    return bb_place_to_words ((gint) view->at.x, (gint) view->at.y);
   return bb_place_to_words (bb_bet_get_familiarity (self->pressed) + view->d_familiarity, bb_bet_get_risk (self->pressed) + view->d_risk);
 }
 
@@ -273,11 +350,17 @@ update_drag (BbSelectTool *self,
              const BbToolEvent *event)
 {
   BbToolView *view = bb_tool_edit_view (BB_TOOL (self));
+  gint familiarity, risk;
 
-  view->at = event->place;
+  bb_tool_find_place (BB_TOOL (self), event, &familiarity, &risk);
+  view->at = (BbPoint){ familiarity, risk };
   view->target = find_target (view, event->ground);
   if (view->mode == BB_TOOL_MARQUEE) {
     view->marquee = bb_rect_from_points (self->press_place, event->place);
+    return;
+  }
+  if (view->mode == BB_TOOL_HELD) {
+    bb_tool_take_words (BB_TOOL (self), g_strdup (_ ("Held in place")));
     return;
   }
   if (view->mode == BB_TOOL_MOVING)
@@ -292,7 +375,7 @@ motion (BbSelectTool *self,
   BbToolView *view = bb_tool_edit_view (BB_TOOL (self));
 
   if (view->mode == BB_TOOL_PRESSED && bb_tool_is_drag (BB_TOOL (self), self->press_pointer, event->pointer))
-    begin_drag (self);
+    begin_drag (self, event);
   if (view->mode == BB_TOOL_IDLE || view->mode == BB_TOOL_PRESSED)
     return BB_TOOL_NOTHING;
   update_drag (self, event);
@@ -351,7 +434,7 @@ drop_on_plane (BbSelectTool *self,
   if (view->mode == BB_TOOL_MOVING)
     bb_edit_move_bets (history, view->bets, view->d_familiarity, view->d_risk);
   else
-    bb_edit_place_bets (history, view->bets, round_tenths (view->at.x), round_tenths (view->at.y));
+    bb_edit_place_bets (history, view->bets, (gint) view->at.x, (gint) view->at.y);
 }
 
 static BbToolEffects
@@ -412,7 +495,7 @@ release (BbSelectTool *self,
     select_marquee (self, wants_several (event));
   else if (view->mode == BB_TOOL_PRESSED)
     effects = click (self, event);
-  else
+  else if (view->mode != BB_TOOL_HELD)
     effects = drop (self);
   if ((effects & BB_TOOL_REFUSED) != 0)
     refusal = g_steal_pointer (&view->words);
@@ -433,6 +516,13 @@ escape (BbSelectTool *self)
 }
 
 static BbToolEffects
+refuse (BbSelectTool *self)
+{
+  bb_tool_take_words (BB_TOOL (self), g_strdup (_ ("Held in place")));
+  return BB_TOOL_REFUSED;
+}
+
+static BbToolEffects
 nudge (BbSelectTool *self,
        const BbToolEvent *event,
        gint right,
@@ -441,14 +531,21 @@ nudge (BbSelectTool *self,
   BbTool *tool = BB_TOOL (self);
   gint step = (event->modifiers & BB_TOOL_SHIFT) != 0 ? BB_EDIT_NUDGE_FAR : BB_EDIT_NUDGE;
   g_autoptr (GPtrArray) bets = bb_selection_dup_bets (bb_tool_get_selection (tool));
+  guint n_movable = 0;
   guint i;
 
-  for (i = bets->len; i > 0; i--)
+  for (i = bets->len; i > 0; i--) {
     if (find_home (bets->pdata[i - 1]) != BB_GROUND_PLANE)
       g_ptr_array_remove_index (bets, i - 1);
+    else
+      n_movable += bb_edit_can_move (bets->pdata[i - 1]) ? 1 : 0;
+  }
+  if (bb_tool_is_busy (tool) || bets->len == 0)
+    return BB_TOOL_NOTHING;
+  if (n_movable == 0)
+    return refuse (self);
   bb_axis_turn_step (BB_ITEM (bb_tool_get_board (tool)), &right, &up);
-  if (!bb_tool_is_busy (tool) && bets->len > 0)
-    bb_edit_nudge_bets (bb_tool_get_history (tool), bets, right * step, up * step);
+  bb_edit_nudge_bets (bb_tool_get_history (tool), bets, right * step, up * step);
   return BB_TOOL_NOTHING;
 }
 
@@ -507,6 +604,7 @@ bb_select_tool_finalize (GObject *object)
 
   g_ptr_array_unref (self->picked);
   g_clear_object (&self->pressed);
+  g_clear_pointer (&self->guides, bb_guides_free);
   G_OBJECT_CLASS (bb_select_tool_parent_class)->finalize (object);
 }
 

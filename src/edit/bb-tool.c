@@ -7,11 +7,14 @@
 
 #include "bb-tool.h"
 
+#include <math.h>
+
 typedef struct {
   BbHistory *history;
   BbSelection *selection;
   BbToolView view;
   double threshold;
+  gint grid;
 } BbToolPrivate;
 
 enum {
@@ -127,6 +130,19 @@ bb_tool_set_threshold (BbTool *self,
 }
 
 /**
+ * bb_tool_set_grid:
+ * @tenths: the step of the grid that places fall on, or 0 for none
+ */
+void
+bb_tool_set_grid (BbTool *self,
+                  gint tenths)
+{
+  g_return_if_fail (BB_IS_TOOL (self) && tenths >= 0);
+
+  get_private (self)->grid = tenths;
+}
+
+/**
  * bb_tool_is_busy:
  *
  * Returns: whether a button is held down, or bets are being placed: then Escape belongs to the tool
@@ -179,6 +195,8 @@ bb_tool_reset_view (BbTool *self,
   view->mode = mode;
   view->d_familiarity = 0;
   view->d_risk = 0;
+  view->shift = (BbPoint){ 0, 0 };
+  view->n_guides = 0;
   view->marquee = (BbRect){ 0, 0, 0, 0 };
   g_ptr_array_set_size (view->bets, 0);
   g_clear_pointer (&view->words, g_free);
@@ -196,6 +214,34 @@ bb_tool_take_words (BbTool *self,
 
   g_free (view->words);
   view->words = words;
+}
+
+gint
+bb_tool_get_grid (BbTool *self)
+{
+  return get_private (self)->grid;
+}
+
+/**
+ * bb_tool_find_place:
+ * @familiarity: (out): tenths
+ * @risk: (out): tenths
+ *
+ * Where something new comes to lie that is put at the pointer: on the grid, or on whole points; with
+ * Ctrl exactly there.
+ */
+void
+bb_tool_find_place (BbTool *self,
+                    const BbToolEvent *event,
+                    gint *familiarity,
+                    gint *risk)
+{
+  gint grid = get_private (self)->grid > 0 ? get_private (self)->grid : BB_TOOL_NEW_PLACE;
+
+  if ((event->modifiers & BB_TOOL_CTRL) != 0)
+    grid = 1;
+  *familiarity = grid * (gint) lround (event->place.x / grid);
+  *risk = grid * (gint) lround (event->place.y / grid);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "bb-geometry.h"
+#include "bb-guides.h"
 #include "bb-history.h"
 #include "bb-selection.h"
 
@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 
 /* How many pixels of the view a press may wander and still be a click, unless told otherwise. */
 #define BB_TOOL_THRESHOLD 8.0
+
+/* How many pixels from a line a dragged bet is caught by it. */
+#define BB_TOOL_GUIDE_PIXELS 4.0
+
+/* Where no grid is set, new places are whole points: nobody means a tenth. */
+#define BB_TOOL_NEW_PLACE 10
 
 /* Where on the canvas something is. Outside: on none of the others, and off the plane. The closed
  * tray as a whole asks which of its halves is meant. */
@@ -66,6 +72,12 @@ typedef enum {
  * @picked: (array length=n_picked): of a press: the bets whose mark or label is under the pointer,
  *   the topmost first
  * @n_picked: how many
+ * @per_pixel: how many tenths a pixel of the view is; 0 for no guide lines
+ * @seen: the part of the plane that is seen, in tenths; empty for all of it
+ * @label: (nullable): of a press: whose label is under the pointer; of a key: the primary bet, if its
+ *   label is shown
+ * @label_at: where that label is, see bb_edit_put_label()
+ * @em: the type size of labels in pixels
  */
 typedef struct {
   BbToolEventKind kind;
@@ -78,6 +90,11 @@ typedef struct {
   BbToolKey key;
   BbBet *const *picked;
   guint n_picked;
+  BbPoint per_pixel;
+  BbRect seen;
+  BbBet *label;
+  BbPoint label_at;
+  double em;
 } BbToolEvent;
 
 /* What the view has to do after an event. Board and selection tell their own changes. */
@@ -100,6 +117,8 @@ typedef enum {
   BB_TOOL_LIFTING, /* bets from a tray are dragged: the first one is at the pointer */
   BB_TOOL_PLACING, /* the next bet of the tray follows the pointer */
   BB_TOOL_SHAPING, /* lines between zones are dragged */
+  BB_TOOL_HELD,    /* the bet in the hand is held in place: nothing moves */
+  BB_TOOL_LABEL,   /* the label of the bet is dragged: shift it by the pixels */
 } BbToolMode;
 
 /**
@@ -109,6 +128,8 @@ typedef enum {
  * @asked: (element-type BbBet): what %BB_TOOL_ASK_CLOSE is about
  * @d_familiarity: how far moved bets are from where they lie, in tenths; none leaves the plane
  * @d_risk: likewise
+ * @shift: how far the label is from where it was, in pixels
+ * @guides: (array length=n_guides): what the bet in the hand lines up with
  * @at: where the pointer is on the plane
  * @target: where a release would drop
  * @marquee: the rectangle being drawn, in tenths
@@ -121,6 +142,9 @@ typedef struct {
   GPtrArray *asked;
   gint d_familiarity;
   gint d_risk;
+  BbPoint shift;
+  BbGuide guides[2];
+  guint n_guides;
   BbPoint at;
   BbGround target;
   BbRect marquee;
@@ -145,6 +169,7 @@ struct _BbToolClass {
 BbToolEffects bb_tool_handle (BbTool *self, const BbToolEvent *event);
 const BbToolView *bb_tool_get_view (BbTool *self);
 void bb_tool_set_threshold (BbTool *self, double pixels);
+void bb_tool_set_grid (BbTool *self, gint tenths);
 gboolean bb_tool_is_busy (BbTool *self);
 
 /* For the tools themselves. */
@@ -154,6 +179,8 @@ BbSelection *bb_tool_get_selection (BbTool *self);
 BbToolView *bb_tool_edit_view (BbTool *self);
 void bb_tool_reset_view (BbTool *self, BbToolMode mode);
 void bb_tool_take_words (BbTool *self, char *words);
+gint bb_tool_get_grid (BbTool *self);
+void bb_tool_find_place (BbTool *self, const BbToolEvent *event, gint *familiarity, gint *risk);
 gboolean bb_tool_is_drag (BbTool *self, BbPoint from, BbPoint to);
 
 G_END_DECLS

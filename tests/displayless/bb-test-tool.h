@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Event scripts for tools: lines like "press 100 200 A", "motion 150 260 shift", "release 150 260
- * tray", "key escape". Places are tenths; a pixel is a tenth, and a hand reaches eight. After the numbers come, in any order,
- * picked bets by id, modifiers, a ground, and "twice" for the second click. */
+ * tray", "key escape". Places are tenths; a pixel is a tenth, and a hand reaches eight. After the
+ * numbers come, in any order, picked bets by id, modifiers, a ground, "twice" for the second click,
+ * "guided" for guide lines, and "label" when it is the label of the first picked bet that is under the
+ * pointer: that is 40 tenths of the type size, which is 20 pixels, to the right of its mark and 10 up. */
 
 #pragma once
 
@@ -73,6 +75,10 @@ bb_test_read_word (BbToolEvent *event,
     event->key = (BbToolKey) key;
   else if (g_str_equal (word, "twice"))
     event->clicks = 2;
+  else if (g_str_equal (word, "guided"))
+    event->per_pixel = (BbPoint){ 1, 1 };
+  else if (g_str_equal (word, "label"))
+    event->label_at = (BbPoint){ 40, -10 };
   else if (bet != NULL)
     g_ptr_array_add (picked, bet);
   else
@@ -102,6 +108,9 @@ bb_test_feed_line (BbTool *tool,
     bb_test_read_word (&event, words[i], board, picked);
   event.picked = (BbBet *const *) picked->pdata;
   event.n_picked = picked->len;
+  event.em = 20;
+  if (event.label_at.x != 0)
+    event.label = picked->pdata[0];
   return bb_tool_handle (tool, &event);
 }
 

@@ -362,6 +362,105 @@ test_keys (Fixture *self,
   bb_test_edit_assert_place (self->edit.a, 110, 250);
 }
 
+static void
+hold (BbBet *bet)
+{
+  bb_item_set_integer (BB_ITEM (bet), BB_BET_PINNED, 1);
+}
+
+static void
+test_held (Fixture *self,
+           gconstpointer data)
+{
+  const BbToolView *view = bb_tool_get_view (self->tool);
+
+  hold (self->edit.a);
+  feed (self, "press 100 200 A; motion 300 400");
+  g_assert_cmpint (view->mode, ==, BB_TOOL_HELD);
+  g_assert_cmpstr (view->words, ==, "Held in place");
+  g_assert_cmpuint (view->bets->len, ==, 0);
+  feed (self, "release 300 400 tray");
+  g_assert_cmpint (view->mode, ==, BB_TOOL_IDLE);
+  g_assert_null (view->words);
+  assert_selected (self, "A");
+  g_assert_cmpint (feed (self, "key right"), ==, BB_TOOL_REFUSED);
+  g_assert_cmpstr (view->words, ==, "Held in place");
+  bb_test_edit_assert_place (self->edit.a, 100, 200);
+}
+
+/* The others of a selection move; the one that is held is not even lifted. */
+static void
+test_held_among_others (Fixture *self,
+                        gconstpointer data)
+{
+  hold (self->edit.a);
+  feed (self, "press 100 200 A; release 100 200; press 600 900 B ctrl; release 600 900 ctrl; press 600 900 B; motion 300 700");
+  g_assert_cmpuint (bb_tool_get_view (self->tool)->bets->len, ==, 1);
+  feed (self, "release 300 700");
+  bb_test_edit_assert_place (self->edit.b, 300, 700);
+  g_assert_cmpint (feed (self, "key right"), ==, BB_TOOL_NOTHING);
+  bb_test_edit_assert_place (self->edit.b, 310, 700);
+  bb_test_edit_assert_place (self->edit.a, 100, 200);
+}
+
+/* The bet in the hand falls on the grid, the others keep their distances; Ctrl and Shift are free. */
+static void
+test_grid (Fixture *self,
+           gconstpointer data)
+{
+  bb_item_set_tenths (BB_ITEM (self->edit.b), BB_BET_FAMILIARITY, 603);
+  bb_tool_set_grid (self->tool, 50);
+  feed (self, "press 100 200 A; release 100 200; press 600 900 B ctrl; release 600 900 ctrl; press 600 900 B; motion 664 831; release 664 831");
+  bb_test_edit_assert_place (self->edit.b, 650, 850);
+  bb_test_edit_assert_place (self->edit.a, 147, 150);
+  feed (self, "press 650 850 B; motion 662 840 ctrl; release 662 840 ctrl");
+  bb_test_edit_assert_place (self->edit.b, 662, 840);
+  feed (self, "press 662 840 B; motion 680 700 shift; release 680 700 shift");
+  bb_test_edit_assert_place (self->edit.b, 662, 700);
+  feed (self, "key escape; press -200 500 C tray; motion 470 520; release 470 520");
+  bb_test_edit_assert_place (self->edit.c, 450, 500);
+}
+
+/* New bets lie on whole points, or on the grid, or exactly where they are put. */
+static void
+test_add_rounds (Fixture *self,
+                 gconstpointer data)
+{
+  feed (self, "press 813.4 296 twice; release 813.4 296 twice");
+  bb_test_edit_assert_place (bb_selection_get_primary (self->selection), 810, 300);
+  bb_tool_set_grid (self->tool, 100);
+  feed (self, "press 470 660 twice; release 470 660 twice");
+  bb_test_edit_assert_place (bb_selection_get_primary (self->selection), 500, 700);
+}
+
+static void
+test_guides (Fixture *self,
+             gconstpointer data)
+{
+  const BbToolView *view = bb_tool_get_view (self->tool);
+
+  bb_item_set_tenths (BB_ITEM (self->edit.b), BB_BET_RISK, 400);
+  feed (self, "press 100 200 A guided; motion 300 397 guided");
+  g_assert_cmpint (view->d_risk, ==, 200);
+  g_assert_cmpint (view->d_familiarity, ==, 200);
+  g_assert_cmpuint (view->n_guides, ==, 1);
+  g_assert_cmpfloat (view->guides[0].from.x, ==, 300);
+  g_assert_cmpfloat (view->guides[0].to.x, ==, 600);
+  g_assert_cmpfloat (view->guides[0].to.y, ==, 400);
+  feed (self, "motion 300 397 guided ctrl");
+  g_assert_cmpint (view->d_risk, ==, 197);
+  g_assert_cmpuint (view->n_guides, ==, 0);
+  feed (self, "motion 397 203 shift guided");
+  g_assert_cmpint (view->d_risk, ==, 0);
+  g_assert_cmpint (view->d_familiarity, ==, 297);
+  g_assert_cmpuint (view->n_guides, ==, 0);
+  feed (self, "motion 300 390 guided");
+  g_assert_cmpuint (view->n_guides, ==, 0);
+  feed (self, "motion 598 201 guided; release 598 201 guided");
+  g_assert_cmpuint (view->n_guides, ==, 0);
+  bb_test_edit_assert_place (self->edit.a, 600, 201);
+}
+
 static BbToolEvent
 make_random_event (Fixture *self,
                    BbBet **picked)
@@ -373,9 +472,10 @@ make_random_event (Fixture *self,
     .ground = (BbGround) g_test_rand_int_range (BB_GROUND_PLANE, BB_GROUND_OUTSIDE + 1),
     .modifiers = (BbToolModifiers) g_test_rand_int_range (0, 4),
     .clicks = (guint) g_test_rand_int_range (1, 3),
-    .key = (BbToolKey) g_test_rand_int_range (BB_TOOL_KEY_ESCAPE, BB_TOOL_KEY_DOWN + 1),
+    .key = (BbToolKey) g_test_rand_int_range (BB_TOOL_KEY_ESCAPE, BB_TOOL_KEY_DELETE + 1),
     .picked = picked,
     .n_picked = (guint) g_test_rand_int_range (0, 3),
+    .per_pixel = { 1.5, 1.5 },
   };
   guint n_bets = bb_board_get_n_bets (self->edit.board);
 
@@ -459,6 +559,11 @@ main (int argc,
   ADD (gone);
   ADD (threshold);
   ADD (keys);
+  ADD (held);
+  ADD (held_among_others);
+  ADD (grid);
+  ADD (add_rounds);
+  ADD (guides);
   ADD (random);
   ADD (reversed);
   return g_test_run ();
