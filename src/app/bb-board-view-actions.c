@@ -78,13 +78,15 @@ find_new_place (BbBoardView *self,
                 gint *familiarity,
                 gint *risk)
 {
+  BbToolEvent event = { 0 };
   BbPoint place;
 
   if (!bb_canvas_is_on_plane (self->canvas, at.x, at.y))
     at = get_middle (self);
   place = bb_canvas_to_place (self->canvas, at.x, at.y);
-  *familiarity = (gint) CLAMP (place.x, 0, 1000);
-  *risk = (gint) CLAMP (place.y, 0, 1000);
+  event.place = (BbPoint){ CLAMP (place.x, 0, 1000), CLAMP (place.y, 0, 1000) };
+  _bb_board_view_update_grid (self);
+  bb_tool_find_place (self->select_tool, &event, familiarity, risk);
 }
 
 static void
@@ -120,7 +122,8 @@ duplicate (BbBoardView *self)
 }
 
 /* Of what is deleted the window tells; here it is said what was not. */
-static void delete (BbBoardView *self)
+static void
+delete_bets (BbBoardView *self)
 {
   g_autoptr (GPtrArray) bets = dup_bets (self);
   guint n_stopped = bb_edit_delete_or_stop_bets (_bb_board_view_get_history (self), bets);
@@ -134,6 +137,15 @@ static void delete (BbBoardView *self)
                                     n_stopped),
                           n_stopped);
   _bb_board_view_toast (self, text, TRUE);
+}
+
+/* Among labels the key takes back where they were put. */
+static void delete (BbBoardView *self)
+{
+  if (_bb_board_view_is_arranging (self))
+    _bb_board_view_send_key (self, BB_TOOL_KEY_DELETE, 0);
+  else
+    delete_bets (self);
 }
 
 static void
@@ -330,7 +342,7 @@ escape_cb (GtkWidget *widget,
   if (self->session == NULL)
     return FALSE;
   selection = _bb_board_view_get_selection (self);
-  if (!bb_tool_is_busy (self->tool) && bb_selection_get_length (selection) == 0 && bb_selection_get_zone (selection) == NULL)
+  if (self->tool == self->select_tool && !bb_tool_is_busy (self->tool) && bb_selection_get_length (selection) == 0 && bb_selection_get_zone (selection) == NULL)
     return FALSE;
   _bb_board_view_send_key (self, BB_TOOL_KEY_ESCAPE, 0);
   return TRUE;
@@ -395,6 +407,7 @@ _bb_board_view_class_install_actions (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
   }
   gtk_widget_class_install_property_action (widget_class, "board.show-trays", "show-trays");
+  _bb_board_view_class_install_arranging (widget_class);
   /* Not an accelerator of the window: entries keep theirs. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "board.select-all", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "board.menu", NULL);
@@ -416,28 +429,33 @@ static const Entry bet_menu[] = {
       { NULL, NULL },
       { N_ ("_Place on the Plane"), "board.place" },
         { N_ ("Take Off the _Plane"), "board.unplace" },
-          { NULL, NULL },
-          { N_ ("_Stopped"), "board.stop" },
-            { N_ ("_Done"), "board.done" },
-              { N_ ("_Reopen"), "board.reopen" },
+          { N_ ("_Hold in Place"), "board.hold" },
+            { N_ ("Let _Go of the Place"), "board.let-go" },
+              { N_ ("Reset _Label"), "board.reset-label" },
                 { NULL, NULL },
-                { N_ ("De_lete"), "board.delete" },
-                  { NULL, NULL },
-              };
+                { N_ ("_Stopped"), "board.stop" },
+                  { N_ ("_Done"), "board.done" },
+                    { N_ ("_Reopen"), "board.reopen" },
+                      { NULL, NULL },
+                      { N_ ("De_lete"), "board.delete" },
+                        { NULL, NULL },
+                    };
 
 static const Entry plane_menu[] = {
   { N_ ("_New Bet Here"), "board.new-bet" },
     { N_ ("Place _Them"), "board.place-them" },
-      { NULL, NULL },
-      { N_ ("Select _All"), "board.select-all" },
-        { NULL, NULL },
-        { N_ ("Zoom _In"), "board.zoom-in" },
-          { N_ ("Zoom _Out"), "board.zoom-out" },
-            { N_ ("_Whole Board"), "board.zoom-fit" },
-              { NULL, NULL },
-              { N_ ("Show the _Lists Beside the Plane"), "board.show-trays" },
-                { NULL, NULL },
-            };
+      { N_ ("Arrange _Labels"), "board.arrange-labels" },
+        { N_ ("_Reset All Labels"), "board.reset-all-labels" },
+          { NULL, NULL },
+          { N_ ("Select _All"), "board.select-all" },
+            { NULL, NULL },
+            { N_ ("Zoom _In"), "board.zoom-in" },
+              { N_ ("Zoom _Out"), "board.zoom-out" },
+                { N_ ("_Whole Board"), "board.zoom-fit" },
+                  { NULL, NULL },
+                  { N_ ("Show the _Lists Beside the Plane"), "board.show-trays" },
+                    { NULL, NULL },
+                };
 
 static GMenuModel *
 make_menu (const Entry *entries,
@@ -463,6 +481,18 @@ make_menu (const Entry *entries,
   return G_MENU_MODEL (menu);
 }
 
+/* Several bets can be brought into line. */
+static GMenuModel *
+make_bet_menu (BbBoardView *self)
+{
+  GMenuModel *menu = make_menu (bet_menu, G_N_ELEMENTS (bet_menu));
+  g_autoptr (GMenuModel) arrange = _bb_board_view_make_arrange_menu ();
+
+  if (bb_selection_get_length (_bb_board_view_get_selection (self)) > 1)
+    g_menu_insert_submenu (G_MENU (menu), 2, _ ("_Align"), arrange);
+  return menu;
+}
+
 /* @bet: whether it is about bets, or else about the plane. */
 void
 _bb_board_view_popup_menu (BbBoardView *self,
@@ -472,7 +502,8 @@ _bb_board_view_popup_menu (BbBoardView *self,
   g_autoptr (GMenuModel) model = NULL;
   GdkRectangle rect = { (int) at.x, (int) at.y, 1, 1 };
 
-  model = bet ? make_menu (bet_menu, G_N_ELEMENTS (bet_menu)) : make_menu (plane_menu, G_N_ELEMENTS (plane_menu));
+  _bb_board_view_update_arranging (self);
+  model = bet ? make_bet_menu (self) : make_menu (plane_menu, G_N_ELEMENTS (plane_menu));
   if (self->menu == NULL) {
     self->menu = gtk_popover_menu_new_from_model (model);
     gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);

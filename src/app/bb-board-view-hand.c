@@ -56,6 +56,31 @@ show_words (BbBoardView *self,
   bb_overlay_layer_set_rings (self->hand, &dot, carried && on_plane ? 1 : 0);
 }
 
+static BbPoint
+find_in_view (BbBoardView *self,
+              BbPoint on_canvas)
+{
+  BbPoint at = { 0 };
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), on_canvas.x, on_canvas.y, &at.x, &at.y);
+  return at;
+}
+
+static void
+show_guides (BbBoardView *self,
+             const BbToolView *view)
+{
+  BbPoint ends[2 * G_N_ELEMENTS (view->guides)];
+  guint n = view->target == BB_GROUND_PLANE ? view->n_guides : 0;
+  guint i;
+
+  for (i = 0; i < n; i++) {
+    ends[2 * i] = find_in_view (self, bb_canvas_from_place (self->canvas, view->guides[i].from));
+    ends[2 * i + 1] = find_in_view (self, bb_canvas_from_place (self->canvas, view->guides[i].to));
+  }
+  bb_overlay_layer_set_lines (self->hand, ends, n);
+}
+
 static void
 show_moving (BbBoardView *self,
              const BbToolView *view)
@@ -64,7 +89,38 @@ show_moving (BbBoardView *self,
     bb_canvas_lift (self->canvas, view->bets);
   bb_canvas_show_hand (self->canvas, view->target == BB_GROUND_PLANE);
   bb_canvas_shift (self->canvas, view->d_familiarity, view->d_risk);
+  show_guides (self, view);
   show_words (self, view, FALSE);
+}
+
+/* From the middle of the mark to where the label begins. */
+static void
+show_leader (BbBoardView *self,
+             BbBet *bet,
+             BbPoint shift)
+{
+  BbPoint ends[2];
+  BbRect mark, label;
+
+  if (!bb_canvas_get_mark (self->canvas, bet, &mark) || !bb_canvas_get_label (self->canvas, bet, &label))
+    return;
+  ends[0] = bb_rect_center (&mark);
+  label.x += shift.x;
+  label.y += shift.y;
+  ends[1] = (BbPoint){ CLAMP (ends[0].x, label.x, bb_rect_right (&label)), CLAMP (ends[0].y, label.y, bb_rect_bottom (&label)) };
+  ends[0] = find_in_view (self, ends[0]);
+  ends[1] = find_in_view (self, ends[1]);
+  bb_overlay_layer_set_lines (self->hand, ends, 1);
+}
+
+static void
+show_label (BbBoardView *self,
+            const BbToolView *view)
+{
+  if (!bb_canvas_holds (self->canvas))
+    bb_canvas_lift_label (self->canvas, view->bets->pdata[0]);
+  bb_canvas_shift_label (self->canvas, view->shift);
+  show_leader (self, view->bets->pdata[0], view->shift);
 }
 
 static void
@@ -85,6 +141,7 @@ show_nothing (BbBoardView *self)
   bb_canvas_set_frame (self->canvas, NULL);
   bb_overlay_layer_set_words (self->hand, NULL, self->pointer);
   bb_overlay_layer_set_rings (self->hand, NULL, 0);
+  bb_overlay_layer_set_lines (self->hand, NULL, 0);
 }
 
 void
@@ -96,6 +153,12 @@ _bb_board_view_show_tool (BbBoardView *self)
   switch (view->mode) {
   case BB_TOOL_MOVING:
     show_moving (self, view);
+    break;
+  case BB_TOOL_LABEL:
+    show_label (self, view);
+    break;
+  case BB_TOOL_HELD:
+    bb_overlay_layer_set_words (self->hand, view->words, self->pointer);
     break;
   case BB_TOOL_LIFTING:
   case BB_TOOL_PLACING:

@@ -9,6 +9,8 @@
 
 #include "bb-board-view-private.h"
 
+#include "bb-settings.h"
+
 #include <math.h>
 
 #define SCROLL_STEP 48
@@ -73,20 +75,87 @@ pick (BbBoardView *self,
   return picked;
 }
 
+/* --- labels ----------------------------------------------------------------------------------- */
+
 static BbPoint
-find_place (BbBoardView *self,
-            BbPoint at)
+find_on_canvas (BbBoardView *self,
+                BbPoint at)
 {
   BbPoint within = { 0 };
 
   gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->canvas), at.x, at.y, &within.x, &within.y);
-  return bb_canvas_to_place (self->canvas, within.x, within.y);
+  return within;
+}
+
+/* Whose label is under a point: that of the bet a hand means first. */
+static BbBet *
+find_label (BbBoardView *self,
+            BbPoint at,
+            GPtrArray *picked)
+{
+  BbPoint within = find_on_canvas (self, at);
+  guint i;
+
+  for (i = 0; picked != NULL && i < picked->len; i++) {
+    BbRect label;
+
+    if (bb_canvas_get_label (self->canvas, picked->pdata[i], &label) && bb_rect_contains (&label, within.x, within.y))
+      return picked->pdata[i];
+  }
+  return NULL;
+}
+
+static void
+describe_label (BbBoardView *self,
+                BbBet *bet,
+                BbToolEvent *event)
+{
+  BbRect mark, label;
+  BbPoint from, to;
+
+  event->em = bb_canvas_get_label_size (self->canvas);
+  if (bet == NULL || event->em <= 0 || !bb_canvas_get_mark (self->canvas, bet, &mark) || !bb_canvas_get_label (self->canvas, bet, &label))
+    return;
+  from = bb_rect_center (&mark);
+  to = bb_rect_center (&label);
+  event->label = bet;
+  event->label_at = (BbPoint){ (to.x - from.x) * 10 / event->em, (to.y - from.y) * 10 / event->em };
 }
 
 static BbToolModifiers
 translate_modifiers (GdkModifierType state)
 {
   return ((state & GDK_SHIFT_MASK) != 0 ? BB_TOOL_SHIFT : 0) | ((state & GDK_CONTROL_MASK) != 0 ? BB_TOOL_CTRL : 0);
+}
+
+static BbPoint
+find_place (BbBoardView *self,
+            BbPoint at)
+{
+  BbPoint within = find_on_canvas (self, at);
+
+  return bb_canvas_to_place (self->canvas, within.x, within.y);
+}
+
+/* What is seen of the plane, and how fine. */
+static void
+describe_view (BbBoardView *self,
+               BbToolEvent *event)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
+  double height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
+
+  event->seen = bb_rect_from_points (bb_canvas_to_place (self->canvas, 0, 0), bb_canvas_to_place (self->canvas, width, height));
+  event->per_pixel = (BbPoint){ event->seen.width / MAX (width, 1), event->seen.height / MAX (height, 1) };
+}
+
+void
+_bb_board_view_update_grid (BbBoardView *self)
+{
+  gint tenths = 10 * bb_settings_get_int (BB_SETTING_SNAP);
+
+  bb_tool_set_grid (self->select_tool, tenths);
+  bb_tool_set_grid (self->place_tool, tenths);
 }
 
 /* --- pointer events --------------------------------------------------------------------------- */
@@ -111,6 +180,10 @@ send (BbBoardView *self,
 
   if (self->tool == NULL)
     return;
+  _bb_board_view_update_grid (self);
+  describe_view (self, &event);
+  if (kind == BB_TOOL_PRESS)
+    describe_label (self, find_label (self, at, picked), &event);
   self->pointer = at;
   _bb_board_view_show_effects (self, bb_tool_handle (self->tool, &event));
 }
@@ -120,6 +193,31 @@ pressed_cb (BbBoardView *self,
             int n_press)
 {
   self->n_clicks = (guint) n_press;
+}
+
+/* With Alt it is the label that is dragged; where the desktop keeps Alt for itself there is the mode. */
+static void
+choose_tool (BbBoardView *self,
+             GPtrArray *picked)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag));
+
+  if ((state & GDK_ALT_MASK) == 0 || self->tool != self->select_tool || !_bb_board_view_may_edit (self))
+    return;
+  if (find_label (self, self->pressed_at, picked) == NULL)
+    return;
+  self->alt_drag = TRUE;
+  _bb_board_view_use_tool (self, self->label_tool);
+}
+
+static void
+end_alt_drag (BbBoardView *self)
+{
+  if (!self->alt_drag)
+    return;
+  self->alt_drag = FALSE;
+  if (self->tool == self->label_tool)
+    _bb_board_view_use_tool (self, self->select_tool);
 }
 
 static gboolean
@@ -146,6 +244,7 @@ drag_begin_cb (BbBoardView *self,
   }
   if (is_on_canvas (self, self->pressed_at) && gtk_widget_get_focus_child (GTK_WIDGET (self->canvas)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  choose_tool (self, picked);
   send (self, BB_TOOL_PRESS, self->pressed_at, picked);
 }
 
@@ -154,7 +253,7 @@ is_dragging (BbBoardView *self)
 {
   BbToolMode mode = bb_tool_get_view (self->tool)->mode;
 
-  return mode == BB_TOOL_MOVING || mode == BB_TOOL_LIFTING || mode == BB_TOOL_MARQUEE;
+  return mode == BB_TOOL_MOVING || mode == BB_TOOL_LIFTING || mode == BB_TOOL_MARQUEE || mode == BB_TOOL_HELD || mode == BB_TOOL_LABEL;
 }
 
 /* A board that may only be read can be looked at and selected on. */
@@ -182,12 +281,14 @@ drag_end_cb (BbBoardView *self,
     self->n_clicks = 1;
   }
   send (self, BB_TOOL_RELEASE, at, NULL);
+  end_alt_drag (self);
 }
 
 static void
 drag_cancel_cb (BbBoardView *self)
 {
   send (self, BB_TOOL_CANCEL, self->pointer, NULL);
+  end_alt_drag (self);
 }
 
 /* Without a button held, only what is about to be placed follows the pointer. */
@@ -208,15 +309,6 @@ motion_cb (BbBoardView *self,
 
 /* --- zoom and pan ----------------------------------------------------------------------------- */
 
-static BbPoint
-get_pointer_on_canvas (BbBoardView *self)
-{
-  BbPoint within = { 0 };
-
-  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->canvas), self->pointer.x, self->pointer.y, &within.x, &within.y);
-  return within;
-}
-
 static gboolean
 scroll_cb (BbBoardView *self,
            double dx,
@@ -224,7 +316,7 @@ scroll_cb (BbBoardView *self,
            GtkEventController *controller)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
-  BbPoint at = get_pointer_on_canvas (self);
+  BbPoint at = find_on_canvas (self, self->pointer);
   double step = SCROLL_STEP;
 
   if ((state & GDK_CONTROL_MASK) != 0) {
@@ -433,8 +525,11 @@ _bb_board_view_send_key (BbBoardView *self,
                          GdkModifierType state)
 {
   BbToolEvent event = { .kind = BB_TOOL_KEY, .pointer = self->pointer, .key = key, .modifiers = translate_modifiers (state) };
-  BbToolEffects effects = bb_tool_handle (self->tool, &event);
+  BbBet *primary = bb_selection_get_primary (_bb_board_view_get_selection (self));
+  BbToolEffects effects;
 
+  describe_label (self, primary, &event);
+  effects = bb_tool_handle (self->tool, &event);
   _bb_board_view_show_effects (self, effects);
   return effects;
 }

@@ -18,6 +18,7 @@ struct _BbBoardView {
   BbSession *session;
   BbTool *select_tool;
   BbTool *place_tool;
+  BbTool *label_tool;
   BbTool *tool; /* the one in use, borrowed */
 
   GtkWidget *overlay;
@@ -28,6 +29,7 @@ struct _BbBoardView {
   BbCanvas *canvas;
   GtkWidget *zone_line;
   GtkWidget *hint;
+  GtkWidget *pill;
   BbOverlayLayer *hand;
   GtkWidget *menu;
   GtkWidget *question;
@@ -38,6 +40,7 @@ struct _BbBoardView {
   BbPoint pointer; /* in this widget */
   guint n_clicks;
   gboolean space;
+  gboolean alt_drag; /* the label tool is for one drag only */
   gboolean room;
   gboolean show_trays;
   double pinch_zoom;
@@ -50,10 +53,18 @@ gboolean _bb_board_view_may_edit (BbBoardView *self);
 void _bb_board_view_use_tool (BbBoardView *self, BbTool *tool);
 void _bb_board_view_edit_title (BbBoardView *self);
 void _bb_board_view_open_inspector (BbBoardView *self);
+gboolean _bb_board_view_is_arranging (BbBoardView *self);
 void _bb_board_view_toast (BbBoardView *self, const char *text, gboolean undo);
+
+/* bb-board-view-arrange.c */
+GtkWidget *_bb_board_view_make_pill (BbBoardView *self);
+void _bb_board_view_class_install_arranging (GtkWidgetClass *widget_class);
+void _bb_board_view_update_arranging (BbBoardView *self);
+GMenuModel *_bb_board_view_make_arrange_menu (void);
 
 /* bb-board-view-input.c */
 void _bb_board_view_add_controllers (BbBoardView *self);
+void _bb_board_view_update_grid (BbBoardView *self);
 BbToolEffects _bb_board_view_send_key (BbBoardView *self, BbToolKey key, GdkModifierType state);
 
 /* bb-board-view-hand.c */

@@ -8,6 +8,7 @@
 
 #include "bb-board-view-private.h"
 
+#include "bb-label-tool.h"
 #include "bb-place-tool.h"
 #include "bb-select-tool.h"
 #include "bb-zone.h"
@@ -22,6 +23,7 @@ enum {
   PROP_ROOM,
   PROP_SHOW_TRAYS,
   PROP_PLACING,
+  PROP_ARRANGE_LABELS,
   N_PROPS,
 };
 
@@ -69,7 +71,16 @@ _bb_board_view_use_tool (BbBoardView *self,
   gtk_button_set_label (GTK_BUTTON (self->place_button), tool != NULL && tool == self->place_tool ? _ ("Stop Placing") : _ ("Place Them"));
   if (tool != NULL)
     _bb_board_view_show_tool (self);
+  _bb_board_view_update_arranging (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACING]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARRANGE_LABELS]);
+}
+
+/* Not while it is only one label that is dragged with Alt. */
+gboolean
+_bb_board_view_is_arranging (BbBoardView *self)
+{
+  return self->tool != NULL && self->tool == self->label_tool && !self->alt_drag;
 }
 
 void
@@ -146,6 +157,7 @@ update (BbBoardView *self)
   update_zone_line (self);
   update_hint (self);
   _bb_board_view_update_actions (self);
+  _bb_board_view_update_arranging (self);
 }
 
 static void
@@ -178,6 +190,7 @@ forget_session (BbBoardView *self)
   _bb_board_view_use_tool (self, NULL);
   g_clear_object (&self->select_tool);
   g_clear_object (&self->place_tool);
+  g_clear_object (&self->label_tool);
   bb_canvas_set_selection (self->canvas, NULL);
   for (i = 0; i < BB_N_TRAYS; i++)
     bb_tray_set_selection (self->trays[i], NULL);
@@ -193,6 +206,7 @@ set_thresholds (BbBoardView *self)
     return;
   bb_tool_set_threshold (self->select_tool, threshold);
   bb_tool_set_threshold (self->place_tool, threshold);
+  bb_tool_set_threshold (self->label_tool, threshold);
 }
 
 static void
@@ -205,6 +219,7 @@ follow_session (BbBoardView *self,
   self->session = g_object_ref (session);
   self->select_tool = bb_select_tool_new (bb_session_get_history (session), selection);
   self->place_tool = bb_place_tool_new (bb_session_get_history (session), selection);
+  self->label_tool = bb_label_tool_new (bb_session_get_history (session), selection);
   set_thresholds (self);
   bb_canvas_set_selection (self->canvas, selection);
   for (i = 0; i < BB_N_TRAYS; i++)
@@ -268,10 +283,12 @@ build (BbBoardView *self)
   self->zone_line = make_line (GTK_ALIGN_END, "zone-line");
   self->hint = make_line (GTK_ALIGN_CENTER, "plane-hint");
   self->hand = BB_OVERLAY_LAYER (bb_overlay_layer_new ());
+  self->pill = _bb_board_view_make_pill (self);
   add_trays (self);
   gtk_overlay_set_child (GTK_OVERLAY (plane), GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->zone_line);
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->hint);
+  gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->pill);
   gtk_box_append (GTK_BOX (row), self->column);
   gtk_box_append (GTK_BOX (row), plane);
   self->overlay = gtk_overlay_new ();
@@ -303,6 +320,9 @@ bb_board_view_get_property (GObject *object,
   case PROP_PLACING:
     g_value_set_boolean (value, self->tool != NULL && self->tool == self->place_tool);
     break;
+  case PROP_ARRANGE_LABELS:
+    g_value_set_boolean (value, _bb_board_view_is_arranging (self));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -326,6 +346,16 @@ set_show_trays (BbBoardView *self,
 }
 
 static void
+set_arrange_labels (BbBoardView *self,
+                    gboolean arrange)
+{
+  if (arrange == _bb_board_view_is_arranging (self) || !_bb_board_view_may_edit (self))
+    return;
+  _bb_board_view_use_tool (self, arrange ? self->label_tool : self->select_tool);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
 bb_board_view_set_property (GObject *object,
                             guint id,
                             const GValue *value,
@@ -342,6 +372,9 @@ bb_board_view_set_property (GObject *object,
     break;
   case PROP_SHOW_TRAYS:
     set_show_trays (self, g_value_get_boolean (value));
+    break;
+  case PROP_ARRANGE_LABELS:
+    set_arrange_labels (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -376,6 +409,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_ROOM] = g_param_spec_boolean ("room", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_TRAYS] = g_param_spec_boolean ("show-trays", NULL, NULL, TRUE, flags);
   properties[PROP_PLACING] = g_param_spec_boolean ("placing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ARRANGE_LABELS] = g_param_spec_boolean ("arrange-labels", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -158,6 +158,35 @@ bb_canvas_get_mark (BbCanvas *self,
   return _bb_canvas_get_part (self, bet, BB_PART_MARK, mark);
 }
 
+/**
+ * bb_canvas_get_label:
+ * @label: (out): where in the widget its label is
+ *
+ * Returns: whether the bet is named in the picture
+ */
+gboolean
+bb_canvas_get_label (BbCanvas *self,
+                     BbBet *bet,
+                     BbRect *label)
+{
+  g_return_val_if_fail (BB_IS_CANVAS (self), FALSE);
+
+  return _bb_canvas_get_part (self, bet, BB_PART_LABEL, label);
+}
+
+/**
+ * bb_canvas_get_label_size:
+ *
+ * Returns: the type size of labels, in pixels of the widget
+ */
+double
+bb_canvas_get_label_size (BbCanvas *self)
+{
+  g_return_val_if_fail (BB_IS_CANVAS (self), 0);
+
+  return self->layout.type.label * self->viewport.zoom / self->drawn_zoom;
+}
+
 /* --- zoom and pan ----------------------------------------------------------------------------- */
 
 double

@@ -364,6 +364,21 @@ bb_canvas_lift (BbCanvas *self,
 }
 
 /**
+ * bb_canvas_lift_label:
+ * @bet: whose label is in the hand, until bb_canvas_drop()
+ */
+void
+bb_canvas_lift_label (BbCanvas *self,
+                      BbBet *bet)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  bb_lifted_bets_set_label (self->lifted, bet);
+  self->holds = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
  * bb_canvas_show_hand:
  * @shown: whether what is in the hand is drawn, or is outside of the plane
  */
@@ -389,6 +404,16 @@ bb_canvas_shift (BbCanvas *self,
   g_return_if_fail (BB_IS_CANVAS (self));
 
   bb_lifted_bets_shift (self->lifted, d_familiarity, d_risk);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+bb_canvas_shift_label (BbCanvas *self,
+                       BbPoint pixels)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  bb_lifted_bets_shift_label (self->lifted, pixels);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -27,10 +27,14 @@ BbPoint bb_canvas_to_place (BbCanvas *self, double x, double y);
 BbPoint bb_canvas_from_place (BbCanvas *self, BbPoint place);
 gboolean bb_canvas_is_on_plane (BbCanvas *self, double x, double y);
 gboolean bb_canvas_get_mark (BbCanvas *self, BbBet *bet, BbRect *mark);
+gboolean bb_canvas_get_label (BbCanvas *self, BbBet *bet, BbRect *label);
+double bb_canvas_get_label_size (BbCanvas *self);
 
 void bb_canvas_lift (BbCanvas *self, GPtrArray *bets);
+void bb_canvas_lift_label (BbCanvas *self, BbBet *bet);
 void bb_canvas_show_hand (BbCanvas *self, gboolean shown);
 void bb_canvas_shift (BbCanvas *self, gint d_familiarity, gint d_risk);
+void bb_canvas_shift_label (BbCanvas *self, BbPoint pixels);
 gboolean bb_canvas_holds (BbCanvas *self);
 void bb_canvas_drop (BbCanvas *self);
 void bb_canvas_set_frame (BbCanvas *self, const BbRect *frame);

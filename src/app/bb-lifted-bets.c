@@ -22,6 +22,8 @@ struct _BbLiftedBets {
   const BbLayout *layout;
   gint d_familiarity;
   gint d_risk;
+  gboolean label; /* of the one bet there is; its mark stays in a layer of its own */
+  BbPoint label_shift;
 };
 
 /**
@@ -65,12 +67,25 @@ add_layer (BbLiftedBets *self)
 }
 
 static void
+add_part (BbLiftedBets *self,
+          BbPart part)
+{
+  add_layer (self);
+  bb_moving_layer_add (self->layers->pdata[self->layers->len - 1], bb_bet_get_id (self->bets->pdata[0]), part);
+}
+
+static void
 make_layers (BbLiftedBets *self)
 {
   guint n = 0;
   guint i;
 
   g_ptr_array_set_size (self->layers, 0);
+  if (self->label && self->scene != NULL) {
+    add_part (self, BB_PART_LABEL);
+    add_part (self, BB_PART_MARK);
+    return;
+  }
   for (i = 0; self->scene != NULL && i < self->bets->len; i++) {
     const char *id = bb_bet_get_id (g_ptr_array_index (self->bets, i));
 
@@ -78,25 +93,21 @@ make_layers (BbLiftedBets *self)
       continue;
     if (self->layers->len < MAX_LAYERS)
       add_layer (self);
-    bb_moving_layer_add_bet (g_ptr_array_index (self->layers, n++ % MAX_LAYERS), id);
+    bb_moving_layer_add (g_ptr_array_index (self->layers, n++ % MAX_LAYERS), id, BB_PART_BET);
   }
 }
 
-/**
- * bb_lifted_bets_set:
- * @bets: (element-type BbBet): what is in the hand now
- */
-void
-bb_lifted_bets_set (BbLiftedBets *self,
-                    GPtrArray *bets)
+static void
+set_bets (BbLiftedBets *self,
+          GPtrArray *bets,
+          gboolean label)
 {
   guint i;
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (bets != NULL);
-
   self->d_familiarity = 0;
   self->d_risk = 0;
+  self->label = label;
+  self->label_shift = (BbPoint){ 0, 0 };
   g_ptr_array_set_size (self->bets, 0);
   g_hash_table_unref (self->ids);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -108,6 +119,37 @@ bb_lifted_bets_set (BbLiftedBets *self,
   }
   bb_still_layer_set_lifted (self->still, self->ids);
   make_layers (self);
+}
+
+/**
+ * bb_lifted_bets_set:
+ * @bets: (element-type BbBet): what is in the hand now
+ */
+void
+bb_lifted_bets_set (BbLiftedBets *self,
+                    GPtrArray *bets)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (bets != NULL);
+
+  set_bets (self, bets, FALSE);
+}
+
+/**
+ * bb_lifted_bets_set_label:
+ * @bet: whose label is in the hand now, while its mark stays
+ */
+void
+bb_lifted_bets_set_label (BbLiftedBets *self,
+                          BbBet *bet)
+{
+  g_autoptr (GPtrArray) bets = g_ptr_array_new ();
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (BB_IS_BET (bet));
+
+  g_ptr_array_add (bets, bet);
+  set_bets (self, bets, TRUE);
 }
 
 /**
@@ -168,6 +210,32 @@ bb_lifted_bets_shift (BbLiftedBets *self,
 }
 
 /**
+ * bb_lifted_bets_shift_label:
+ * @shift: how far the label is from where it was, in pixels
+ */
+void
+bb_lifted_bets_shift_label (BbLiftedBets *self,
+                            BbPoint shift)
+{
+  g_return_if_fail (self != NULL);
+
+  self->label_shift = shift;
+}
+
+static BbPoint
+get_shift (BbLiftedBets *self,
+           guint layer,
+           double scale)
+{
+  BbPoint from = bb_layout_to_page (self->layout, 0, 0);
+  BbPoint to = bb_layout_to_page (self->layout, self->d_familiarity, self->d_risk);
+
+  if (!self->label)
+    return (BbPoint){ to.x - from.x, to.y - from.y };
+  return layer == 0 ? (BbPoint){ self->label_shift.x / scale, self->label_shift.y / scale } : (BbPoint){ 0, 0 };
+}
+
+/**
  * bb_lifted_bets_allocate:
  * @offset: of the page in the canvas
  * @scale: of the page
@@ -177,20 +245,16 @@ bb_lifted_bets_allocate (BbLiftedBets *self,
                          BbPoint offset,
                          double scale)
 {
-  BbPoint from, to;
   guint i;
 
   g_return_if_fail (self != NULL);
 
-  if (self->layers->len == 0)
-    return;
-  from = bb_layout_to_page (self->layout, 0, 0);
-  to = bb_layout_to_page (self->layout, self->d_familiarity, self->d_risk);
   for (i = 0; i < self->layers->len; i++) {
     GskTransform *page = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (offset.x, offset.y));
+    BbPoint shift = get_shift (self, i, scale);
 
     if (scale != 1)
       page = gsk_transform_scale (page, scale, scale);
-    bb_moving_layer_allocate (g_ptr_array_index (self->layers, i), page, to.x - from.x, to.y - from.y);
+    bb_moving_layer_allocate (g_ptr_array_index (self->layers, i), page, shift.x, shift.y);
   }
 }

@@ -17,10 +17,12 @@ BbLiftedBets *bb_lifted_bets_new (GtkWidget *canvas, BbStillLayer *still);
 void bb_lifted_bets_free (BbLiftedBets *self);
 
 void bb_lifted_bets_set (BbLiftedBets *self, GPtrArray *bets);
+void bb_lifted_bets_set_label (BbLiftedBets *self, BbBet *bet);
 void bb_lifted_bets_set_scene (BbLiftedBets *self, BbScene *scene, const BbLayout *layout);
 gboolean bb_lifted_bets_contain (BbLiftedBets *self, BbBet *bet);
 void bb_lifted_bets_show (BbLiftedBets *self, gboolean shown);
 void bb_lifted_bets_shift (BbLiftedBets *self, gint d_familiarity, gint d_risk);
+void bb_lifted_bets_shift_label (BbLiftedBets *self, BbPoint shift);
 void bb_lifted_bets_allocate (BbLiftedBets *self, BbPoint offset, double scale);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbLiftedBets, bb_lifted_bets_free)

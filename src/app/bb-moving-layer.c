@@ -94,23 +94,25 @@ bb_moving_layer_new (BbScene *scene)
 }
 
 /**
- * bb_moving_layer_add_bet:
+ * bb_moving_layer_add:
  * @bet: an id
+ * @part: all of it, or one part
  *
- * Adds a bet's mark and label. Call it before the widget is first shown.
+ * Call it before the widget is first shown.
  *
- * Returns: whether the picture has the bet
+ * Returns: whether the picture has that
  */
 gboolean
-bb_moving_layer_add_bet (BbMovingLayer *self,
-                         const char *bet)
+bb_moving_layer_add (BbMovingLayer *self,
+                     const char *bet,
+                     BbPart part)
 {
   const BbSceneGroup *group;
   BbRect bounds;
 
   g_return_val_if_fail (BB_IS_MOVING_LAYER (self), FALSE);
 
-  group = bb_scene_find_group (self->scene, bet, BB_PART_BET);
+  group = bb_scene_find_group (self->scene, bet, part);
   if (group == NULL)
     return FALSE;
   bounds = bb_rect_grow (&group->bounds, MARGIN);

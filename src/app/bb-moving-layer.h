@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BbMovingLayer, bb_moving_layer, BB, MOVING_LAYER, GtkWidget)
 
 GtkWidget *bb_moving_layer_new (BbScene *scene);
-gboolean bb_moving_layer_add_bet (BbMovingLayer *self, const char *bet);
+gboolean bb_moving_layer_add (BbMovingLayer *self, const char *bet, BbPart part);
 void bb_moving_layer_allocate (BbMovingLayer *self, GskTransform *page, double dx, double dy);
 
 G_END_DECLS

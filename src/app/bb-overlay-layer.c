@@ -8,11 +8,13 @@
 
 #include "bb-overlay-layer.h"
 
+#include <math.h>
 #include <string.h>
 
 #define RING_WIDTH 2
 #define RING_GAP 3
 #define FOCUS_GAP 3
+#define LINE_DOT 2.5
 #define WORDS_PADDING 8
 #define WORDS_OFFSET 18
 
@@ -22,6 +24,7 @@ struct _BbOverlayLayer {
   GArray *rings;
   BbRect focus;
   BbRect frame;
+  GArray *lines; /* BbPoint, two a line */
   PangoLayout *words;
   BbPoint words_at;
 };
@@ -93,6 +96,43 @@ append_frame (BbOverlayLayer *self,
   append_ring (snapshot, frame, 0, 1, &line);
 }
 
+/* Thin and broken, or it would strike out the words it crosses; with a dot at both ends, so that one sees what it goes from and to. */
+static void
+append_line (GtkSnapshot *snapshot,
+             const BbPoint *ends,
+             const GdkRGBA *color)
+{
+  const double dashes[] = { 4, 3 };
+  BbRect box = bb_rect_from_points (ends[0], ends[1]);
+  cairo_t *cr;
+  guint i;
+
+  box = bb_rect_grow (&box, LINE_DOT + 1);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (box.x, box.y, box.width, box.height));
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, floor (ends[0].x) + 0.5, floor (ends[0].y) + 0.5);
+  cairo_line_to (cr, floor (ends[1].x) + 0.5, floor (ends[1].y) + 0.5);
+  cairo_stroke (cr);
+  for (i = 0; i < 2; i++) {
+    cairo_arc (cr, floor (ends[i].x) + 0.5, floor (ends[i].y) + 0.5, LINE_DOT, 0, 2 * G_PI);
+    cairo_fill (cr);
+  }
+  cairo_destroy (cr);
+}
+
+static void
+append_lines (BbOverlayLayer *self,
+              GtkSnapshot *snapshot)
+{
+  GdkRGBA color = get_color (self, "accent_color", 1);
+  guint i;
+
+  for (i = 0; i + 1 < self->lines->len; i += 2)
+    append_line (snapshot, &g_array_index (self->lines, BbPoint, i), &color);
+}
+
 /* To the lower right of the pointer, or wherever there is room. */
 static BbRect
 place_words (BbOverlayLayer *self)
@@ -148,6 +188,7 @@ bb_overlay_layer_snapshot (GtkWidget *widget,
     append_focus (self, snapshot);
   if (self->frame.width > 0 || self->frame.height > 0)
     append_frame (self, snapshot);
+  append_lines (self, snapshot);
   if (self->words != NULL)
     append_words (self, snapshot);
 }
@@ -158,6 +199,7 @@ bb_overlay_layer_finalize (GObject *object)
   BbOverlayLayer *self = BB_OVERLAY_LAYER (object);
 
   g_array_unref (self->rings);
+  g_array_unref (self->lines);
   g_clear_object (&self->words);
   G_OBJECT_CLASS (bb_overlay_layer_parent_class)->finalize (object);
 }
@@ -174,6 +216,7 @@ static void
 bb_overlay_layer_init (BbOverlayLayer *self)
 {
   self->rings = g_array_new (FALSE, FALSE, sizeof (BbRect));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (BbPoint));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
@@ -239,6 +282,25 @@ bb_overlay_layer_set_frame (BbOverlayLayer *self,
   g_return_if_fail (BB_IS_OVERLAY_LAYER (self));
 
   set_rect (self, &self->frame, frame);
+}
+
+/**
+ * bb_overlay_layer_set_lines:
+ * @ends: (nullable): where lines begin and end, two points each
+ */
+void
+bb_overlay_layer_set_lines (BbOverlayLayer *self,
+                            const BbPoint *ends,
+                            guint n_lines)
+{
+  g_return_if_fail (BB_IS_OVERLAY_LAYER (self));
+
+  if (n_lines == 0 && self->lines->len == 0)
+    return;
+  g_array_set_size (self->lines, 0);
+  if (n_lines > 0)
+    g_array_append_vals (self->lines, ends, 2 * n_lines);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the hand sees above the picture: rings around the selected bets, the focus ring, the frame
- * drawn to select many, and words beside the pointer. */
+ * drawn to select many, guide lines and leaders, and words beside the pointer. */
 
 #pragma once
 
@@ -19,6 +19,7 @@ GtkWidget *bb_overlay_layer_new (void);
 void bb_overlay_layer_set_rings (BbOverlayLayer *self, const BbRect *rings, guint n_rings);
 void bb_overlay_layer_set_focus (BbOverlayLayer *self, const BbRect *focus);
 void bb_overlay_layer_set_frame (BbOverlayLayer *self, const BbRect *frame);
+void bb_overlay_layer_set_lines (BbOverlayLayer *self, const BbPoint *ends, guint n_lines);
 void bb_overlay_layer_set_words (BbOverlayLayer *self, const char *words, BbPoint at);
 
 G_END_DECLS

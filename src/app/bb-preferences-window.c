@@ -14,6 +14,7 @@ struct _BbPreferencesWindow {
 
   AdwComboRow *scheme_row;
   AdwComboRow *room_row;
+  AdwComboRow *snap_row;
   GtkSwitch *inspector_switch;
 };
 
@@ -32,6 +33,20 @@ static const Scheme schemes[] = {
 };
 
 static const char *const room_themes[] = { "light", "dark" };
+
+static const int snaps[] = { 0, 1, 5, 10 };
+
+static guint
+find_snap (int points)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (snaps); i++) {
+    if (snaps[i] == points)
+      return i;
+  }
+  return 0;
+}
 
 static guint
 find_scheme (const char *id)
@@ -59,6 +74,12 @@ room_selected_cb (BbPreferencesWindow *self)
 }
 
 static void
+snap_selected_cb (BbPreferencesWindow *self)
+{
+  bb_settings_set_int (BB_SETTING_SNAP, snaps[adw_combo_row_get_selected (self->snap_row)]);
+}
+
+static void
 inspector_switched_cb (BbPreferencesWindow *self)
 {
   bb_settings_set_boolean (BB_SETTING_INSPECTOR_SHOWN, gtk_switch_get_active (self->inspector_switch));
@@ -72,6 +93,7 @@ bb_preferences_window_class_init (BbPreferencesWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BbPreferencesWindow, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, BbPreferencesWindow, room_row);
+  gtk_widget_class_bind_template_child (widget_class, BbPreferencesWindow, snap_row);
   gtk_widget_class_bind_template_child (widget_class, BbPreferencesWindow, inspector_switch);
 }
 
@@ -84,9 +106,11 @@ bb_preferences_window_init (BbPreferencesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_selected (self->scheme_row, find_scheme (scheme));
   adw_combo_row_set_selected (self->room_row, g_str_equal (room, "dark") ? 1 : 0);
+  adw_combo_row_set_selected (self->snap_row, find_snap (bb_settings_get_int (BB_SETTING_SNAP)));
   gtk_switch_set_active (self->inspector_switch, bb_settings_get_boolean (BB_SETTING_INSPECTOR_SHOWN));
   g_signal_connect_swapped (self->scheme_row, "notify::selected", G_CALLBACK (scheme_selected_cb), self);
   g_signal_connect_swapped (self->room_row, "notify::selected", G_CALLBACK (room_selected_cb), self);
+  g_signal_connect_swapped (self->snap_row, "notify::selected", G_CALLBACK (snap_selected_cb), self);
   g_signal_connect_swapped (self->inspector_switch, "notify::active", G_CALLBACK (inspector_switched_cb), self);
 }
 

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define BB_SETTING_LIST_COLUMNS "list-columns"
 #define BB_SETTING_ROOM_THEME "room-theme"
 #define BB_SETTING_INSPECTOR_SHOWN "inspector-shown"
+#define BB_SETTING_SNAP "snap"
 #define BB_SETTING_TRAY_SHOWN "tray-shown"
 #define BB_SETTING_WINDOW_MAXIMIZED "window-maximized"
 #define BB_SETTING_WINDOW_WIDTH "window-width"

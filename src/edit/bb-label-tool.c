@@ -136,6 +136,9 @@ press_key (BbLabelTool *self,
     return nudge (self, event, 0, 1);
   case BB_TOOL_KEY_DELETE:
     return reset_labels (self);
+  case BB_TOOL_KEY_NEXT:
+  case BB_TOOL_KEY_PREVIOUS:
+  case BB_TOOL_KEY_ENTER:
   default:
     return BB_TOOL_NOTHING;
   }

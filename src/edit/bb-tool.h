@@ -170,6 +170,7 @@ BbToolEffects bb_tool_handle (BbTool *self, const BbToolEvent *event);
 const BbToolView *bb_tool_get_view (BbTool *self);
 void bb_tool_set_threshold (BbTool *self, double pixels);
 void bb_tool_set_grid (BbTool *self, gint tenths);
+void bb_tool_find_place (BbTool *self, const BbToolEvent *event, gint *familiarity, gint *risk);
 gboolean bb_tool_is_busy (BbTool *self);
 
 /* For the tools themselves. */
@@ -180,7 +181,6 @@ BbToolView *bb_tool_edit_view (BbTool *self);
 void bb_tool_reset_view (BbTool *self, BbToolMode mode);
 void bb_tool_take_words (BbTool *self, char *words);
 gint bb_tool_get_grid (BbTool *self);
-void bb_tool_find_place (BbTool *self, const BbToolEvent *event, gint *familiarity, gint *risk);
 gboolean bb_tool_is_drag (BbTool *self, BbPoint from, BbPoint to);
 
 G_END_DECLS
