@@ -210,6 +210,12 @@ set_thresholds (BbBoardView *self)
 }
 
 static void
+lens_changed_cb (BbBoardView *self)
+{
+  bb_canvas_set_lens (self->canvas, bb_session_get_lens (self->session));
+}
+
+static void
 follow_session (BbBoardView *self,
                 BbSession *session)
 {
@@ -221,11 +227,13 @@ follow_session (BbBoardView *self,
   self->place_tool = bb_place_tool_new (bb_session_get_history (session), selection);
   self->label_tool = bb_label_tool_new (bb_session_get_history (session), selection);
   set_thresholds (self);
+  bb_canvas_set_lens (self->canvas, bb_session_get_lens (session));
   bb_canvas_set_selection (self->canvas, selection);
   for (i = 0; i < BB_N_TRAYS; i++)
     bb_tray_set_selection (self->trays[i], selection);
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (session, "notify::read-only", G_CALLBACK (update), self);
+  g_signal_connect_swapped (session, "lens-changed", G_CALLBACK (lens_changed_cb), self);
   _bb_board_view_use_tool (self, self->select_tool);
 }
 

@@ -88,6 +88,7 @@ fill_options (BbCanvas *self,
   options->list = self->room;
   options->legend = self->room || self->viewport.width >= LEGEND_WIDTH;
   options->text_scale = get_text_scale (self);
+  options->lens = self->lens;
 }
 
 static BbRect

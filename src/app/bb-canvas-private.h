@@ -18,6 +18,7 @@ struct _BbCanvas {
   BbSelection *selection;
   GtkWidget *still;
   BbLiftedBets *lifted;
+  BbItem *lens; /* nullable */
   GtkWidget *overlay;
   GtkWidget *proxies;
   BbViewport viewport;

@@ -235,6 +235,7 @@ bb_canvas_dispose (GObject *object)
   g_clear_pointer (&self->scene, bb_scene_unref);
   G_OBJECT_CLASS (bb_canvas_parent_class)->dispose (object);
 }
+  g_clear_object (&self->lens);
 
 static void
 bb_canvas_class_init (BbCanvasClass *klass)
@@ -331,6 +332,21 @@ bb_canvas_set_selection (BbCanvas *self,
 
 /**
  * bb_canvas_set_room:
+/**
+ * bb_canvas_set_lens:
+ * @lens: (nullable): how the board is looked at; to be set again when something of it has changed
+ */
+void
+bb_canvas_set_lens (BbCanvas *self,
+                    BbItem *lens)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  g_set_object (&self->lens, lens);
+  if (self->board != NULL)
+    _bb_canvas_queue_picture (self);
+}
+
  * @room: whether it is shown to a room: larger type, short names, a larger reach
  */
 void

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (BbCanvas, bb_canvas, BB, CANVAS, GtkWidget)
 
 GtkWidget *bb_canvas_new (void);
 void bb_canvas_set_selection (BbCanvas *self, BbSelection *selection);
+void bb_canvas_set_lens (BbCanvas *self, BbItem *lens);
 void bb_canvas_set_room (BbCanvas *self, gboolean room);
 
 BbScene *bb_canvas_get_scene (BbCanvas *self);

@@ -9,6 +9,8 @@
 
 #include "bb-session-private.h"
 
+#include "bb-lens.h"
+
 static guint lens_changed;
 
 void
@@ -22,99 +24,13 @@ _bb_session_class_install_lens_signal (void)
   lens_changed = g_signal_new ("lens-changed", BB_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-/* --- comparing and copying -------------------------------------------------------------------- */
-
-static BbItem *
-find_condition (BbItem *view,
-                const char *field)
-{
-  BbItemList *conditions = bb_item_get_children (view, BB_KIND_CONDITION);
-  guint i;
-
-  for (i = 0; i < bb_item_list_get_length (conditions); i++) {
-    BbItem *condition = bb_item_list_peek (conditions, i);
-
-    if (g_str_equal (bb_item_get_text (condition, BB_CONDITION_FIELD), field))
-      return condition;
-  }
-  return NULL;
-}
-
-static gboolean
-has_conditions_of (BbItem *view,
-                   BbItem *other)
-{
-  BbItemList *conditions = bb_item_get_children (other, BB_KIND_CONDITION);
-  guint i;
-
-  for (i = 0; i < bb_item_list_get_length (conditions); i++) {
-    BbItem *theirs = bb_item_list_peek (conditions, i);
-    BbItem *mine = find_condition (view, bb_item_get_text (theirs, BB_CONDITION_FIELD));
-
-    if (mine == NULL || !bb_value_equal (bb_item_get_value (mine, BB_CONDITION_VALUES), bb_item_get_value (theirs, BB_CONDITION_VALUES)))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-is_same (BbItem *view,
-         BbItem *other)
-{
-  guint i;
-
-  for (i = BB_VIEW_NAME + 1; i < BB_VIEW_N_FIELDS; i++) {
-    if (!bb_value_equal (bb_item_get_value (view, i), bb_item_get_value (other, i)))
-      return FALSE;
-  }
-  return has_conditions_of (view, other) && has_conditions_of (other, view);
-}
-
-static void
-remove_conditions (BbItem *view)
-{
-  BbItemList *conditions = bb_item_get_children (view, BB_KIND_CONDITION);
-
-  while (bb_item_list_get_length (conditions) > 0)
-    bb_item_remove (bb_item_list_peek (conditions, 0));
-}
-
-static void
-add_condition (BbItem *view,
-               const char *field,
-               const char *const *values)
-{
-  g_autoptr (BbItem) condition = bb_item_new (BB_KIND_CONDITION, NULL);
-
-  bb_item_set_text (condition, BB_CONDITION_FIELD, field);
-  bb_item_set_value (condition, BB_CONDITION_VALUES, &BB_VALUE_OF_LIST (values));
-  bb_item_append (view, condition, NULL);
-}
-
-static void
-copy_view (BbItem *view,
-           BbItem *source)
-{
-  BbItemList *conditions = bb_item_get_children (source, BB_KIND_CONDITION);
-  guint i;
-
-  for (i = BB_VIEW_NAME; i < BB_VIEW_N_FIELDS; i++)
-    bb_item_set_value (view, i, bb_item_get_value (source, i));
-  remove_conditions (view);
-  for (i = 0; i < bb_item_list_get_length (conditions); i++) {
-    BbItem *condition = bb_item_list_peek (conditions, i);
-
-    add_condition (view, bb_item_get_text (condition, BB_CONDITION_FIELD), bb_item_get_list_value (condition, BB_CONDITION_VALUES));
-  }
-}
-
 /* --- following -------------------------------------------------------------------------------- */
 
 static void
 update_name (BbSession *self)
 {
   BbItem *view = bb_session_get_view (self);
-  gboolean same = view != NULL && is_same (self->lens, view);
+  gboolean same = view != NULL && bb_lens_equal (self->lens, view);
 
   bb_item_set_text (self->lens, BB_VIEW_NAME, same ? bb_item_get_text (view, BB_VIEW_NAME) : NULL);
 }
@@ -160,15 +76,9 @@ bb_session_get_lens (BbSession *self)
 gboolean
 bb_session_has_lens (BbSession *self)
 {
-  guint i;
-
   g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
 
-  for (i = BB_VIEW_NAME; i < BB_VIEW_N_FIELDS; i++) {
-    if (bb_item_has_value (self->lens, i))
-      return TRUE;
-  }
-  return bb_session_has_filter (self);
+  return !bb_lens_is_default (self->lens);
 }
 
 /**
@@ -181,7 +91,7 @@ bb_session_has_filter (BbSession *self)
 {
   g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
 
-  return bb_item_has_value (self->lens, BB_VIEW_TEXT) || bb_item_has_children (self->lens, BB_KIND_CONDITION);
+  return bb_lens_has_filter (self->lens);
 }
 
 /**
@@ -202,50 +112,19 @@ bb_session_set_lens_value (BbSession *self,
 }
 
 /**
- * bb_session_get_condition:
- * @field: the id of a bet's field
- *
- * Returns: (transfer none): the values that it may have, ended by %NULL; none where it may have any
- */
-const char *const *
-bb_session_get_condition (BbSession *self,
-                          const char *field)
-{
-  static const char *const nothing[] = { NULL };
-  BbItem *condition;
-
-  g_return_val_if_fail (BB_IS_SESSION (self), nothing);
-
-  condition = find_condition (self->lens, field);
-  return condition != NULL ? bb_item_get_list_value (condition, BB_CONDITION_VALUES) : nothing;
-}
-
-/**
  * bb_session_set_condition:
- * @field: the id of a bet's field
+ * @aspect: what bets are told apart by; see bb_aspect_init()
  * @values: (nullable): the values that it may have; none or %NULL when it may have any
  */
 void
 bb_session_set_condition (BbSession *self,
-                          const char *field,
+                          const char *aspect,
                           const char *const *values)
 {
-  gboolean any = values == NULL || values[0] == NULL;
-  BbItem *condition;
-
   g_return_if_fail (BB_IS_SESSION (self));
-  g_return_if_fail (field != NULL);
 
-  condition = find_condition (self->lens, field);
-  if (condition == NULL && any)
-    return;
-  if (condition == NULL)
-    add_condition (self->lens, field, values);
-  else if (any)
-    bb_item_remove (condition);
-  else if (!bb_item_set_value (condition, BB_CONDITION_VALUES, &BB_VALUE_OF_LIST (values)))
-    return;
-  emit_changed (self);
+  if (bb_lens_set_condition (self->lens, aspect, values))
+    emit_changed (self);
 }
 
 /**
@@ -256,12 +135,15 @@ bb_session_set_condition (BbSession *self,
 void
 bb_session_clear_filter (BbSession *self)
 {
+  BbItemList *conditions = bb_item_get_children (self->lens, BB_KIND_CONDITION);
+
   g_return_if_fail (BB_IS_SESSION (self));
 
   if (!bb_session_has_filter (self))
     return;
   bb_item_set_value (self->lens, BB_VIEW_TEXT, &BB_VALUE_OF_NONE);
-  remove_conditions (self->lens);
+  while (bb_item_list_get_length (conditions) > 0)
+    bb_item_remove (bb_item_list_peek (conditions, 0));
   emit_changed (self);
 }
 
@@ -273,14 +155,14 @@ bb_session_clear_filter (BbSession *self)
 void
 bb_session_reset_lens (BbSession *self)
 {
-  g_autoptr (BbItem) plain = bb_item_new (BB_KIND_VIEW, "plain");
+  g_autoptr (BbItem) plain = bb_lens_new ();
 
   g_return_if_fail (BB_IS_SESSION (self));
 
   g_clear_pointer (&self->view, g_free);
   if (!bb_session_has_lens (self))
     return;
-  copy_view (self->lens, plain);
+  bb_lens_copy (self->lens, plain);
   emit_changed (self);
 }
 
@@ -312,7 +194,7 @@ bb_session_apply_view (BbSession *self,
 
   g_free (self->view);
   self->view = g_strdup (bb_item_get_id (view));
-  copy_view (self->lens, view);
+  bb_lens_copy (self->lens, view);
   emit_changed (self);
 }
 
@@ -329,5 +211,5 @@ bb_session_is_view_changed (BbSession *self)
   g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
 
   view = bb_session_get_view (self);
-  return view != NULL && !is_same (self->lens, view);
+  return view != NULL && !bb_lens_equal (self->lens, view);
 }

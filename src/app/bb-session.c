@@ -8,6 +8,8 @@
 
 #include "bb-session-private.h"
 
+#include "bb-lens.h"
+
 #include <glib/gi18n-lib.h>
 
 enum {
@@ -237,7 +239,7 @@ bb_session_class_init (BbSessionClass *klass)
 static void
 bb_session_init (BbSession *self)
 {
-  self->lens = bb_item_new (BB_KIND_VIEW, "lens");
+  self->lens = bb_lens_new ();
 }
 
 BbSession *

@@ -5,6 +5,8 @@
 
 #include "bb-session.h"
 
+#include "bb-lens.h"
+
 #include "bb-test-display.h"
 
 static BbSession *
@@ -146,8 +148,8 @@ test_lens (void)
   bb_session_set_condition (session, "stage", stages);
   bb_session_set_condition (session, "stage", stages);
   g_assert_cmpuint (count, ==, 2);
-  g_assert_cmpstr (bb_session_get_condition (session, "stage")[1], ==, "candidate");
-  g_assert_null (bb_session_get_condition (session, "owner_team")[0]);
+  g_assert_cmpstr (bb_lens_get_condition (lens, "stage")[1], ==, "candidate");
+  g_assert_null (bb_lens_get_condition (lens, "owner_team")[0]);
   g_assert_true (bb_session_has_filter (session));
   bb_session_set_condition (session, "stage", NULL);
   g_assert_false (bb_session_has_filter (session));
