@@ -545,3 +545,28 @@ bb_board_view_get_canvas (BbBoardView *self)
 
   return self->canvas;
 }
+
+/**
+ * bb_board_view_point_out:
+ *
+ * Shows where a bet is: on the plane, or in the list beside it, which comes up for it.
+ *
+ * Returns: whether it is seen; in a room there are no lists
+ */
+gboolean
+bb_board_view_point_out (BbBoardView *self,
+                         BbBet *bet)
+{
+  guint i;
+
+  g_return_val_if_fail (BB_IS_BOARD_VIEW (self), FALSE);
+
+  if (bb_canvas_point_out (self->canvas, bet))
+    return TRUE;
+  set_show_trays (self, TRUE);
+  for (i = 0; i < BB_N_TRAYS; i++) {
+    if (bb_tray_reveal (self->trays[i], bet))
+      return !self->room;
+  }
+  return FALSE;
+}

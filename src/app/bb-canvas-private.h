@@ -9,6 +9,8 @@
 #include "bb-lifted-bets.h"
 #include "bb-viewport.h"
 
+#include <adwaita.h>
+
 G_BEGIN_DECLS
 
 struct _BbCanvas {
@@ -16,9 +18,9 @@ struct _BbCanvas {
 
   BbBoard *board;
   BbSelection *selection;
+  BbItem *lens; /* nullable */
   GtkWidget *still;
   BbLiftedBets *lifted;
-  BbItem *lens; /* nullable */
   GtkWidget *overlay;
   GtkWidget *proxies;
   BbViewport viewport;
@@ -31,6 +33,10 @@ struct _BbCanvas {
   gboolean holds;
   guint settle_id;
   guint drawn_id;
+  BbBet *pulsing; /* nullable: pointed out just now */
+  AdwAnimation *pulse;
+  double pulse_phase;
+  guint pulse_id;
 };
 
 void _bb_canvas_say_drawn (BbCanvas *self);
@@ -41,6 +47,8 @@ void _bb_canvas_update_proxies (BbCanvas *self);
 void _bb_canvas_view_changed (BbCanvas *self);
 BbRect _bb_canvas_to_view (BbCanvas *self, const BbRect *rect);
 BbPoint _bb_canvas_from_view (BbCanvas *self, double x, double y);
+void _bb_canvas_update_pulse (BbCanvas *self);
+void _bb_canvas_stop_pulse (BbCanvas *self);
 gboolean _bb_canvas_get_part (BbCanvas *self, BbBet *bet, BbPart part, BbRect *rect);
 
 G_END_DECLS

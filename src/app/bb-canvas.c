@@ -56,6 +56,7 @@ update_rings (BbCanvas *self)
   }
   bb_overlay_layer_set_rings (BB_OVERLAY_LAYER (self->overlay), (const BbRect *) rings->data, rings->len);
   update_focus_ring (self);
+  _bb_canvas_update_pulse (self);
 }
 
 static void
@@ -195,6 +196,7 @@ bb_canvas_focus (GtkWidget *widget,
 static void
 forget_selection (BbCanvas *self)
 {
+  _bb_canvas_stop_pulse (self);
   if (self->selection == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->board, self);
@@ -233,9 +235,9 @@ bb_canvas_dispose (GObject *object)
   g_clear_pointer (&self->proxies, gtk_widget_unparent);
   g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->scene, bb_scene_unref);
+  g_clear_object (&self->lens);
   G_OBJECT_CLASS (bb_canvas_parent_class)->dispose (object);
 }
-  g_clear_object (&self->lens);
 
 static void
 bb_canvas_class_init (BbCanvasClass *klass)
@@ -331,8 +333,6 @@ bb_canvas_set_selection (BbCanvas *self,
 }
 
 /**
- * bb_canvas_set_room:
-/**
  * bb_canvas_set_lens:
  * @lens: (nullable): how the board is looked at; to be set again when something of it has changed
  */
@@ -347,6 +347,8 @@ bb_canvas_set_lens (BbCanvas *self,
     _bb_canvas_queue_picture (self);
 }
 
+/**
+ * bb_canvas_set_room:
  * @room: whether it is shown to a room: larger type, short names, a larger reach
  */
 void

@@ -49,5 +49,6 @@ void bb_canvas_zoom_by (BbCanvas *self, double factor, double x, double y);
 void bb_canvas_pan_by (BbCanvas *self, double dx, double dy);
 void bb_canvas_fit (BbCanvas *self);
 void bb_canvas_show_bet (BbCanvas *self, BbBet *bet);
+gboolean bb_canvas_point_out (BbCanvas *self, BbBet *bet);
 
 G_END_DECLS

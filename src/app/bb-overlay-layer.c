@@ -15,6 +15,8 @@
 #define RING_GAP 3
 #define FOCUS_GAP 3
 #define LINE_DOT 2.5
+#define PULSE_WIDTH 4
+#define PULSE_REACH 26
 #define WORDS_PADDING 8
 #define WORDS_OFFSET 18
 
@@ -25,6 +27,8 @@ struct _BbOverlayLayer {
   BbRect focus;
   BbRect frame;
   GArray *lines; /* BbPoint, two a line */
+  BbRect pulse;
+  double pulse_phase;
   PangoLayout *words;
   BbPoint words_at;
 };
@@ -82,6 +86,17 @@ append_focus (BbOverlayLayer *self,
   BbRect ring = bb_rect_grow (&self->focus, FOCUS_GAP);
 
   append_ring (snapshot, &ring, 6, RING_WIDTH, &color);
+}
+
+/* Goes out and fades. */
+static void
+append_pulse (BbOverlayLayer *self,
+              GtkSnapshot *snapshot)
+{
+  GdkRGBA color = get_color (self, "accent_color", (float) (1 - self->pulse_phase));
+  BbRect ring = bb_rect_grow (&self->pulse, RING_GAP + self->pulse_phase * PULSE_REACH);
+
+  append_ring (snapshot, &ring, MIN (ring.width, ring.height) / 2, PULSE_WIDTH, &color);
 }
 
 static void
@@ -189,6 +204,8 @@ bb_overlay_layer_snapshot (GtkWidget *widget,
   if (self->frame.width > 0 || self->frame.height > 0)
     append_frame (self, snapshot);
   append_lines (self, snapshot);
+  if (self->pulse.width > 0)
+    append_pulse (self, snapshot);
   if (self->words != NULL)
     append_words (self, snapshot);
 }
@@ -269,6 +286,24 @@ bb_overlay_layer_set_focus (BbOverlayLayer *self,
   g_return_if_fail (BB_IS_OVERLAY_LAYER (self));
 
   set_rect (self, &self->focus, focus);
+}
+
+/**
+ * bb_overlay_layer_set_pulse:
+ * @mark: (nullable): what the eye is drawn to
+ * @phase: how far the ring around it has gone, 0 to 1
+ */
+void
+bb_overlay_layer_set_pulse (BbOverlayLayer *self,
+                            const BbRect *mark,
+                            double phase)
+{
+  g_return_if_fail (BB_IS_OVERLAY_LAYER (self));
+
+  if (mark != NULL && phase != self->pulse_phase)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->pulse_phase = phase;
+  set_rect (self, &self->pulse, mark);
 }
 
 /**

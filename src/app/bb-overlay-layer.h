@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (BbOverlayLayer, bb_overlay_layer, BB, OVERLAY_LAYER, GtkWi
 GtkWidget *bb_overlay_layer_new (void);
 void bb_overlay_layer_set_rings (BbOverlayLayer *self, const BbRect *rings, guint n_rings);
 void bb_overlay_layer_set_focus (BbOverlayLayer *self, const BbRect *focus);
+void bb_overlay_layer_set_pulse (BbOverlayLayer *self, const BbRect *mark, double phase);
 void bb_overlay_layer_set_frame (BbOverlayLayer *self, const BbRect *frame);
 void bb_overlay_layer_set_lines (BbOverlayLayer *self, const BbPoint *ends, guint n_lines);
 void bb_overlay_layer_set_words (BbOverlayLayer *self, const char *words, BbPoint at);

@@ -42,6 +42,7 @@ struct _BbTray {
   GtkWidget *title;
   GtkWidget *count;
   GtkWidget *pages;
+  GtkWidget *list;
 };
 
 enum {
@@ -261,9 +262,10 @@ make_list (BbTray *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkSelectionModel *model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->bets))));
-  GtkWidget *list = gtk_list_view_new (model, factory);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list;
 
+  self->list = list = gtk_list_view_new (model, factory);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
@@ -469,6 +471,27 @@ bb_tray_pick (BbTray *self,
       return bet;
   }
   return NULL;
+}
+
+/**
+ * bb_tray_reveal:
+ *
+ * Opens the list and scrolls to the bet.
+ *
+ * Returns: whether it is in here
+ */
+gboolean
+bb_tray_reveal (BbTray *self,
+                BbBet *bet)
+{
+  guint position;
+
+  g_return_val_if_fail (BB_IS_TRAY (self), FALSE);
+
+  if (!g_list_store_find (self->bets, bet, &position))
+    return FALSE;
+  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
+  return gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
 }
 
 /**

@@ -26,6 +26,7 @@ GtkWidget *bb_tray_new (BbTrayKind kind);
 void bb_tray_set_selection (BbTray *self, BbSelection *selection);
 guint bb_tray_get_n_bets (BbTray *self);
 BbBet *bb_tray_pick (BbTray *self, double x, double y);
+gboolean bb_tray_reveal (BbTray *self, BbBet *bet);
 gboolean bb_tray_is_open (BbTray *self);
 void bb_tray_set_slim (BbTray *self, gboolean slim);
 void bb_tray_set_target (BbTray *self, gboolean target);

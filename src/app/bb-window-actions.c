@@ -148,6 +148,30 @@ properties_cb (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+find_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  _bb_window_find (BB_WINDOW (widget));
+}
+
+static void
+find_next_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  _bb_window_find_step (BB_WINDOW (widget), TRUE);
+}
+
+static void
+find_previous_cb (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  _bb_window_find_step (BB_WINDOW (widget), FALSE);
+}
+
 /* The view of the board has the same actions under its own name, for when it has the focus. */
 static void
 view_cb (GtkWidget *widget,
@@ -252,6 +276,9 @@ static const Action window_actions[] = {
   { "win.zoom-in", view_cb, TRUE },
   { "win.zoom-out", view_cb, TRUE },
   { "win.zoom-fit", view_cb, TRUE },
+  { "win.find", find_cb, TRUE },
+  { "win.find-next", find_next_cb, TRUE },
+  { "win.find-previous", find_previous_cb, TRUE },
   { "win.use-today", use_today_cb, TRUE, TRUE },
   { "win.full-screen", full_screen_cb, TRUE },
   { "win.leave-full-screen", leave_full_screen_cb, FALSE },

@@ -7,6 +7,7 @@
 
 #include "bb-board-view.h"
 #include "bb-export-settings.h"
+#include "bb-find-bar.h"
 #include "bb-import-page.h"
 #include "bb-inspector.h"
 #include "bb-list-view.h"
@@ -54,6 +55,8 @@ struct _BbWindow {
   GtkStack *views;
   BbBoardView *board_view;
   BbListView *list_view;
+  BbFindBar *find_bar;
+  GtkWidget *focus_before; /* weak: what had the keyboard before the search */
 };
 
 void _bb_window_set_session (BbWindow *self, BbSession *session);
@@ -63,6 +66,10 @@ void _bb_window_update_actions (BbWindow *self);
 gboolean _bb_window_is_gone (BbWindow *self);
 gboolean _bb_window_shows_board (BbWindow *self);
 void _bb_window_add_drop_target (BbWindow *self);
+
+void _bb_window_find (BbWindow *self);
+void _bb_window_find_step (BbWindow *self, gboolean forward);
+void _bb_window_class_install_find (GtkWidgetClass *widget_class);
 
 void _bb_window_toast_undo (BbWindow *self, const char *text);
 void _bb_window_drop_undo_toast (BbWindow *self);

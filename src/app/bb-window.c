@@ -315,6 +315,7 @@ bb_window_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
   _bb_window_stop_watching (self);
+  g_clear_weak_pointer (&self->focus_before);
   gtk_widget_dispose_template (GTK_WIDGET (object), BB_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_pointer (&self->last_export, bb_export_settings_free);
@@ -369,6 +370,7 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, import_finished_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_inspector_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+  _bb_window_class_install_find (widget_class);
   _bb_window_class_install_actions (widget_class);
 }
 

@@ -8,6 +8,8 @@
 
 #include "bb-bet-search.h"
 
+#include "bb-field-words.h"
+
 #include <string.h>
 
 #define MOST_WORDS 32u
@@ -227,4 +229,54 @@ bb_bet_search_matches (BbBetSearch *self,
   if (found != all)
     found = look_in_own_values (self, BB_ITEM (bet), found);
   return found == all;
+}
+
+/* Returns the words of an own field of the bet that has more words than @found, or NULL. */
+static char *
+find_own_place (BbBetSearch *self,
+                BbItem *bet,
+                guint32 found)
+{
+  BbItemList *values;
+  guint i;
+
+  if (!bb_item_has_children (bet, BB_KIND_OWN_VALUE))
+    return NULL;
+  values = bb_item_get_children (bet, BB_KIND_OWN_VALUE);
+  for (i = 0; i < bb_item_list_get_length (values); i++) {
+    BbItem *value = bb_item_list_peek (values, i);
+    BbItem *field = bb_board_find (self->board, BB_KIND_OWN_FIELD, bb_item_get_text (value, BB_OWN_VALUE_FIELD));
+
+    if (look_in (self, bb_item_get_text (value, BB_OWN_VALUE_TEXT), found) != found)
+      return g_strdup (field != NULL ? bb_item_get_text (field, BB_OWN_FIELD_LABEL) : bb_item_get_text (value, BB_OWN_VALUE_FIELD));
+  }
+  return NULL;
+}
+
+/**
+ * bb_bet_search_dup_place:
+ * @bet: a bet that matches
+ *
+ * Returns: (transfer full) (nullable): what the field is called that has those words that are not in
+ *   the bet's names; %NULL where the names have all
+ */
+char *
+bb_bet_search_dup_place (BbBetSearch *self,
+                         BbBet *bet)
+{
+  BbItem *item = BB_ITEM (bet);
+  guint32 found;
+  guint i;
+
+  g_return_val_if_fail (self != NULL && BB_IS_BET (bet), NULL);
+
+  found = look_in (self, bb_item_get_text (item, BB_BET_TITLE), 0);
+  found = look_in (self, bb_item_get_text (item, BB_BET_SHORT_NAME), found);
+  if (look_in (self, bb_board_get_team_name (self->board, bet), found) != found)
+    return g_strdup (bb_board_get_field_label (self->board, BB_BET_OWNER_TEAM));
+  for (i = 0; i < BB_BET_N_FIELDS; i++) {
+    if (look_in_value (self, bb_item_get_value (item, i), found) != found)
+      return g_strdup (bb_board_get_field_label (self->board, i));
+  }
+  return find_own_place (self, item, found);
 }

@@ -17,6 +17,7 @@ void bb_bet_search_free (BbBetSearch *self);
 
 gboolean bb_bet_search_is_empty (const BbBetSearch *self);
 gboolean bb_bet_search_matches (BbBetSearch *self, BbBet *bet);
+char *bb_bet_search_dup_place (BbBetSearch *self, BbBet *bet);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbBetSearch, bb_bet_search_free)
 
