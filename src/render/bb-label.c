@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "bb-envelope.h"
+
 #define NAME_LINE 1.18
 #define FACTS_LINE 1.28
 /* A number keeps its line to itself. */
@@ -74,9 +76,11 @@ make_facts (const BbPictureData *data,
             const BbPictureBet *row,
             gboolean followed)
 {
-  g_autofree char *amount = row->amount > 0 ? bb_picture_data_format_amount (data, row->amount) : g_strdup ("");
+  g_autofree char *amount = bb_envelope_describe (data, row);
   GString *text = g_string_new (row->team);
 
+  if (amount == NULL)
+    amount = row->amount > 0 ? bb_picture_data_format_amount (data, row->amount) : g_strdup ("");
   if (text->len > 0 && *amount != '\0')
     g_string_append (text, SEPARATOR);
   g_string_append (text, amount);

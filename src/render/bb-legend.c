@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "bb-picture-stack.h"
+#include "bb-picture-signs.h"
 #include "bb-value-sets.h"
 
 typedef enum {
@@ -18,6 +19,7 @@ typedef enum {
   ENTRY_MARK,
   ENTRY_SIZE,
   ENTRY_TRAIL,
+  ENTRY_SIGN,
   ENTRY_STACK,
 } EntryKind;
 
@@ -26,6 +28,7 @@ typedef struct {
   char *text;
   BbMark mark;
   const char *team;
+  guint sign;
 } Entry;
 
 typedef struct {
@@ -48,7 +51,7 @@ add_entry (Legend *self,
            const char *text,
            const BbMark *mark)
 {
-  Entry entry = { kind, g_strdup (text), { 0 }, NULL };
+  Entry entry = { .kind = kind, .text = g_strdup (text) };
 
   if (mark != NULL)
     entry.mark = *mark;
@@ -161,6 +164,7 @@ static void
 add_signs (Legend *self)
 {
   BbMark sample = make_sample (self, BB_SHAPE_CIRCLE, BB_THEME_N_TEAMS);
+  guint i;
 
   if (self->data->shows_released) {
     sample.heart = sample.radius * 0.6;
@@ -180,6 +184,12 @@ add_signs (Legend *self)
     add_entry (self, ENTRY_MARK, _ ("Past its end"), &sample);
   if (self->data->has_movers)
     add_entry (self, ENTRY_TRAIL, _ ("Moved by 8 or more"), NULL);
+  for (i = 0; i < bb_picture_signs_get_n (); i++) {
+    if (!bb_picture_signs_is_shown (i, self->data))
+      continue;
+    add_entry (self, ENTRY_SIGN, bb_picture_signs_get_label (i), NULL);
+    g_array_index (self->entries, Entry, self->entries->len - 1).sign = i;
+  }
   if (self->data->n_stacks > 0)
     add_entry (self, ENTRY_STACK, _ ("That many bets at one place"), NULL);
 }
@@ -250,6 +260,8 @@ draw_sample (const Legend *self,
     theme.other = self->data->theme->other;
   if (entry->kind == ENTRY_TRAIL)
     draw_trail_sample (self, center);
+  else if (entry->kind == ENTRY_SIGN)
+    bb_picture_signs_draw (entry->sign, self->data, center, self->text.size / 12.5, self->pen);
   else if (entry->kind == ENTRY_STACK)
     bb_picture_stack_draw_sample (self->data, self->pen, center);
   else if (entry->mark.badge != BB_BADGE_NONE)

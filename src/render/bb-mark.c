@@ -94,7 +94,10 @@ bb_mark_get_bounds (const BbMark *self,
   BbRect badge = { center.x + shift - radius, center.y - shift - radius, 2 * radius, 2 * radius };
 
   bounds = bb_rect_grow (&bounds, self->rim ? RIM * self->unit : 0);
-  return self->badge == BB_BADGE_NONE ? bounds : bb_rect_union (&bounds, &badge);
+  if (self->badge != BB_BADGE_NONE)
+    bounds = bb_rect_union (&bounds, &badge);
+  badge.x = center.x - shift - radius;
+  return self->pinned ? bb_rect_union (&bounds, &badge) : bounds;
 }
 
 static void
@@ -264,6 +267,28 @@ draw_clock (BbPoint center,
 }
 
 /**
+ * bb_mark_draw_pin:
+ * @center: of the pin
+ * @unit: the width of a thin line
+ *
+ * Draws the sign of a bet that is held in place.
+ */
+void
+bb_mark_draw_pin (BbPoint center,
+                  double unit,
+                  const BbTheme *theme,
+                  BbSceneBuilder *builder)
+{
+  BbPoint head = { center.x - unit, center.y - unit }, tip = { center.x + 4 * unit, center.y + 4 * unit };
+  BbPaint rim = { .stroke = theme->paper, .width = 3.2 * unit }, needle = { .stroke = theme->text, .width = 1.3 * unit };
+  BbPaint disc = { .fill = theme->text, .stroke = theme->paper, .width = unit };
+
+  bb_scene_builder_add_line (builder, head, tip, &rim);
+  bb_scene_builder_add_line (builder, head, tip, &needle);
+  bb_scene_builder_add_circle (builder, head, 3.4 * unit, &disc);
+}
+
+/**
  * bb_mark_draw_badge:
  * @radius: of the badge
  *
@@ -307,6 +332,8 @@ bb_mark_draw (const BbMark *self,
     draw_rim (self, center, theme, builder);
   draw_outline (self, center, theme, builder);
   draw_heart (self, center, theme, builder);
+  if (self->pinned)
+    bb_mark_draw_pin ((BbPoint){ center.x - shift, center.y - shift }, 1.2 * self->unit, theme, builder);
   if (self->badge != BB_BADGE_NONE)
     bb_mark_draw_badge (self->badge,
                         (BbPoint){ center.x + shift, center.y - shift },

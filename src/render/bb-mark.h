@@ -36,6 +36,7 @@ typedef struct {
   gboolean candidate;
   gboolean envelope;
   gboolean notched;
+  gboolean pinned;
   BbBadge badge;
   gboolean rim;
   double unit;
@@ -44,6 +45,7 @@ typedef struct {
 BbRect bb_mark_get_bounds (const BbMark *self, BbPoint center);
 double bb_mark_get_reach (const BbMark *self);
 void bb_mark_draw (const BbMark *self, BbPoint center, const BbTheme *theme, BbSceneBuilder *builder);
+void bb_mark_draw_pin (BbPoint center, double unit, const BbTheme *theme, BbSceneBuilder *builder);
 void bb_mark_draw_badge (BbBadge badge, BbPoint center, double radius, const BbTheme *theme, BbSceneBuilder *builder);
 
 double bb_mark_scale (double largest, double radius);

@@ -104,6 +104,7 @@ gather_bet (BbPictureData *self,
   row.mark.shape = get_shape (bet);
   row.mark.slot = self->shows_teams ? bb_picture_get_team_slot (self->board, bb_bet_get_owner_team (bet)) : 0;
   row.mark.candidate = bb_bet_is_candidate (bet);
+  row.mark.pinned = bb_item_get_integer (BB_ITEM (bet), BB_BET_PINNED, 0) != 0;
   row.mark.envelope = self->shows_amounts && bb_bet_is_envelope (bet) && row.amount > 0;
   row.mark.badge = row.status & BB_STATUS_EXPIRED ? BB_BADGE_EXPIRED : row.status & BB_STATUS_OVERDUE ? BB_BADGE_OVERDUE
                                                                                                       : BB_BADGE_NONE;

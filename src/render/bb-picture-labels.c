@@ -12,6 +12,7 @@
 
 #include "bb-name-list.h"
 #include "bb-picture-stack.h"
+#include "bb-ties.h"
 #include "bb-trail.h"
 
 /* How far off a label may stand, in mark units. */
@@ -96,6 +97,7 @@ make_placer (const BbLabelGround *ground)
   add_marks (ground->data, placer);
   for (i = 0; i < ground->stacks->len; i++)
     bb_placer_add_obstacle (placer, &g_array_index (ground->stacks, BbPictureStack, i).count);
+  bb_ties_add_lines (ground->ties, placer);
   add_splits (ground->data, placer);
   return placer;
 }

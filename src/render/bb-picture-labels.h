@@ -16,6 +16,7 @@ typedef struct {
   const BbPen *pen;
   const GArray *captions;
   const GArray *stacks;
+  const GArray *ties;
   double list_top;
 } BbLabelGround;
 

@@ -11,11 +11,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "bb-envelope.h"
 #include "bb-legend.h"
 #include "bb-name-list.h"
 #include "bb-page.h"
 #include "bb-picture-labels.h"
 #include "bb-picture-stack.h"
+#include "bb-spread.h"
+#include "bb-ties.h"
 #include "bb-trail.h"
 #include "bb-zone.h"
 
@@ -32,6 +35,7 @@ typedef struct {
   BbPen pen;
   GArray *captions;
   GArray *stacks;
+  GArray *ties;
   BbPictureLabels labels;
   double list_top;
 } Picture;
@@ -60,6 +64,8 @@ draw_ground (Picture *self)
     if (!self->layout.legend_below)
       self->list_top = line;
   }
+  g_clear_pointer (&self->ties, g_array_unref);
+  self->ties = bb_ties_route (&self->data);
   if (self->layout.has_footer)
     bb_name_list_draw_footer (&self->data, &self->pen);
 }
@@ -96,7 +102,7 @@ count_too_many (const Picture *self)
 static guint
 place_labels (Picture *self)
 {
-  BbLabelGround ground = { &self->data, &self->pen, self->captions, self->stacks, self->list_top };
+  BbLabelGround ground = { &self->data, &self->pen, self->captions, self->stacks, self->ties, self->list_top };
 
   return bb_picture_labels_place (&self->labels, &ground);
 }
@@ -221,6 +227,11 @@ draw_bets (Picture *self)
   guint i;
 
   for (i = 0; i < self->data.bets->len; i++)
+    bb_spread_draw (&self->data, bb_picture_data_get (&self->data, i), &self->pen);
+  bb_ties_draw (self->ties, &self->data, grid, &self->pen);
+  for (i = 0; i < self->data.bets->len; i++)
+    bb_envelope_draw_brackets (&self->data, bb_picture_data_get (&self->data, i), &self->pen);
+  for (i = 0; i < self->data.bets->len; i++)
     bb_trail_draw (&self->data, bb_picture_data_get (&self->data, i), grid, &self->pen);
   for (i = 0; i < self->data.bets->len; i++)
     draw_bet (self, bb_picture_data_get (&self->data, i), &self->labels.labels[i]);
@@ -264,6 +275,7 @@ bb_picture_draw (BbBoard *board,
   bb_picture_labels_clear (&self.labels);
   bb_picture_data_clear (&self.data);
   g_array_unref (self.captions);
+  g_array_unref (self.ties);
   g_array_unref (self.stacks);
   bb_scene_builder_free (self.pen.builder);
   return scene;

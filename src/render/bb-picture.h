@@ -3,7 +3,8 @@
 
 /* The picture of a board: a pure function of the board and these options. The scene's groups are
  * the page (still), then for each bet BB_PART_BET, which holds BB_PART_LEADER, BB_PART_MARK and
- * BB_PART_LABEL; trails come before them, one BB_PART_TRAIL a mover. */
+ * BB_PART_LABEL; spreads, ties and
+ * trails come before them, one BB_PART_TRAIL a mover. */
 
 #pragma once
 

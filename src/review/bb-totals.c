@@ -30,6 +30,30 @@ bb_bet_find_envelope (BbBet *bet)
   return NULL;
 }
 
+/**
+ * bb_bet_sum_parts:
+ * @envelope: a bet whose money includes that of others
+ *
+ * Returns: what its parts may take of its money: a live one up to its cap, a closed one what it has
+ *   spent; what a part that is an envelope itself holds is in that part's cap
+ */
+gint64
+bb_bet_sum_parts (BbBet *envelope)
+{
+  BbBoard *board = bb_board_of (BB_ITEM (envelope));
+  gint64 sum = 0;
+  guint i;
+
+  for (i = 0; board != NULL && i < bb_board_get_n_bets (board); i++) {
+    BbBet *bet = bb_board_get_bet (board, i);
+
+    if (bb_bet_find_envelope (bet) != envelope)
+      continue;
+    sum += bb_bet_is_closed (bet) ? bb_item_get_integer (BB_ITEM (bet), BB_BET_FUNDING_SPENT, 0) : bb_bet_get_funding_cap (bet);
+  }
+  return sum;
+}
+
 static void
 count_status (BbTotals *totals,
               BbStatus status)
