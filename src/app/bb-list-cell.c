@@ -105,6 +105,22 @@ bb_list_cell_get_bet (BbListCell *self)
 }
 
 /**
+ * bb_list_cell_get_row:
+ *
+ * Returns: (transfer none) (nullable): the toolkit's widget for the whole row, which takes the focus
+ */
+GtkWidget *
+bb_list_cell_get_row (BbListCell *self)
+{
+  GtkWidget *slot;
+
+  g_return_val_if_fail (BB_IS_LIST_CELL (self), NULL);
+
+  slot = gtk_widget_get_parent (GTK_WIDGET (self));
+  return slot != NULL ? gtk_widget_get_parent (slot) : NULL;
+}
+
+/**
  * bb_list_cell_set_bet:
  * @bet: (nullable): %NULL while the cell waits for another row
  */
@@ -133,7 +149,7 @@ set_class (GtkWidget *widget,
 static void
 name_row (BbListCell *self)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self), g_type_from_name ("GtkListItemWidget"));
+  GtkWidget *row = bb_list_cell_get_row (self);
   g_autofree char *name = bb_spoken_name (bb_board_of (BB_ITEM (self->bet)), self->bet);
 
   if (row != NULL)

@@ -181,7 +181,7 @@ _bb_list_view_stop_editing (BbListView *self)
 static void
 closed_cb (BbListView *self)
 {
-  GtkWidget *row = self->edited != NULL ? gtk_widget_get_ancestor (GTK_WIDGET (self->edited), g_type_from_name ("GtkListItemWidget")) : NULL;
+  GtkWidget *row = self->edited != NULL ? bb_list_cell_get_row (self->edited) : NULL;
 
   if (self->fields != NULL)
     bb_bet_fields_commit (self->fields);

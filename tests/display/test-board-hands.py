@@ -91,6 +91,14 @@ def point_on_plane(app, across, up):
     return x + width * across, y + height * (1 - up)
 
 
+def wait_for_row(app, name):
+    """A row of the list that has the focus."""
+    def is_there():
+        nodes = app.find_all(role="table row", starts=name)
+        return any(node.get_state_set().contains(Atspi.StateType.FOCUSED) for node in nodes)
+    driver.wait_for(f"focus on {name}", is_there)
+
+
 def is_selected(app, name):
     return find_bet(app, name).get_state_set().contains(Atspi.StateType.SELECTED)
 
@@ -227,6 +235,21 @@ def test_delete_and_undo():
         wait_spoken(app, TRIAL)
 
 
+def test_list_by_keys():
+    """F4, down to the last bet, right to its risk, another number, and back to the plane."""
+    with Board() as app:
+        app.key("F4")
+        wait_for_row(app, "Shared crew")
+        app.key("End")
+        wait_for_row(app, "Voice notes")
+        app.key("Right", "Right", "F2", "ctrl+a")
+        app.type("55")
+        app.key("Return", "F4")
+        wait_spoken(app, VOICE.replace("risk 20", "risk 55").replace("Cheap probes", "Expedition"))
+        app.key("ctrl+z")
+        wait_spoken(app, VOICE)
+
+
 if __name__ == "__main__":
     status = driver.run(
         test_spoken_names,
@@ -241,6 +264,7 @@ if __name__ == "__main__":
         test_place_them,
         test_drag_from_and_to_lists,
         test_new_bet_is_named,
-        test_delete_and_undo)
+        test_delete_and_undo,
+        test_list_by_keys)
     shared.close()
     sys.exit(status)
