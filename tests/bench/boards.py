@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Betboard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Boards to measure with: bets in clusters, titles of 10 to 40 characters, the same on every run."""
+"""Boards to measure with and to look at: bets in clusters, the same on every run."""
 
+import os
 import random
+import sys
 
 CLUSTERS = ((25, 75), (30, 40), (70, 70), (78, 25), (55, 50))
 TEAMS = ("Platform", "Scheduling", "Mobile", "Growth", "Data", "Integrations", "Ventures")
@@ -21,17 +23,52 @@ def make_title(rng):
     return title[:goal].rstrip().ljust(10, "x")
 
 
+def make_whole_title(rng, length):
+    """A title of just that many characters that ends with a word."""
+    while True:
+        title = " ".join(rng.sample(WORDS, 12))
+        while len(title) > length:
+            title = title[: title.rindex(" ")]
+        last = [word for word in WORDS if len(word) == length - len(title) - 1]
+        if len(title) == length or last:
+            return (title if len(title) == length else f"{title} {rng.choice(last)}").capitalize()
+
+
 def clamp(value):
     return f"{min(max(value, 0), 100):.1f}"
 
 
-def make_bet(rng, number):
-    across, up = rng.choice(CLUSTERS)
+HEAD = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<board xmlns="https://betboard.github.io/ns/board" format="1" reader="1" as-of="2026-11-30">
+  <title>{title}</title>
+  <amounts currency="EUR" amount-unit="thousand"/>
+  <x x-axis="familiarity" x-low-label="New to us" x-high-label="Well known to us" familiarity-split="50"/>
+  <y y-axis="risk" y-low-label="Little at stake" y-high-label="Much at stake" risk-split="50"/>
+  <zones>
+    <zone id="far" kind="far" familiarity-low="0" familiarity-high="50" risk-low="50" risk-high="100"/>
+    <zone id="heavy" kind="heavy" familiarity-low="50" familiarity-high="100" risk-low="50" risk-high="100"/>
+    <zone id="probe" kind="probe" familiarity-low="0" familiarity-high="50" risk-low="0" risk-high="50"/>
+    <zone id="known" kind="known" familiarity-low="50" familiarity-high="100" risk-low="0" risk-high="50"/>
+  </zones>
+"""
+
+
+def choose_places(rng, count, together):
+    """Places in percent, the first of them one place for several."""
+    places = []
+    for number in range(count):
+        across, up = rng.choice(CLUSTERS)
+        place = clamp(rng.gauss(across, 11)), clamp(rng.gauss(up, 11))
+        places.append(places[0] if 0 < number < together else place)
+    return places
+
+
+def make_bet(rng, number, title, place):
     cap = rng.randint(2, 200) * 10000
     return f"""\
-    <bet id="B{number:05d}" owner-team="{rng.choice(TEAMS).lower()}" stage="active" risk="{clamp(rng.gauss(up, 11))}" \
-familiarity="{clamp(rng.gauss(across, 11))}">
-      <title>{make_title(rng)}</title>
+    <bet id="B{number:05d}" owner-team="{rng.choice(TEAMS).lower()}" stage="active" risk="{place[1]}" familiarity="{place[0]}">
+      <title>{title}</title>
       <funding funding-scope="own" funding-cap="{cap}" funding-released="{cap * rng.randint(0, 10) // 10}"/>
       <funding-rationale>Worth it because of {make_title(rng).lower()}</funding-rationale>
       <dates review-date="2026-12-{rng.randint(1, 28):02d}" placed-on="2026-02-02"/>
@@ -40,14 +77,24 @@ familiarity="{clamp(rng.gauss(across, 11))}">
 """
 
 
-def write_board(path, count):
-    """Writes a board as it could come from anywhere; our own program puts it into its order."""
+def write_board(path, count, title=None, length=0, together=0):
+    """Writes a board as it could come from anywhere; our own program puts it into its order. All its
+    titles may be of one length, and some of its bets at one place."""
     rng = random.Random(count)
+    places = choose_places(rng, count, together)
+    titles = [make_whole_title(rng, length) if length else make_title(rng) for _ in places]
     with open(path, "w", encoding="utf-8") as stream:
-        stream.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-        stream.write('<board xmlns="https://betboard.github.io/ns/board" format="1" reader="1" as-of="2026-11-30" currency="EUR">\n')
-        stream.write(f"  <title>{count} bets</title>\n  <teams>\n")
-        stream.writelines(f'    <team id="{team.lower()}" name="{team}"/>\n' for team in sorted(TEAMS))
+        stream.write(HEAD.format(title=title or f"{count} bets") + "  <teams>\n")
+        stream.writelines(
+            f'    <team id="{team.lower()}" name="{team}" color="{slot}"/>\n' for slot, team in enumerate(sorted(TEAMS))
+        )
         stream.write("  </teams>\n  <bets>\n")
-        stream.writelines(make_bet(rng, number) for number in range(1, count + 1))
+        stream.writelines(make_bet(rng, i + 1, titles[i], place) for i, place in enumerate(places))
         stream.write("  </bets>\n</board>\n")
+
+
+if __name__ == "__main__":
+    folder = sys.argv[1]
+    write_board(os.path.join(folder, "long-titles.betboard"), 60, "Titles of sixty characters", length=60)
+    write_board(os.path.join(folder, "one-place.betboard"), 30, "Ten bets at one place", together=10)
+    write_board(os.path.join(folder, "300-bets.betboard"), 300, "Three hundred bets")
