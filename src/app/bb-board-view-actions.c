@@ -408,6 +408,7 @@ _bb_board_view_class_install_actions (GtkWidgetClass *widget_class)
   }
   gtk_widget_class_install_property_action (widget_class, "board.show-trays", "show-trays");
   _bb_board_view_class_install_arranging (widget_class);
+  _bb_board_view_class_install_clipboard (widget_class);
   /* Not an accelerator of the window: entries keep theirs. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "board.select-all", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "board.menu", NULL);
@@ -427,19 +428,23 @@ static const Entry bet_menu[] = {
   { N_ ("_Open"), "board.inspect" },
     { N_ ("D_uplicate"), "board.duplicate" },
       { NULL, NULL },
-      { N_ ("_Place on the Plane"), "board.place" },
-        { N_ ("Take Off the _Plane"), "board.unplace" },
-          { N_ ("_Hold in Place"), "board.hold" },
-            { N_ ("Let _Go of the Place"), "board.let-go" },
-              { N_ ("Reset _Label"), "board.reset-label" },
-                { NULL, NULL },
-                { N_ ("_Stopped"), "board.stop" },
-                  { N_ ("_Done"), "board.done" },
-                    { N_ ("_Reopen"), "board.reopen" },
+      { N_ ("Cu_t"), "board.cut" },
+        { N_ ("_Copy"), "board.copy" },
+          { N_ ("Paste"), "board.paste" },
+            { NULL, NULL },
+            { N_ ("_Place on the Plane"), "board.place" },
+              { N_ ("Take Off the _Plane"), "board.unplace" },
+                { N_ ("_Hold in Place"), "board.hold" },
+                  { N_ ("Let _Go of the Place"), "board.let-go" },
+                    { N_ ("Reset _Label"), "board.reset-label" },
                       { NULL, NULL },
-                      { N_ ("De_lete"), "board.delete" },
-                        { NULL, NULL },
-                    };
+                      { N_ ("_Stopped"), "board.stop" },
+                        { N_ ("_Done"), "board.done" },
+                          { N_ ("_Reopen"), "board.reopen" },
+                            { NULL, NULL },
+                            { N_ ("De_lete"), "board.delete" },
+                              { NULL, NULL },
+                          };
 
 static const Entry plane_menu[] = {
   { N_ ("_New Bet Here"), "board.new-bet" },
@@ -447,15 +452,16 @@ static const Entry plane_menu[] = {
       { N_ ("Arrange _Labels"), "board.arrange-labels" },
         { N_ ("_Reset All Labels"), "board.reset-all-labels" },
           { NULL, NULL },
-          { N_ ("Select _All"), "board.select-all" },
-            { NULL, NULL },
-            { N_ ("Zoom _In"), "board.zoom-in" },
-              { N_ ("Zoom _Out"), "board.zoom-out" },
-                { N_ ("_Whole Board"), "board.zoom-fit" },
-                  { NULL, NULL },
-                  { N_ ("Show the _Lists Beside the Plane"), "board.show-trays" },
+          { N_ ("_Paste"), "board.paste" },
+            { N_ ("Select _All"), "board.select-all" },
+              { NULL, NULL },
+              { N_ ("Zoom _In"), "board.zoom-in" },
+                { N_ ("Zoom _Out"), "board.zoom-out" },
+                  { N_ ("_Whole Board"), "board.zoom-fit" },
                     { NULL, NULL },
-                };
+                    { N_ ("Show the _Lists Beside the Plane"), "board.show-trays" },
+                      { NULL, NULL },
+                  };
 
 static GMenuModel *
 make_menu (const Entry *entries,
@@ -489,7 +495,7 @@ make_bet_menu (BbBoardView *self)
   g_autoptr (GMenuModel) arrange = _bb_board_view_make_arrange_menu ();
 
   if (bb_selection_get_length (_bb_board_view_get_selection (self)) > 1)
-    g_menu_insert_submenu (G_MENU (menu), 2, _ ("_Align"), arrange);
+    g_menu_insert_submenu (G_MENU (menu), 3, _ ("_Align"), arrange);
   return menu;
 }
 

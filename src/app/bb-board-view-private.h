@@ -62,6 +62,10 @@ void _bb_board_view_class_install_arranging (GtkWidgetClass *widget_class);
 void _bb_board_view_update_arranging (BbBoardView *self);
 GMenuModel *_bb_board_view_make_arrange_menu (void);
 
+/* bb-board-view-clipboard.c */
+void _bb_board_view_class_install_clipboard (GtkWidgetClass *widget_class);
+void _bb_board_view_update_clipboard (BbBoardView *self);
+
 /* bb-board-view-input.c */
 void _bb_board_view_add_controllers (BbBoardView *self);
 void _bb_board_view_update_grid (BbBoardView *self);

@@ -158,6 +158,7 @@ update (BbBoardView *self)
   update_hint (self);
   _bb_board_view_update_actions (self);
   _bb_board_view_update_arranging (self);
+  _bb_board_view_update_clipboard (self);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+GBytes *bb_csv_export_tabs (BbBoard *board);
 GBytes *bb_csv_export_bets (BbBoard *board, const GPtrArray *bets);
 
 G_END_DECLS

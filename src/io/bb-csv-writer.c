@@ -13,6 +13,7 @@
 struct _BbCsvWriter {
   GString *text;
   gboolean row_begun;
+  char delimiter;
 };
 
 /* What a spreadsheet may begin a formula with, the full-width forms too. */
@@ -121,7 +122,21 @@ bb_csv_writer_new (void)
   BbCsvWriter *self = g_new0 (BbCsvWriter, 1);
 
   self->text = g_string_new (NULL);
+  self->delimiter = ',';
   return self;
+}
+
+/**
+ * bb_csv_writer_use_tabs:
+ *
+ * Parts cells by tabs, as spreadsheets do on the clipboard. Call it before the first cell.
+ */
+void
+bb_csv_writer_use_tabs (BbCsvWriter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->delimiter = '\t';
 }
 
 void
@@ -154,7 +169,7 @@ bb_csv_writer_add (BbCsvWriter *self,
   g_return_if_fail (self != NULL);
 
   if (self->row_begun)
-    g_string_append_c (self->text, ',');
+    g_string_append_c (self->text, self->delimiter);
   self->row_begun = TRUE;
   if (plain == NULL || !needs_quotes (plain)) {
     g_string_append (self->text, plain != NULL ? plain : "");

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* CSV as RFC 4180 has it, but with line feeds; and lists within one cell. */
+/* CSV as RFC 4180 has it, but with line feeds, or with tabs for the clipboard; and lists within one cell. */
 
 #pragma once
 
@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct _BbCsvWriter BbCsvWriter;
 
 BbCsvWriter *bb_csv_writer_new (void);
+void bb_csv_writer_use_tabs (BbCsvWriter *self);
 void bb_csv_writer_free (BbCsvWriter *self);
 void bb_csv_writer_add (BbCsvWriter *self, const char *plain);
 void bb_csv_writer_add_text (BbCsvWriter *self, const char *text);
