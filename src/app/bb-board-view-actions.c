@@ -315,17 +315,40 @@ is_met (BbBoardView *self,
   }
 }
 
+static gboolean
+is_enabled (BbBoardView *self,
+            const Action *action)
+{
+  return self->session != NULL && is_met (self, action->need) && (!action->edits || _bb_board_view_may_edit (self));
+}
+
 void
 _bb_board_view_update_actions (BbBoardView *self)
 {
   guint i;
 
-  for (i = 0; i < G_N_ELEMENTS (actions); i++) {
-    gboolean enabled = self->session != NULL && is_met (self, actions[i].need);
+  for (i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, is_enabled (self, &actions[i]));
+}
 
-    enabled = enabled && (!actions[i].edits || _bb_board_view_may_edit (self));
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
-  }
+/**
+ * bb_board_view_can:
+ * @action: one of the board's actions
+ *
+ * Returns: whether there is something that it could be done to
+ */
+gboolean
+bb_board_view_can (BbBoardView *self,
+                   const char *action)
+{
+  guint i;
+
+  g_return_val_if_fail (BB_IS_BOARD_VIEW (self), FALSE);
+
+  for (i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, action))
+      return is_enabled (self, &actions[i]);
+  return FALSE;
 }
 
 /* --- keys ------------------------------------------------------------------------------------- */
@@ -520,4 +543,17 @@ _bb_board_view_popup_menu (BbBoardView *self,
   }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &rect);
   gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/**
+ * bb_board_view_create_bet_menu:
+ *
+ * Returns: (transfer full): what can be done to the selected bets, for a menu that somebody else shows
+ */
+GMenuModel *
+bb_board_view_create_bet_menu (BbBoardView *self)
+{
+  g_return_val_if_fail (BB_IS_BOARD_VIEW (self), NULL);
+
+  return make_bet_menu (self);
 }

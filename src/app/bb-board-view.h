@@ -22,6 +22,8 @@ void bb_board_view_set_session (BbBoardView *self, BbSession *session);
 gboolean bb_board_view_get_room (BbBoardView *self);
 void bb_board_view_set_room (BbBoardView *self, gboolean room);
 BbCanvas *bb_board_view_get_canvas (BbBoardView *self);
+gboolean bb_board_view_can (BbBoardView *self, const char *action);
+GMenuModel *bb_board_view_create_bet_menu (BbBoardView *self);
 gboolean bb_board_view_point_out (BbBoardView *self, BbBet *bet);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _BbListView {
   GtkWidget parent_instance;
 
   BbSession *session;
+  BbBoardView *board_view; /* nullable: does what is done to bets, borrowed */
   BbBetFields *fields;
   GtkWidget *stack;
   GtkColumnView *view;
@@ -46,5 +47,9 @@ void _bb_list_view_edit_cell (BbListView *self, BbListCell *cell);
 void _bb_list_view_stop_editing (BbListView *self);
 void _bb_list_view_forget_cell (BbListView *self, BbListCell *cell);
 void _bb_list_view_update_current (BbListView *self);
+
+/* bb-list-view-menu.c */
+void _bb_list_view_class_install_actions (GtkWidgetClass *widget_class);
+void _bb_list_view_add_menu (BbListView *self);
 
 G_END_DECLS

@@ -17,17 +17,11 @@
 enum {
   PROP_0,
   PROP_SESSION,
+  PROP_BOARD_VIEW,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
-
-enum {
-  SIGNAL_FORWARD,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BbListView, bb_list_view, GTK_TYPE_WIDGET)
 
@@ -232,6 +226,9 @@ bb_list_view_get_property (GObject *object,
   case PROP_SESSION:
     g_value_set_object (value, self->session);
     break;
+  case PROP_BOARD_VIEW:
+    g_value_set_object (value, self->board_view);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -243,9 +240,14 @@ bb_list_view_set_property (GObject *object,
                            const GValue *value,
                            GParamSpec *pspec)
 {
+  BbListView *self = BB_LIST_VIEW (object);
+
   switch (id) {
   case PROP_SESSION:
-    bb_list_view_set_session (BB_LIST_VIEW (object), g_value_get_object (value));
+    bb_list_view_set_session (self, g_value_get_object (value));
+    break;
+  case PROP_BOARD_VIEW:
+    g_set_weak_pointer (&self->board_view, g_value_get_object (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -278,6 +280,8 @@ bb_list_view_dispose (GObject *object)
   BbListView *self = BB_LIST_VIEW (object);
 
   forget_session (self);
+  g_clear_weak_pointer (&self->board_view);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->column);
@@ -292,41 +296,6 @@ bb_list_view_finalize (GObject *object)
 {
   g_hash_table_unref (BB_LIST_VIEW (object)->cells);
   G_OBJECT_CLASS (bb_list_view_parent_class)->finalize (object);
-}
-
-/* What is done to bets is done by the board; these are its names for it. */
-static const struct {
-  const char *name;
-  guint key;
-} forwarded[] = {
-  { "board.inspect", 0 },
-  { "board.duplicate", 0 },
-  { "board.delete", GDK_KEY_Delete },
-  { "board.stop", 0 },
-  { "board.done", 0 },
-  { "board.reopen", 0 },
-  { "board.place", 0 },
-  { "board.unplace", 0 },
-};
-
-static void
-forward_cb (GtkWidget *widget,
-            const char *name,
-            GVariant *parameter)
-{
-  g_signal_emit (widget, signals[SIGNAL_FORWARD], 0, name);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  guint i;
-
-  for (i = 0; i < G_N_ELEMENTS (forwarded); i++) {
-    gtk_widget_class_install_action (widget_class, forwarded[i].name, NULL, forward_cb);
-    if (forwarded[i].key != 0)
-      gtk_widget_class_add_binding_action (widget_class, forwarded[i].key, 0, forwarded[i].name, NULL);
-  }
 }
 
 static void
@@ -344,17 +313,11 @@ bb_list_view_class_init (BbListViewClass *klass)
   widget_class->unroot = bb_list_view_unroot;
   widget_class->grab_focus = bb_list_view_grab_focus;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BOARD_VIEW] = g_param_spec_object ("board-view", NULL, NULL, BB_TYPE_BOARD_VIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  /**
-   * BbListView::forward:
-   * @action: an action of the board view
-   *
-   * It is to be done to what is selected.
-   */
-  signals[SIGNAL_FORWARD] = g_signal_new ("forward", BB_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "list-view");
-  install_actions (widget_class);
+  _bb_list_view_class_install_actions (widget_class);
 }
 
 static void
@@ -427,6 +390,7 @@ bb_list_view_init (BbListView *self)
   make_models (self);
   build (self);
   _bb_list_view_add_controllers (self);
+  _bb_list_view_add_menu (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", G_ACTION_GROUP (self->column_actions));
 }
 

@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "bb-board-view.h"
 #include "bb-session.h"
 
 G_BEGIN_DECLS

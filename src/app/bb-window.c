@@ -159,14 +159,6 @@ open_inspector_cb (BbWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
 }
 
-/* The list asks the board to do it: there is one place where each thing is done. */
-static void
-forward_cb (BbWindow *self,
-            const char *action)
-{
-  gtk_widget_activate_action_variant (GTK_WIDGET (self->board_view), action, NULL);
-}
-
 /* What is typed replaces the title that a new bet has. */
 static void
 edit_title_cb (BbWindow *self)
@@ -365,7 +357,6 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, board_view);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, list_view);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, views);
-  gtk_widget_class_bind_template_callback (widget_class, forward_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_finished_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_inspector_cb);
