@@ -1,14 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The canvas's picture. It is laid out anew when the board has changed, once for each frame at most,
- * or when zooming has come to rest; until then it is scaled. */
+/* The canvas's picture. A worker lays it out anew, from a copy of the board, when the board has
+ * changed or zooming has come to rest; until it is done the picture before is shown, scaled if need
+ * be. What was dropped stays where the hand let it go until the picture has it there, too. */
 
 #include "config.h"
 
 #include "bb-canvas-private.h"
 
-#include "bb-picture.h"
+#include "bb-item-copy.h"
 #include "bb-proxy-layer.h"
 #include "bb-reading-order.h"
 #include "bb-settings.h"
@@ -18,8 +19,10 @@
 #include <math.h>
 
 #define SETTLE_MSEC 140
-#define FREEZE_FROM 150u /* bets; fewer are drawn even while everything moves */
-#define SIDE_WIDTH 1160  /* from here on the legend stands beside the plane, else below */
+#define FADE_MSEC 120
+#define AHEAD 256         /* pixels around what is seen */
+#define REPAIR_AT_ONCE 8u /* bets */
+#define SIDE_WIDTH 1160   /* from here on the legend stands beside the plane, else below */
 #define LEGEND_WIDTH 560
 #define TEXT_GROWTH 0.35 /* an exponent of the zoom */
 
@@ -109,6 +112,98 @@ _bb_canvas_update_proxies (BbCanvas *self)
   bb_proxy_layer_set_selection (BB_PROXY_LAYER (self->proxies), self->selection);
 }
 
+/* --- drawing ---------------------------------------------------------------------------------- */
+
+static GHashTable *
+dup_left_out (BbCanvas *self)
+{
+  if (self->holds)
+    return g_hash_table_ref (bb_lifted_bets_get_ids (self->lifted));
+  return g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/* Some more than is seen, so that panning does not soon come to its edge. */
+static BbRect
+get_wanted_part (BbCanvas *self)
+{
+  BbRect view = get_view (self);
+
+  return bb_rect_grow (&view, AHEAD);
+}
+
+static BbPictureJob *
+make_job (BbCanvas *self,
+          double zoom)
+{
+  BbPictureJob *job = g_new0 (BbPictureJob, 1);
+  BbTiles *tiles = bb_still_layer_get_tiles (BB_STILL_LAYER (self->still));
+  BbTiles *overview = bb_still_layer_get_overview (BB_STILL_LAYER (self->still));
+
+  job->serial = ++self->serial;
+  job->zoom = zoom;
+  job->part = zoom == self->viewport.zoom ? get_wanted_part (self) : self->part;
+  job->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  job->overview_scale = job->zoom > 1 ? job->scale / job->zoom : 0;
+  job->left_out = dup_left_out (self);
+  job->tiles = tiles != NULL ? bb_tiles_ref (tiles) : NULL;
+  job->overview = overview != NULL ? bb_tiles_ref (overview) : NULL;
+  return job;
+}
+
+static BbPictureJob *
+make_drawing_job (BbCanvas *self)
+{
+  BbPictureJob *job = make_job (self, self->viewport.zoom);
+
+  self->dirty = FALSE;
+  fill_options (self, &job->options);
+  job->board = BB_BOARD (bb_item_copy (BB_ITEM (self->board)));
+  if (job->options.lens != NULL)
+    job->lens = bb_item_copy (job->options.lens);
+  job->options.lens = job->lens;
+  return job;
+}
+
+static BbPictureJob *
+make_painting_job (BbCanvas *self)
+{
+  BbPictureJob *job = make_job (self, self->drawn_zoom);
+
+  job->scene = bb_scene_ref (self->scene);
+  return job;
+}
+
+static void
+take_scene (BbCanvas *self,
+            BbPictureJob *job)
+{
+  g_clear_pointer (&self->scene, bb_scene_unref);
+  self->scene = bb_scene_ref (job->scene);
+  self->layout = job->layout;
+  self->drawn_zoom = job->zoom;
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  self->order = bb_reading_order (self->board);
+}
+
+static void
+show_tiles (BbCanvas *self,
+            BbPictureJob *job)
+{
+  self->part = job->part;
+  bb_still_layer_set_tiles (BB_STILL_LAYER (self->still), job->tiles, job->overview);
+}
+
+/* What has just landed is shown as it was until it is faded out. */
+static void
+say_drawn (BbCanvas *self,
+           gboolean landed)
+{
+  if (!self->landing && !landed)
+    bb_lifted_bets_set_scene (self->lifted, self->scene, &self->layout);
+  _bb_canvas_update_proxies (self);
+  _bb_canvas_say_drawn (self);
+}
+
 /* What changes widgets has to wait until they are not being allocated. */
 static gboolean
 drawn_cb (gpointer data)
@@ -116,35 +211,173 @@ drawn_cb (gpointer data)
   BbCanvas *self = data;
 
   self->drawn_id = 0;
-  bb_lifted_bets_set_scene (self->lifted, self->scene, &self->layout);
-  _bb_canvas_update_proxies (self);
-  _bb_canvas_say_drawn (self);
+  say_drawn (self, FALSE);
   return G_SOURCE_REMOVE;
 }
 
+/* The first picture is not waited for: it is drawn here and now. */
 void
 _bb_canvas_draw_picture (BbCanvas *self)
 {
-  BbPictureOptions options;
+  g_autoptr (BbPictureJob) job = make_job (self, self->viewport.zoom);
 
   self->dirty = FALSE;
-  fill_options (self, &options);
-  g_clear_pointer (&self->scene, bb_scene_unref);
-  self->scene = bb_picture_draw (self->board, &options, &self->layout);
-  self->drawn_zoom = self->viewport.zoom;
-  g_clear_pointer (&self->order, g_ptr_array_unref);
-  self->order = bb_reading_order (self->board);
-  bb_still_layer_set_scene (BB_STILL_LAYER (self->still), self->scene);
-  bb_still_layer_thaw (BB_STILL_LAYER (self->still));
+  fill_options (self, &job->options);
+  job->board = g_object_ref (self->board);
+  bb_picture_job_run (job);
+  take_scene (self, job);
+  show_tiles (self, job);
   if (self->drawn_id == 0)
     self->drawn_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, drawn_cb, self, NULL);
+}
+
+/* --- what is left out of the tiles ------------------------------------------------------------- */
+
+/* Few bets are taken out or put back at once; for many the worker does it, and they are seen a moment
+ * too long. */
+void
+_bb_canvas_repair_tiles (BbCanvas *self)
+{
+  g_autoptr (GHashTable) left_out = dup_left_out (self);
+  BbTiles *old = bb_still_layer_get_tiles (BB_STILL_LAYER (self->still));
+  g_autoptr (BbTiles) tiles = NULL;
+
+  if (old == NULL || bb_tiles_leave_out (old, left_out))
+    return;
+  if (g_hash_table_size (left_out) > REPAIR_AT_ONCE || bb_lifted_bets_get_length (self->lifted) > REPAIR_AT_ONCE) {
+    _bb_canvas_queue_tiles (self);
+    return;
+  }
+  tiles = bb_tiles_paint (bb_tiles_get_scene (old), &self->part, bb_tiles_get_scale (old), left_out, old);
+  bb_still_layer_set_tiles (BB_STILL_LAYER (self->still), tiles, bb_still_layer_get_overview (BB_STILL_LAYER (self->still)));
+}
+
+/* --- coming to rest --------------------------------------------------------------------------- */
+
+static void
+clear_landed (BbCanvas *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  if (self->landing || self->holds)
+    return;
+  bb_lifted_bets_set (self->lifted, none);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+fade_cb (double old,
+         gpointer data)
+{
+  BbCanvas *self = data;
+
+  bb_still_layer_set_fade (BB_STILL_LAYER (self->still), old);
+  if (!self->landing && !self->holds)
+    bb_lifted_bets_set_opacity (self->lifted, old);
+}
+
+/* Labels that have found other places do not jump there: the old picture is faded out. */
+static void
+start_fade (BbCanvas *self)
+{
+  if (self->fade == NULL) {
+    AdwAnimationTarget *target = adw_callback_animation_target_new (fade_cb, self, NULL);
+
+    self->fade = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FADE_MSEC, target);
+    g_signal_connect_swapped (self->fade, "done", G_CALLBACK (clear_landed), self);
+  }
+  adw_animation_reset (self->fade);
+  adw_animation_play (self->fade);
+}
+
+/* --- the worker ------------------------------------------------------------------------------- */
+
+static void
+done_cb (BbPictureJob *job,
+         gpointer data)
+{
+  BbCanvas *self = data;
+  gboolean drew = job->scene != self->scene;
+  gboolean landed = self->landing && drew && job->serial >= self->awaited;
+  gboolean fades = drew && (landed || self->drawn_zoom != job->zoom);
+
+  if (job->serial <= self->forgotten)
+    return;
+  if (fades)
+    bb_still_layer_keep_old (BB_STILL_LAYER (self->still));
+  if (drew)
+    take_scene (self, job);
+  show_tiles (self, job);
+  if (landed)
+    self->landing = FALSE;
+  _bb_canvas_repair_tiles (self);
+  if (fades)
+    start_fade (self);
+  if (drew)
+    say_drawn (self, landed);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->dirty || self->wants_tiles)
+    _bb_canvas_queue_tiles (self);
+}
+
+static gboolean
+start_cb (gpointer data)
+{
+  BbCanvas *self = data;
+  BbPictureJob *job;
+
+  self->start_id = 0;
+  if (self->worker == NULL)
+    self->worker = bb_picture_worker_new (done_cb, self);
+  if (self->scene == NULL || bb_picture_worker_is_busy (self->worker))
+    return G_SOURCE_REMOVE;
+  job = self->dirty ? make_drawing_job (self) : make_painting_job (self);
+  self->wants_tiles = FALSE;
+  bb_picture_worker_push (self->worker, job);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whatever else happens in this turn of the main loop comes with it. */
+static void
+queue_start (BbCanvas *self)
+{
+  if (self->start_id == 0)
+    self->start_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, start_cb, self, NULL);
+}
+
+void
+_bb_canvas_queue_tiles (BbCanvas *self)
+{
+  self->wants_tiles = TRUE;
+  queue_start (self);
 }
 
 void
 _bb_canvas_queue_picture (BbCanvas *self)
 {
   self->dirty = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->scene == NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  else
+    queue_start (self);
+}
+
+/* What is under way concerns a board that is no longer shown. */
+void
+_bb_canvas_forget_picture (BbCanvas *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  self->forgotten = self->serial;
+  self->landing = FALSE;
+  bb_lifted_bets_set (self->lifted, none);
+  g_clear_handle_id (&self->start_id, g_source_remove);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->drawn_id, g_source_remove);
+  bb_still_layer_set_fade (BB_STILL_LAYER (self->still), 0);
+  bb_still_layer_set_tiles (BB_STILL_LAYER (self->still), NULL, NULL);
+  g_clear_pointer (&self->scene, bb_scene_unref);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
 }
 
 /* --- the view --------------------------------------------------------------------------------- */
@@ -155,32 +388,31 @@ settle_cb (gpointer data)
   BbCanvas *self = data;
 
   self->settle_id = 0;
-  if (self->drawn_zoom != self->viewport.zoom) {
+  if (self->drawn_zoom != self->viewport.zoom)
     _bb_canvas_queue_picture (self);
-  } else {
-    bb_still_layer_thaw (BB_STILL_LAYER (self->still));
+  else if (self->scene != NULL)
     _bb_canvas_update_proxies (self);
-  }
   return G_SOURCE_REMOVE;
 }
 
+/* Tiles are asked for before their place is seen. */
 static void
-freeze (BbCanvas *self)
+look_ahead (BbCanvas *self)
 {
-  BbPoint corner = _bb_canvas_from_view (self, 0, 0);
-  double scale = self->drawn_zoom / self->viewport.zoom;
-  BbRect view = { corner.x, corner.y, self->viewport.width * scale, self->viewport.height * scale };
+  BbTiles *tiles = bb_still_layer_get_tiles (BB_STILL_LAYER (self->still));
+  BbRect view = get_view (self);
 
-  bb_still_layer_freeze (BB_STILL_LAYER (self->still), &view);
+  view = bb_rect_grow (&view, AHEAD / 2);
+  if (tiles != NULL && self->drawn_zoom == self->viewport.zoom && !bb_tiles_cover (tiles, &view))
+    _bb_canvas_queue_tiles (self);
 }
 
 void
 _bb_canvas_view_changed (BbCanvas *self)
 {
-  if (self->order != NULL && self->order->len >= FREEZE_FROM)
-    freeze (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (SETTLE_MSEC, settle_cb, self);
+  look_ahead (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   _bb_canvas_say_view_changed (self);
 }

@@ -7,6 +7,7 @@
 
 #include "bb-canvas.h"
 #include "bb-lifted-bets.h"
+#include "bb-picture-worker.h"
 #include "bb-viewport.h"
 
 #include <adwaita.h>
@@ -31,6 +32,16 @@ struct _BbCanvas {
   gboolean dirty;
   gboolean room;
   gboolean holds;
+
+  BbPictureWorker *worker;
+  BbRect part; /* of the page, for which there are tiles */
+  gboolean wants_tiles;
+  guint serial;     /* of the last job */
+  guint forgotten;  /* jobs up to this one concern another board */
+  gboolean landing; /* something was dropped that the picture does not yet show in its place */
+  guint awaited;    /* the first job that does */
+  AdwAnimation *fade;
+  guint start_id;
   guint settle_id;
   guint drawn_id;
   BbBet *pulsing; /* nullable: pointed out just now */
@@ -43,6 +54,9 @@ void _bb_canvas_say_drawn (BbCanvas *self);
 void _bb_canvas_say_view_changed (BbCanvas *self);
 void _bb_canvas_draw_picture (BbCanvas *self);
 void _bb_canvas_queue_picture (BbCanvas *self);
+void _bb_canvas_queue_tiles (BbCanvas *self);
+void _bb_canvas_repair_tiles (BbCanvas *self);
+void _bb_canvas_forget_picture (BbCanvas *self);
 void _bb_canvas_update_proxies (BbCanvas *self);
 void _bb_canvas_view_changed (BbCanvas *self);
 BbRect _bb_canvas_to_view (BbCanvas *self, const BbRect *rect);

@@ -124,15 +124,17 @@ bb_canvas_size_allocate (GtkWidget *widget,
   double scale;
 
   gtk_widget_allocate (self->overlay, width, height, -1, NULL);
+  gtk_widget_allocate (self->still, width, height, -1, NULL);
   if (self->board == NULL) {
-    gtk_widget_allocate (self->still, width, height, -1, NULL);
     gtk_widget_allocate (self->proxies, width, height, -1, NULL);
     return;
   }
-  if (bb_viewport_set_size (&self->viewport, width, height) || self->dirty)
+  if (bb_viewport_set_size (&self->viewport, width, height))
+    _bb_canvas_queue_picture (self);
+  if (self->scene == NULL)
     _bb_canvas_draw_picture (self);
-  allocate_page (self, self->still);
   scale = self->viewport.zoom / self->drawn_zoom;
+  bb_still_layer_set_view (BB_STILL_LAYER (self->still), get_offset (self, scale), scale);
   bb_lifted_bets_allocate (self->lifted, get_offset (self, scale), scale);
   allocate_page (self, self->proxies);
   update_rings (self);
@@ -201,8 +203,7 @@ forget_selection (BbCanvas *self)
     return;
   g_signal_handlers_disconnect_by_data (self->board, self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  g_clear_handle_id (&self->drawn_id, g_source_remove);
+  _bb_canvas_forget_picture (self);
   g_clear_object (&self->board);
   g_clear_object (&self->selection);
 }
@@ -227,14 +228,16 @@ bb_canvas_dispose (GObject *object)
   BbCanvas *self = BB_CANVAS (object);
 
   forget_selection (self);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  g_clear_handle_id (&self->drawn_id, g_source_remove);
+  g_clear_pointer (&self->worker, bb_picture_worker_free);
+  if (self->fade != NULL) {
+    g_signal_handlers_disconnect_by_data (self->fade, self);
+    adw_animation_reset (self->fade);
+  }
+  g_clear_object (&self->fade);
   g_clear_pointer (&self->lifted, bb_lifted_bets_free);
   g_clear_pointer (&self->still, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->proxies, gtk_widget_unparent);
-  g_clear_pointer (&self->order, g_ptr_array_unref);
-  g_clear_pointer (&self->scene, bb_scene_unref);
   g_clear_object (&self->lens);
   G_OBJECT_CLASS (bb_canvas_parent_class)->dispose (object);
 }
@@ -288,11 +291,12 @@ bb_canvas_init (BbCanvas *self)
   gtk_widget_set_parent (self->still, widget);
   gtk_widget_set_parent (self->overlay, widget);
   gtk_widget_set_parent (self->proxies, widget);
-  self->lifted = bb_lifted_bets_new (widget, BB_STILL_LAYER (self->still));
+  self->lifted = bb_lifted_bets_new (widget, self->still);
   g_signal_connect_object (self->proxies, "focused", G_CALLBACK (bet_focused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (_bb_canvas_queue_picture), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (_bb_canvas_queue_picture), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (_bb_canvas_queue_picture), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (_bb_canvas_queue_picture), NULL);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_widget_set_vexpand (widget, TRUE);
@@ -318,10 +322,7 @@ bb_canvas_set_selection (BbCanvas *self,
 
   bb_canvas_drop (self);
   forget_selection (self);
-  bb_still_layer_set_scene (BB_STILL_LAYER (self->still), NULL);
   bb_proxy_layer_clear (BB_PROXY_LAYER (self->proxies));
-  g_clear_pointer (&self->scene, bb_scene_unref);
-  g_clear_pointer (&self->order, g_ptr_array_unref);
   bb_viewport_fit (&self->viewport);
   if (selection == NULL)
     return;
@@ -366,6 +367,19 @@ bb_canvas_set_room (BbCanvas *self,
 
 /* --- the hand --------------------------------------------------------------------------------- */
 
+/* What is in the hand is taken out of what stands still. */
+static void
+take_out (BbCanvas *self)
+{
+  if (self->scene != NULL)
+    bb_lifted_bets_set_scene (self->lifted, self->scene, &self->layout);
+  self->holds = TRUE;
+  self->landing = FALSE;
+  bb_still_layer_set_fade (BB_STILL_LAYER (self->still), 0);
+  _bb_canvas_repair_tiles (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 /**
  * bb_canvas_lift:
  * @bets: (element-type BbBet): what is in the hand; it stays until bb_canvas_drop()
@@ -377,8 +391,7 @@ bb_canvas_lift (BbCanvas *self,
   g_return_if_fail (BB_IS_CANVAS (self));
 
   bb_lifted_bets_set (self->lifted, bets);
-  self->holds = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  take_out (self);
 }
 
 /**
@@ -392,8 +405,7 @@ bb_canvas_lift_label (BbCanvas *self,
   g_return_if_fail (BB_IS_CANVAS (self));
 
   bb_lifted_bets_set_label (self->lifted, bet);
-  self->holds = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  take_out (self);
 }
 
 /**
@@ -446,7 +458,8 @@ bb_canvas_holds (BbCanvas *self)
 /**
  * bb_canvas_drop:
  *
- * Nothing is in the hand any more.
+ * Nothing is in the hand any more. If that changed the board, it is shown where it was let go until
+ * the picture is drawn anew.
  */
 void
 bb_canvas_drop (BbCanvas *self)
@@ -458,7 +471,12 @@ bb_canvas_drop (BbCanvas *self)
   if (!self->holds)
     return;
   self->holds = FALSE;
+  self->landing = self->dirty;
+  self->awaited = self->serial + 1;
+  if (self->landing)
+    return;
   bb_lifted_bets_set (self->lifted, none);
+  _bb_canvas_repair_tiles (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

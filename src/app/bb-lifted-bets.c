@@ -14,12 +14,12 @@
 
 struct _BbLiftedBets {
   GtkWidget *canvas;
-  BbStillLayer *still;
+  GtkWidget *still;
   GPtrArray *bets;
   GHashTable *ids;
   GPtrArray *layers;
   BbScene *scene;
-  const BbLayout *layout;
+  BbLayout layout;
   gint d_familiarity;
   gint d_risk;
   gboolean label; /* of the one bet there is; its mark stays in a layer of its own */
@@ -33,7 +33,7 @@ struct _BbLiftedBets {
  */
 BbLiftedBets *
 bb_lifted_bets_new (GtkWidget *canvas,
-                    BbStillLayer *still)
+                    GtkWidget *still)
 {
   BbLiftedBets *self = g_new0 (BbLiftedBets, 1);
 
@@ -62,7 +62,7 @@ add_layer (BbLiftedBets *self)
 {
   GtkWidget *layer = bb_moving_layer_new (self->scene);
 
-  gtk_widget_insert_after (layer, self->canvas, GTK_WIDGET (self->still));
+  gtk_widget_insert_after (layer, self->canvas, self->still);
   g_ptr_array_add (self->layers, layer);
 }
 
@@ -117,7 +117,6 @@ set_bets (BbLiftedBets *self,
     g_ptr_array_add (self->bets, g_object_ref (bet));
     g_hash_table_add (self->ids, g_strdup (bb_bet_get_id (bet)));
   }
-  bb_still_layer_set_lifted (self->still, self->ids);
   make_layers (self);
 }
 
@@ -154,7 +153,7 @@ bb_lifted_bets_set_label (BbLiftedBets *self,
 
 /**
  * bb_lifted_bets_set_scene:
- * @layout: of that scene; stays valid until the next call
+ * @layout: of that scene
  */
 void
 bb_lifted_bets_set_scene (BbLiftedBets *self,
@@ -165,9 +164,11 @@ bb_lifted_bets_set_scene (BbLiftedBets *self,
 
   g_return_if_fail (self != NULL);
 
+  self->layout = *layout;
+  if (scene == self->scene)
+    return;
   old = self->scene;
   self->scene = bb_scene_ref (scene);
-  self->layout = layout;
   make_layers (self);
   g_clear_pointer (&old, bb_scene_unref);
 }
@@ -179,6 +180,40 @@ bb_lifted_bets_contain (BbLiftedBets *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   return g_hash_table_contains (self->ids, bb_bet_get_id (bet));
+}
+
+/**
+ * bb_lifted_bets_get_ids:
+ *
+ * Returns: (transfer none) (element-type utf8 utf8): a set that is never changed: the next bets have
+ *   another one
+ */
+GHashTable *
+bb_lifted_bets_get_ids (BbLiftedBets *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->ids;
+}
+
+guint
+bb_lifted_bets_get_length (BbLiftedBets *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->bets->len;
+}
+
+void
+bb_lifted_bets_set_opacity (BbLiftedBets *self,
+                            double opacity)
+{
+  guint i;
+
+  g_return_if_fail (self != NULL);
+
+  for (i = 0; i < self->layers->len; i++)
+    gtk_widget_set_opacity (g_ptr_array_index (self->layers, i), opacity);
 }
 
 void
@@ -227,8 +262,8 @@ get_shift (BbLiftedBets *self,
            guint layer,
            double scale)
 {
-  BbPoint from = bb_layout_to_page (self->layout, 0, 0);
-  BbPoint to = bb_layout_to_page (self->layout, self->d_familiarity, self->d_risk);
+  BbPoint from = bb_layout_to_page (&self->layout, 0, 0);
+  BbPoint to = bb_layout_to_page (&self->layout, self->d_familiarity, self->d_risk);
 
   if (!self->label)
     return (BbPoint){ to.x - from.x, to.y - from.y };

@@ -1,234 +1,255 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Neighbours in painting order share one recorded node, a tile: few enough nodes that ten thousand
- * bets are walked fast, small enough that lifting one bet records little anew. Nothing here asks to
- * be drawn again while a bet is dragged. */
+/* GTK's cairo renderer draws each node that is not opaque into an image of its own first; for an
+ * image of the size of the window that costs more than all else, for a tile it stays in the
+ * processor's cache. The node of a tile is kept as long as its image is the same, so that after an
+ * edit only what looks different is drawn again. */
 
 #include "config.h"
 
 #include "bb-still-layer.h"
 
-#include "bb-painter.h"
-
 #include <math.h>
-
-#define GROUPS_PER_TILE 160
-#define MARGIN 2
-#define IMAGE_MARGIN 0.25 /* of the view */
-
-typedef struct {
-  GPtrArray *groups; /* of BbSceneGroup, owned by the scene */
-  GskRenderNode *node;
-} Tile;
 
 struct _BbStillLayer {
   GtkWidget parent_instance;
 
-  BbScene *scene;
-  GHashTable *lifted;
-  GPtrArray *tiles;
-  gboolean frozen;
-  BbRect view;          /* what is seen while it is frozen */
-  BbRect image_part;    /* what the image shows */
-  GskRenderNode *image; /* nullable */
+  BbTiles *tiles;
+  BbTiles *overview;    /* nullable */
+  GPtrArray *nodes;     /* one for each tile, or NULL */
+  GskRenderNode *whole; /* nullable */
+  BbPoint offset;
+  double scale;
+
+  BbTiles *old; /* nullable: what is faded out */
+  double old_scale;
+  double fade;
 };
 
 G_DEFINE_FINAL_TYPE (BbStillLayer, bb_still_layer, GTK_TYPE_WIDGET)
 
-static void
-free_tile (gpointer data)
-{
-  Tile *tile = data;
-
-  g_clear_pointer (&tile->node, gsk_render_node_unref);
-  g_ptr_array_unref (tile->groups);
-  g_free (tile);
-}
-
-static Tile *
-add_tile (BbStillLayer *self)
-{
-  Tile *tile = g_new0 (Tile, 1);
-
-  tile->groups = g_ptr_array_new ();
-  g_ptr_array_add (self->tiles, tile);
-  return tile;
-}
+/* --- nodes ------------------------------------------------------------------------------------ */
 
 static void
-make_tiles (BbStillLayer *self)
+unref_node (gpointer node)
 {
-  Tile *tile = NULL;
-  guint n = self->scene != NULL ? bb_scene_get_n_groups (self->scene) : 0;
-  guint end = 0;
-  guint i;
-
-  g_ptr_array_set_size (self->tiles, 0);
-  for (i = 0; i < n; i++) {
-    const BbSceneGroup *group = bb_scene_get_group (self->scene, i);
-
-    if (group->first < end || group->info.part == BB_PART_NONE)
-      continue;
-    end = group->first + group->n_nodes;
-    if (tile == NULL || tile->groups->len >= GROUPS_PER_TILE)
-      tile = add_tile (self);
-    g_ptr_array_add (tile->groups, (gpointer) group);
-  }
+  if (node != NULL)
+    gsk_render_node_unref (node);
 }
 
 static gboolean
-is_lifted (BbStillLayer *self,
-           const BbSceneGroup *group)
+is_drawn_by_cairo (BbStillLayer *self)
 {
-  return group->info.bet != NULL && g_hash_table_contains (self->lifted, group->info.bet);
-}
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
 
-static gboolean
-get_tile_bounds (BbStillLayer *self,
-                 const Tile *tile,
-                 BbRect *bounds)
-{
-  gboolean any = FALSE;
-  guint i;
-
-  for (i = 0; i < tile->groups->len; i++) {
-    const BbSceneGroup *group = g_ptr_array_index (tile->groups, i);
-
-    if (is_lifted (self, group))
-      continue;
-    *bounds = any ? bb_rect_union (bounds, &group->bounds) : group->bounds;
-    any = TRUE;
-  }
-  return any;
+  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
 static void
-paint_tile (BbStillLayer *self,
-            const Tile *tile,
-            const BbRect *part,
-            cairo_t *cr)
+paint_image (cairo_t *cr,
+             cairo_surface_t *surface,
+             const BbRect *rect,
+             cairo_filter_t filter)
 {
-  guint i;
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
 
-  for (i = 0; i < tile->groups->len; i++) {
-    const BbSceneGroup *group = g_ptr_array_index (tile->groups, i);
-
-    if (!is_lifted (self, group) && bb_rect_overlaps (&group->bounds, part))
-      bb_painter_paint_group (self->scene, group, cr);
-  }
+  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+  cairo_translate (cr, rect->x, rect->y);
+  cairo_scale (cr, rect->width / width, rect->height / height);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), filter);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_fill (cr);
 }
 
-static void
-record_tile (BbStillLayer *self,
-             Tile *tile)
+static GskRenderNode *
+make_cairo_node (cairo_surface_t *surface,
+                 const BbRect *rect)
 {
-  BbRect bounds;
-  cairo_t *cr;
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
-  if (!get_tile_bounds (self, tile, &bounds))
-    return;
-  bounds = bb_rect_grow (&bounds, MARGIN);
-  tile->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (bounds.x, bounds.y, bounds.width, bounds.height));
-  cr = gsk_cairo_node_get_draw_context (tile->node);
-  paint_tile (self, tile, &bounds, cr);
+  paint_image (cr, surface, rect, CAIRO_FILTER_FAST);
   cairo_destroy (cr);
+  return node;
 }
 
-/* --- frozen ----------------------------------------------------------------------------------- */
-
-static BbRect
-intersect (const BbRect *a,
-           const BbRect *b)
+/* A graphics card keeps its own copy. */
+static GskRenderNode *
+make_texture_node (cairo_surface_t *surface,
+                   const BbRect *rect)
 {
-  double x = MAX (a->x, b->x);
-  double y = MAX (a->y, b->y);
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                                         (gsize) height * (gsize) stride,
+                                                         (GDestroyNotify) cairo_surface_destroy,
+                                                         cairo_surface_reference (surface));
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 
-  return (BbRect){ x,
-                   y,
-                   MAX (MIN (bb_rect_right (a), bb_rect_right (b)) - x, 0),
-                   MAX (MIN (bb_rect_bottom (a), bb_rect_bottom (b)) - y, 0) };
+  return gsk_texture_node_new (texture, &GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height));
 }
 
-static gboolean
-image_covers (BbStillLayer *self,
-              const BbRect *part)
+static GskRenderNode *
+make_node (BbStillLayer *self,
+           BbTiles *tiles,
+           guint index)
 {
-  BbRect covered = intersect (&self->image_part, part);
+  guint column = index % bb_tiles_get_n_columns (tiles);
+  guint row = index / bb_tiles_get_n_columns (tiles);
+  cairo_surface_t *surface = bb_tiles_peek (tiles, column, row);
+  BbRect rect = bb_tiles_get_rect (tiles, column, row);
 
-  return self->image != NULL && covered.width > part->width - 1 && covered.height > part->height - 1;
+  if (surface == NULL)
+    return NULL;
+  return is_drawn_by_cairo (self) ? make_cairo_node (surface, &rect) : make_texture_node (surface, &rect);
 }
 
-static BbRect
-get_page (BbStillLayer *self)
+static guint
+count_tiles (BbTiles *tiles)
 {
-  return (BbRect){ 0, 0, bb_scene_get_width (self->scene), bb_scene_get_height (self->scene) };
+  return bb_tiles_get_n_columns (tiles) * bb_tiles_get_n_rows (tiles);
 }
 
-/* Kept where the window's own pixels are: on X11 that is the server, and an image that had to be sent
- * there in every frame would cost more than drawing the bets. */
 static cairo_surface_t *
-paint_image (BbStillLayer *self,
-             const BbRect *part)
+peek_at (BbTiles *tiles,
+         guint index)
 {
-  GdkSurface *window = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
-  cairo_surface_t *surface = gdk_surface_create_similar_surface (window, CAIRO_CONTENT_COLOR, (int) part->width, (int) part->height);
-  cairo_t *cr = cairo_create (surface);
+  guint n_columns = bb_tiles_get_n_columns (tiles);
+
+  return bb_tiles_peek (tiles, index % n_columns, index / n_columns);
+}
+
+/* Nodes of tiles that show the same as @before stay. */
+static void
+keep_nodes (BbStillLayer *self,
+            BbTiles *before)
+{
+  guint n = count_tiles (self->tiles);
+  GPtrArray *nodes = g_ptr_array_new_full (n, unref_node);
+  gboolean same_grid = before != NULL && n == count_tiles (before)
+                       && bb_tiles_get_n_columns (before) == bb_tiles_get_n_columns (self->tiles)
+                       && bb_tiles_get_scale (before) == bb_tiles_get_scale (self->tiles);
   guint i;
 
-  cairo_translate (cr, -part->x, -part->y);
-  for (i = 0; i < self->tiles->len; i++)
-    paint_tile (self, g_ptr_array_index (self->tiles, i), part, cr);
-  cairo_destroy (cr);
-  return surface;
+  for (i = 0; i < n; i++) {
+    GskRenderNode *old = same_grid && i < self->nodes->len ? self->nodes->pdata[i] : NULL;
+    gboolean same = old != NULL && peek_at (before, i) == peek_at (self->tiles, i);
+
+    g_ptr_array_add (nodes, same ? gsk_render_node_ref (old) : NULL);
+  }
+  g_ptr_array_unref (self->nodes);
+  self->nodes = nodes;
 }
 
-/* Some more than is seen, so that panning does not soon come to its edge. */
-static void
-record_image (BbStillLayer *self)
+static GskRenderNode *
+gather (BbStillLayer *self)
 {
-  BbRect page = get_page (self);
-  BbRect part = bb_rect_grow (&self->view, MAX (self->view.width, self->view.height) * IMAGE_MARGIN);
-  cairo_surface_t *surface;
-  cairo_t *cr;
-
-  part = intersect (&part, &page);
-  part = (BbRect){ floor (part.x), floor (part.y), ceil (part.width), ceil (part.height) };
-  surface = paint_image (self, &part);
-  self->image_part = part;
-  self->image = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (part.x, part.y, part.width, part.height));
-  cr = gsk_cairo_node_get_draw_context (self->image);
-  cairo_set_source_surface (cr, surface, part.x, part.y);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-}
-
-static void
-append_image (BbStillLayer *self,
-              GtkSnapshot *snapshot)
-{
-  if (self->image == NULL)
-    record_image (self);
-  gtk_snapshot_append_node (snapshot, self->image);
-}
-
-/* --- the class -------------------------------------------------------------------------------- */
-
-static void
-append_tiles (BbStillLayer *self,
-              GtkSnapshot *snapshot)
-{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   guint i;
 
-  for (i = 0; i < self->tiles->len; i++) {
-    Tile *tile = g_ptr_array_index (self->tiles, i);
+  for (i = 0; i < self->nodes->len; i++) {
+    if (self->nodes->pdata[i] == NULL)
+      self->nodes->pdata[i] = make_node (self, self->tiles, i);
+    if (self->nodes->pdata[i] != NULL)
+      g_ptr_array_add (shown, self->nodes->pdata[i]);
+  }
+  return gsk_container_node_new ((GskRenderNode **) shown->pdata, shown->len);
+}
 
-    if (tile->node == NULL)
-      record_tile (self, tile);
-    if (tile->node != NULL)
-      gtk_snapshot_append_node (snapshot, tile->node);
+/* --- drawing ---------------------------------------------------------------------------------- */
+
+static BbRect
+to_view (BbStillLayer *self,
+         const BbRect *rect,
+         double scale)
+{
+  double left = round (self->offset.x + rect->x * scale);
+  double top = round (self->offset.y + rect->y * scale);
+
+  return (BbRect){ left,
+                   top,
+                   round (self->offset.x + bb_rect_right (rect) * scale) - left,
+                   round (self->offset.y + bb_rect_bottom (rect) * scale) - top };
+}
+
+/* Each tile ends on whole pixels: no seam is seen between two. */
+static void
+append_scaled (BbStillLayer *self,
+               GtkSnapshot *snapshot,
+               BbTiles *tiles,
+               double scale)
+{
+  BbRect view = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  guint i;
+
+  for (i = 0; i < count_tiles (tiles); i++) {
+    guint n_columns = bb_tiles_get_n_columns (tiles);
+    cairo_surface_t *surface = peek_at (tiles, i);
+    BbRect rect = bb_tiles_get_rect (tiles, i % n_columns, i / n_columns);
+    cairo_t *cr;
+
+    rect = to_view (self, &rect, scale);
+    if (surface == NULL || rect.width <= 0 || rect.height <= 0 || !bb_rect_overlaps (&rect, &view))
+      continue;
+    cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
+    paint_image (cr, surface, &rect, CAIRO_FILTER_BILINEAR);
+    cairo_destroy (cr);
+  }
+}
+
+static void
+append_whole (BbStillLayer *self,
+              GtkSnapshot *snapshot)
+{
+  if (self->whole == NULL)
+    self->whole = gather (self);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (self->offset.x), round (self->offset.y)));
+  if (self->scale != 1) {
+    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->offset.x - round (self->offset.x), self->offset.y - round (self->offset.y)));
+    gtk_snapshot_scale (snapshot, self->scale, self->scale);
+  }
+  gtk_snapshot_append_node (snapshot, self->whole);
+  gtk_snapshot_restore (snapshot);
+}
+
+static gboolean
+covers_view (BbStillLayer *self)
+{
+  BbRect view = { -self->offset.x / self->scale,
+                  -self->offset.y / self->scale,
+                  gtk_widget_get_width (GTK_WIDGET (self)) / self->scale,
+                  gtk_widget_get_height (GTK_WIDGET (self)) / self->scale };
+
+  return bb_tiles_cover (self->tiles, &view);
+}
+
+/* Only what looks different is faded: the rest stays untouched. */
+static void
+append_old (BbStillLayer *self,
+            GtkSnapshot *snapshot)
+{
+  BbRect view = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  gboolean same_grid = self->old_scale == 1 && count_tiles (self->old) == count_tiles (self->tiles);
+  guint n_columns = bb_tiles_get_n_columns (self->old);
+  guint i;
+
+  for (i = 0; i < count_tiles (self->old); i++) {
+    cairo_surface_t *surface = peek_at (self->old, i);
+    BbRect rect = bb_tiles_get_rect (self->old, i % n_columns, i / n_columns);
+    cairo_t *cr;
+
+    rect = to_view (self, &rect, self->old_scale);
+    if (surface == NULL || !bb_rect_overlaps (&rect, &view) || (same_grid && surface == peek_at (self->tiles, i)))
+      continue;
+    gtk_snapshot_push_opacity (snapshot, self->fade);
+    cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
+    paint_image (cr, surface, &rect, CAIRO_FILTER_FAST);
+    cairo_destroy (cr);
+    gtk_snapshot_pop (snapshot);
   }
 }
 
@@ -238,10 +259,31 @@ bb_still_layer_snapshot (GtkWidget *widget,
 {
   BbStillLayer *self = BB_STILL_LAYER (widget);
 
-  if (self->frozen && self->scene != NULL)
-    append_image (self, snapshot);
+  if (self->tiles == NULL)
+    return;
+  if (self->overview != NULL && !covers_view (self))
+    append_scaled (self, snapshot, self->overview, self->scale);
+  if (self->scale != 1 && is_drawn_by_cairo (self))
+    append_scaled (self, snapshot, self->tiles, self->scale);
   else
-    append_tiles (self, snapshot);
+    append_whole (self, snapshot);
+  if (self->old != NULL && self->fade > 0 && self->scale == 1)
+    append_old (self, snapshot);
+}
+
+/* --- the class -------------------------------------------------------------------------------- */
+
+static void
+bb_still_layer_unrealize (GtkWidget *widget)
+{
+  BbStillLayer *self = BB_STILL_LAYER (widget);
+
+  /* Another window may be drawn by other means. */
+  g_ptr_array_set_size (self->nodes, 0);
+  if (self->tiles != NULL)
+    keep_nodes (self, NULL);
+  g_clear_pointer (&self->whole, gsk_render_node_unref);
+  GTK_WIDGET_CLASS (bb_still_layer_parent_class)->unrealize (widget);
 }
 
 static void
@@ -249,10 +291,11 @@ bb_still_layer_finalize (GObject *object)
 {
   BbStillLayer *self = BB_STILL_LAYER (object);
 
-  g_ptr_array_unref (self->tiles);
-  g_hash_table_unref (self->lifted);
-  g_clear_pointer (&self->image, gsk_render_node_unref);
-  g_clear_pointer (&self->scene, bb_scene_unref);
+  g_ptr_array_unref (self->nodes);
+  g_clear_pointer (&self->whole, gsk_render_node_unref);
+  g_clear_pointer (&self->tiles, bb_tiles_unref);
+  g_clear_pointer (&self->overview, bb_tiles_unref);
+  g_clear_pointer (&self->old, bb_tiles_unref);
   G_OBJECT_CLASS (bb_still_layer_parent_class)->finalize (object);
 }
 
@@ -261,14 +304,15 @@ bb_still_layer_class_init (BbStillLayerClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bb_still_layer_finalize;
   GTK_WIDGET_CLASS (klass)->snapshot = bb_still_layer_snapshot;
+  GTK_WIDGET_CLASS (klass)->unrealize = bb_still_layer_unrealize;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
 bb_still_layer_init (BbStillLayer *self)
 {
-  self->tiles = g_ptr_array_new_with_free_func (free_tile);
-  self->lifted = g_hash_table_new (g_str_hash, g_str_equal);
+  self->nodes = g_ptr_array_new_with_free_func (unref_node);
+  self->scale = 1;
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
@@ -278,113 +322,110 @@ bb_still_layer_new (void)
   return g_object_new (BB_TYPE_STILL_LAYER, NULL);
 }
 
-/**
- * bb_still_layer_set_scene:
- * @scene: (nullable): the picture; its units are this widget's
- */
-void
-bb_still_layer_set_scene (BbStillLayer *self,
-                          BbScene *scene)
-{
-  BbScene *old;
-
-  g_return_if_fail (BB_IS_STILL_LAYER (self));
-
-  old = self->scene;
-  self->scene = scene != NULL ? bb_scene_ref (scene) : NULL;
-  make_tiles (self);
-  g_clear_pointer (&self->image, gsk_render_node_unref);
-  g_clear_pointer (&old, bb_scene_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-is_in_one_only (const BbSceneGroup *group,
-                GHashTable *one,
-                GHashTable *other)
-{
-  const char *bet = group->info.bet;
-
-  return bet != NULL && g_hash_table_contains (one, bet) != g_hash_table_contains (other, bet);
-}
-
 static void
-forget_tiles_between (BbStillLayer *self,
-                      GHashTable *old,
-                      GHashTable *new)
+set_ref (BbTiles **held,
+         BbTiles *tiles)
 {
-  guint i;
-  guint j;
+  BbTiles *old = *held;
 
-  for (i = 0; i < self->tiles->len; i++) {
-    Tile *tile = g_ptr_array_index (self->tiles, i);
-
-    for (j = 0; j < tile->groups->len; j++) {
-      if (is_in_one_only (g_ptr_array_index (tile->groups, j), old, new)) {
-        g_clear_pointer (&tile->node, gsk_render_node_unref);
-        break;
-      }
-    }
-  }
+  *held = tiles != NULL ? bb_tiles_ref (tiles) : NULL;
+  g_clear_pointer (&old, bb_tiles_unref);
 }
 
 /**
- * bb_still_layer_set_lifted:
- * @bets: (element-type utf8 utf8): a set of ids of bets that are drawn elsewhere; not changed by
- *   the caller afterwards
+ * bb_still_layer_set_tiles:
+ * @tiles: (nullable): the picture
+ * @overview: (nullable): all of it, less sharp, for where @tiles has nothing
  */
 void
-bb_still_layer_set_lifted (BbStillLayer *self,
-                           GHashTable *bets)
+bb_still_layer_set_tiles (BbStillLayer *self,
+                          BbTiles *tiles,
+                          BbTiles *overview)
 {
-  GHashTable *old;
+  g_autoptr (BbTiles) before = NULL;
 
   g_return_if_fail (BB_IS_STILL_LAYER (self));
-  g_return_if_fail (bets != NULL);
 
-  old = self->lifted;
-  self->lifted = g_hash_table_ref (bets);
-  forget_tiles_between (self, old, bets);
-  g_clear_pointer (&self->image, gsk_render_node_unref);
-  g_hash_table_unref (old);
+  before = self->tiles;
+  self->tiles = tiles != NULL ? bb_tiles_ref (tiles) : NULL;
+  set_ref (&self->overview, overview);
+  if (tiles != NULL)
+    keep_nodes (self, before);
+  else
+    g_ptr_array_set_size (self->nodes, 0);
+  g_clear_pointer (&self->whole, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
- * bb_still_layer_freeze:
- * @view: the part of the picture that is seen, in its units
+ * bb_still_layer_get_tiles:
  *
- * From now on an image is shown instead of the picture: while everything moves, no bet is drawn.
- * To be called whenever another part is seen.
+ * Returns: (transfer none) (nullable): what it shows
+ */
+BbTiles *
+bb_still_layer_get_tiles (BbStillLayer *self)
+{
+  g_return_val_if_fail (BB_IS_STILL_LAYER (self), NULL);
+
+  return self->tiles;
+}
+
+BbTiles *
+bb_still_layer_get_overview (BbStillLayer *self)
+{
+  g_return_val_if_fail (BB_IS_STILL_LAYER (self), NULL);
+
+  return self->overview;
+}
+
+/**
+ * bb_still_layer_set_view:
+ * @offset: of the page in this widget
+ * @scale: of the page
  */
 void
-bb_still_layer_freeze (BbStillLayer *self,
-                       const BbRect *view)
+bb_still_layer_set_view (BbStillLayer *self,
+                         BbPoint offset,
+                         double scale)
 {
-  BbRect page, seen;
-
   g_return_if_fail (BB_IS_STILL_LAYER (self));
 
-  if (self->scene == NULL)
+  if (offset.x == self->offset.x && offset.y == self->offset.y && scale == self->scale)
     return;
-  page = get_page (self);
-  seen = intersect (view, &page);
-  if (self->frozen && image_covers (self, &seen))
-    return;
-  if (!image_covers (self, &seen))
-    g_clear_pointer (&self->image, gsk_render_node_unref);
-  self->frozen = TRUE;
-  self->view = seen;
+  self->offset = offset;
+  self->scale = scale;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * bb_still_layer_keep_old:
+ *
+ * What is shown now stays to be faded out above what is set next.
+ */
 void
-bb_still_layer_thaw (BbStillLayer *self)
+bb_still_layer_keep_old (BbStillLayer *self)
 {
   g_return_if_fail (BB_IS_STILL_LAYER (self));
 
-  if (!self->frozen)
+  set_ref (&self->old, self->tiles);
+  self->old_scale = self->scale;
+  self->fade = 1;
+}
+
+/**
+ * bb_still_layer_set_fade:
+ * @old: how much is still seen of what was kept, 0 to 1; 0 forgets it
+ */
+void
+bb_still_layer_set_fade (BbStillLayer *self,
+                         double old)
+{
+  g_return_if_fail (BB_IS_STILL_LAYER (self));
+
+  if (self->old == NULL)
     return;
-  self->frozen = FALSE;
+  self->fade = old;
+  if (old <= 0)
+    set_ref (&self->old, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

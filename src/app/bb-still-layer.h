@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The part of the board's picture that stands still: the page and every bet but the lifted ones. */
+/* The lowest layer: the picture's tiles, moved and scaled as the view is. What is lifted is left out
+ * of them. */
 
 #pragma once
 
 #include <gtk/gtk.h>
 
-#include "bb-scene.h"
+#include "bb-tiles.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +16,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BbStillLayer, bb_still_layer, BB, STILL_LAYER, GtkWidget)
 
 GtkWidget *bb_still_layer_new (void);
-void bb_still_layer_set_scene (BbStillLayer *self, BbScene *scene);
-void bb_still_layer_set_lifted (BbStillLayer *self, GHashTable *bets);
-void bb_still_layer_freeze (BbStillLayer *self, const BbRect *view);
-void bb_still_layer_thaw (BbStillLayer *self);
+void bb_still_layer_set_tiles (BbStillLayer *self, BbTiles *tiles, BbTiles *overview);
+BbTiles *bb_still_layer_get_tiles (BbStillLayer *self);
+BbTiles *bb_still_layer_get_overview (BbStillLayer *self);
+void bb_still_layer_set_view (BbStillLayer *self, BbPoint offset, double scale);
+
+void bb_still_layer_keep_old (BbStillLayer *self);
+void bb_still_layer_set_fade (BbStillLayer *self, double old);
 
 G_END_DECLS
