@@ -92,6 +92,7 @@ fill_options (BbCanvas *self,
   options->legend = self->room || self->viewport.width >= LEGEND_WIDTH;
   options->text_scale = get_text_scale (self);
   options->lens = self->lens;
+  options->zoom = zoom;
 }
 
 static BbRect

@@ -168,6 +168,10 @@ bb_label_init (BbLabel *self,
   if (!room && !data->layout->compact && !data->dense) {
     self->facts = make_facts (data, row, self->alert != NULL);
   }
+  if (data->level == BB_LEVEL_CARD) {
+    self->card = bb_card_new (data, row, pen);
+    self->placement.shapes[BB_FORM_CARD] = bb_card_get_size (self->card);
+  }
   self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);
   self->placement.weight = (double) row->amount;
   alert_width = self->alert == NULL ? 0 : bb_pen_get_width (pen, self->alert, &alert);
@@ -258,6 +262,7 @@ bb_label_clear (BbLabel *self)
 
   for (i = 0; i < G_N_ELEMENTS (self->lines); i++)
     g_clear_pointer (&self->lines[i], g_strfreev);
+  g_clear_pointer (&self->card, bb_card_free);
   g_clear_pointer (&self->facts, g_free);
   g_clear_pointer (&self->alert, g_free);
 }
@@ -351,6 +356,10 @@ bb_label_draw (const BbLabel *self,
     return;
   if (self->number > 0) {
     draw_number (self, data, pen);
+    return;
+  }
+  if (self->placement.shape == BB_FORM_CARD) {
+    bb_card_draw (self->card, &self->placement.rect, data, pen);
     return;
   }
   lines = self->lines[self->placement.shape];

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "bb-card.h"
 #include "bb-pen.h"
 #include "bb-picture-bet.h"
 #include "bb-placer.h"
@@ -19,6 +20,7 @@ typedef struct {
   char *facts;
   char *alert;
   guint number;
+  BbCard *card;
   BbPlacement placement;
 } BbLabel;
 

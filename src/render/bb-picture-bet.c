@@ -25,6 +25,8 @@
 /* How much of the plane all marks together may cover. */
 #define MOST_COVERED 0.04
 
+/* Nobody who has not zoomed in gets cards without asking. */
+#define CARD_ZOOM 1.4
 /* Boards of more bets are dense. */
 #define DENSE_FROM 40u
 /* How much of the plane the names of a dense board may cover, and the area of a name in square ems. */
@@ -290,6 +292,24 @@ choose_name_size (const BbPictureData *self)
   return CLAMP (sqrt (cover / NAME_EMS / self->bets->len), type->least, type->list);
 }
 
+/* A file has labels unless the lens says otherwise. A room reads names, and the facts of what is
+ * selected elsewhere. */
+static BbLevel
+choose_level (const BbPictureData *self)
+{
+  const BbPictureOptions *options = self->options;
+  const BbRect *plane = &self->layout->plane;
+  BbLevel level = BB_LEVEL_LABEL;
+
+  if (options->zoom > 0)
+    level = bb_level_choose (self->bets->len, plane->width * plane->height, self->layout->type.label);
+  if (level == BB_LEVEL_CARD && options->zoom < CARD_ZOOM)
+    level = BB_LEVEL_LABEL;
+  if (options->lens != NULL)
+    bb_level_from_name (bb_item_get_text (options->lens, BB_VIEW_LEVEL), &level);
+  return options->variant == BB_VARIANT_ROOM && level == BB_LEVEL_CARD ? BB_LEVEL_LABEL : level;
+}
+
 /**
  * bb_picture_data_lay_out:
  *
@@ -301,6 +321,7 @@ bb_picture_data_lay_out (BbPictureData *self)
   g_autoptr (BbMovement) movement = bb_movement_new_since_latest (self->board);
   guint i;
 
+  self->level = choose_level (self);
   choose_scale (self);
   self->name_size = choose_name_size (self);
   for (i = 0; i < self->bets->len; i++) {

@@ -45,6 +45,7 @@ typedef struct {
   gboolean has_movers;
   gboolean yielding;
   gboolean dense;
+  BbLevel level;
   guint slots;
   double name_size;
   double scale;

@@ -200,6 +200,11 @@ bb_picture_labels_place (BbPictureLabels *self,
   guint n_left;
 
   bb_picture_labels_clear (self);
+  if (ground->data->level == BB_LEVEL_MARK) {
+    self->n_labels = ground->data->bets->len;
+    self->labels = g_new0 (BbLabel, self->n_labels + 1);
+    return 0;
+  }
   make_labels (self, ground, placer);
   n_left = place_free (self, placer, (self->n_labels > CROWD_FROM ? CROWD_REACH : REACH) * layout->mark);
   return layout->list_columns > 0 ? number_the_rest (self, ground) : n_left;

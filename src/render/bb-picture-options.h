@@ -8,6 +8,7 @@
 #include "bb-date.h"
 #include "bb-item.h"
 #include "bb-layout.h"
+#include "bb-level.h"
 #include "bb-theme.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ typedef enum {
  * @list: whether names that find no room on the plane are listed by number; else they are left out.
  * @as_of: the day it is shown as of; none for the board's own.
  * @text_scale: 1 in files; on screen what the reader has asked for.
+ * @zoom: 0 in files; on screen how far the reader has zoomed in, which decides how much is written
+ *   beside marks unless the lens does.
  * @lens: (nullable): how the board is looked at; an item of kind view, on the board or on none. */
 typedef struct {
   double width;
@@ -38,6 +41,7 @@ typedef struct {
   const char *const *hide;
   BbDate as_of;
   double text_scale;
+  double zoom;
   BbItem *lens;
 } BbPictureOptions;
 

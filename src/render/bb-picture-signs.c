@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bb-card.h"
 #include "bb-envelope.h"
 #include "bb-spread.h"
 #include "bb-ties.h"
@@ -72,8 +73,9 @@ static const struct {
     { N_ ("Part of"), has_part_of, draw_part_of },
       { N_ ("Waits for"), has_waits_for, draw_waits_for },
         { N_ ("Paid for by a larger bet"), bb_envelope_is_shown, bb_envelope_draw_sample },
-          { N_ ("Held in place"), has_pin, draw_pin },
-        };
+          { N_ ("How sure we are, 0 to 100 %"), bb_card_shows_confidence, bb_card_draw_confidence_sample },
+            { N_ ("Held in place"), has_pin, draw_pin },
+          };
 
 guint
 bb_picture_signs_get_n (void)

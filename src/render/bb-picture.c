@@ -95,6 +95,8 @@ count_too_many (const Picture *self)
   double label = LABEL_EMS * pow (self->data.name_size, 2);
   double room = MOST_LABELLED * self->layout.plane.width * self->layout.plane.height / label;
 
+  if (self->data.level == BB_LEVEL_MARK)
+    return 0;
   return self->data.bets->len > room ? self->data.bets->len - (guint) room : 0;
 }
 

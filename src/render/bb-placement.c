@@ -19,7 +19,11 @@
 #define STEP_DOWN 0.4
 #define LEAST_STEP 5.0
 
+/* Of doing without a card that is wanted. */
+#define NO_CARD_COST 9.0
+
 static const double form_costs[] = {
+  [BB_FORM_CARD] = 0,
   [BB_FORM_FULL] = 0,
   [BB_FORM_NARROW] = 3,
   [BB_FORM_SHORT] = 14,
@@ -77,6 +81,15 @@ bb_placement_get_ring (guint ring,
   return rings[ring] * gap;
 }
 
+static double
+get_form_cost (const BbPlacement *self,
+               guint shape)
+{
+  gboolean wants_card = self->shapes[BB_FORM_CARD].width > 0;
+
+  return form_costs[shape] + (wants_card && shape != BB_FORM_CARD ? NO_CARD_COST : 0);
+}
+
 static BbTrial
 make_spot (const BbPlacement *self,
            const Spot *row,
@@ -88,7 +101,7 @@ make_spot (const BbPlacement *self,
   double x = center.x + row->x * (self->mark.width + width) / 2 + (fabs (row->x) >= 1 ? row->x * gap : 0);
   double y = center.y + row->y * (self->mark.height + height) / 2 + (fabs (row->y) >= 1 ? row->y * gap * 0.4 : 0);
 
-  return (BbTrial){ { x - width / 2, y - height / 2, width, height }, shape, row->side, row->cost + form_costs[shape] };
+  return (BbTrial){ { x - width / 2, y - height / 2, width, height }, shape, row->side, row->cost + get_form_cost (self, shape) };
 }
 
 /* From the middle of a side of the ring outwards, to both ends in turn. */
@@ -111,7 +124,7 @@ list_sides (const BbPlacement *self,
   double off = rings[ring] * gap;
   double reach_x = (self->mark.width + width) / 2 + gap + off, reach_y = (self->mark.height + height) / 2 + off;
   double step = MAX (height * STEP_DOWN, LEAST_STEP);
-  double cost = form_costs[shape] + AWAY_COST + rings[ring] * GAP_COST;
+  double cost = get_form_cost (self, shape) + AWAY_COST + rings[ring] * GAP_COST;
   guint i, n = 0, n_steps = 2 * (guint) (reach_y / step) + 1;
 
   for (i = 0; i < n_steps && n + 1 < BB_PLACEMENT_MOST_TRIALS / 2; i++) {
@@ -136,7 +149,7 @@ list_ends (const BbPlacement *self,
   double off = rings[ring] * gap;
   double reach_x = (self->mark.width + width) / 2 + gap + off, reach_y = (self->mark.height + height) / 2 + gap * 0.4 + off;
   double step = MAX (width * STEP_ACROSS, LEAST_STEP);
-  double cost = form_costs[shape] + AWAY_COST + rings[ring] * GAP_COST;
+  double cost = get_form_cost (self, shape) + AWAY_COST + rings[ring] * GAP_COST;
   guint i, n = 0, n_steps = 2 * (guint) (reach_x / step) + 1;
 
   for (i = 0; i < n_steps && n + 1 < BB_PLACEMENT_MOST_TRIALS / 2; i++) {

@@ -17,9 +17,10 @@ typedef enum {
   BB_SIDE_BELOW,
 } BbSide;
 
-/* A label's forms, the one it would rather have first: in full, narrow without facts, by its short
+/* A label's forms, the one it would rather have first: as a card (where cards are wanted), in full, narrow without facts, by its short
  * name, as a number that the list explains. */
 typedef enum {
+  BB_FORM_CARD,
   BB_FORM_FULL,
   BB_FORM_NARROW,
   BB_FORM_SHORT,
