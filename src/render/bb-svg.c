@@ -14,8 +14,8 @@
 
 #include "bb-text-measure.h"
 
-/* Texts of fewer letters hardly differ in length from font to font. */
-#define LEAST_FITTED 5
+/* Texts of fewer letters hardly differ in length from font to font. Numbers of three figures do. */
+#define LEAST_FITTED 3
 
 typedef struct {
   const BbScene *scene;
@@ -337,13 +337,14 @@ add_path (Writer *self,
   g_string_append (self->out, "\"/>\n");
 }
 
-/* Every text begins at its left end: Inkscape forgets the anchor of a text whose length is given. A
- * text that others join is left to its own length, so that they follow it closely. */
-static void
-add_text (Writer *self,
-          const BbNode *node,
-          gboolean joins,
-          gboolean is_joined)
+static gboolean
+is_joined_text (const BbNode *node)
+{
+  return node != NULL && node->kind == BB_NODE_TEXT && node->text.joined;
+}
+
+static double
+get_start (const BbNode *node)
 {
   static const double before_anchor[] = {
     [BB_ANCHOR_START] = 0,
@@ -351,20 +352,41 @@ add_text (Writer *self,
     [BB_ANCHOR_END] = 1,
   };
 
-  if (joins) {
+  return node->text.x - node->text.width * before_anchor[node->text.anchor];
+}
+
+/* Every text begins at its left end: Inkscape forgets the anchor of a text whose length is given. The
+ * length is that of the whole line: what joins a text follows it closely in any font.
+ * @next: the node after the text, or %NULL */
+static void
+open_text (Writer *self,
+           const BbNode *node,
+           const BbNode *next)
+{
+  gboolean joined = is_joined_text (next);
+  double end = joined ? get_start (next) + next->text.width : get_start (node) + node->text.width;
+
+  g_string_append_printf (self->out, "<text class=\"t%u\"", node->style);
+  add_attribute (self->out, "x", get_start (node));
+  add_attribute (self->out, "y", node->text.y);
+  if (joined || g_utf8_strlen (node->text.text, -1) >= LEAST_FITTED)
+    add_attribute (self->out, "textLength", end - get_start (node));
+  g_string_append_c (self->out, '>');
+}
+
+static void
+add_text (Writer *self,
+          const BbNode *node,
+          const BbNode *next)
+{
+  if (is_joined_text (node))
     g_string_append_printf (self->out, " <tspan class=\"t%u\">", node->style);
-  } else {
-    g_string_append_printf (self->out, "<text class=\"t%u\"", node->style);
-    add_attribute (self->out, "x", node->text.x - node->text.width * before_anchor[node->text.anchor]);
-    add_attribute (self->out, "y", node->text.y);
-    if (!is_joined && g_utf8_strlen (node->text.text, -1) >= LEAST_FITTED)
-      add_attribute (self->out, "textLength", node->text.width);
-    g_string_append_c (self->out, '>');
-  }
+  else
+    open_text (self, node, next);
   add_escaped (self->out, node->text.text);
-  if (joins)
+  if (is_joined_text (node))
     g_string_append (self->out, "</tspan>");
-  if (!is_joined)
+  if (!is_joined_text (next))
     g_string_append (self->out, "</text>\n");
 }
 
@@ -413,12 +435,6 @@ close_group (Writer *self,
   g_string_append (self->out, has_web_link (info) ? "</g></a>\n" : "</g>\n");
 }
 
-static gboolean
-is_joined_text (const BbNode *node)
-{
-  return node != NULL && node->kind == BB_NODE_TEXT && node->text.joined;
-}
-
 static void
 add_node (Writer *self,
           const BbNode *node,
@@ -438,7 +454,7 @@ add_node (Writer *self,
     add_path (self, node);
     break;
   case BB_NODE_TEXT:
-    add_text (self, node, is_joined_text (node), is_joined_text (next));
+    add_text (self, node, next);
     break;
   default:
     g_assert_not_reached ();

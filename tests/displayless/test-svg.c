@@ -144,13 +144,13 @@ test_joined_text (void)
   bb_scene_builder_add_text (builder, "Data ·", (BbPoint){ 1, 8 }, BB_ANCHOR_START, 40, &style);
   bb_scene_builder_add_text (builder, "due", (BbPoint){ 45, 8 }, BB_ANCHOR_START, 20, &strong);
   bb_scene_builder_join_text (builder);
-  bb_scene_builder_add_text (builder, "next", (BbPoint){ 1, 20 }, BB_ANCHOR_START, 30, &style);
+  bb_scene_builder_add_text (builder, "on", (BbPoint){ 1, 20 }, BB_ANCHOR_START, 30, &style);
   scene = bb_scene_builder_finish (builder);
   bytes = bb_svg_write (scene);
   svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_assert_nonnull (strstr (svg,
-                            "<text class=\"t0\" x=\"1\" y=\"8\">Data · <tspan class=\"t1\">due</tspan></text>\n"
-                            "<text class=\"t0\" x=\"1\" y=\"20\">next</text>\n"));
+                            "<text class=\"t0\" x=\"1\" y=\"8\" textLength=\"64\">Data · <tspan class=\"t1\">due</tspan></text>\n"
+                            "<text class=\"t0\" x=\"1\" y=\"20\">on</text>\n"));
 }
 
 int
