@@ -533,6 +533,11 @@ _bb_board_view_popup_menu (BbBoardView *self,
 
   _bb_board_view_update_arranging (self);
   model = bet ? make_bet_menu (self) : make_menu (plane_menu, G_N_ELEMENTS (plane_menu));
+  if (!bet) {
+    g_autoptr (GMenuModel) zones = _bb_board_view_make_zone_menu (self);
+
+    g_menu_append_section (G_MENU (model), NULL, zones);
+  }
   if (self->menu == NULL) {
     self->menu = gtk_popover_menu_new_from_model (model);
     gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);

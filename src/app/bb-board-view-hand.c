@@ -149,6 +149,10 @@ _bb_board_view_show_tool (BbBoardView *self)
 {
   const BbToolView *view = bb_tool_get_view (self->tool);
 
+  if (_bb_board_view_is_editing_zones (self)) {
+    _bb_board_view_show_zones (self);
+    return;
+  }
   show_targets (self, view, view->mode == BB_TOOL_MOVING || view->mode == BB_TOOL_LIFTING);
   switch (view->mode) {
   case BB_TOOL_MOVING:
@@ -251,6 +255,11 @@ _bb_board_view_show_effects (BbBoardView *self,
     _bb_board_view_toast (self, bb_tool_get_view (self->tool)->words, FALSE);
   if ((effects & BB_TOOL_FINISHED) != 0)
     _bb_board_view_use_tool (self, self->select_tool);
+  if (_bb_board_view_is_editing_zones (self)) {
+    if ((effects & BB_TOOL_NAME_ZONE) != 0)
+      _bb_board_view_name_zone (self);
+    return;
+  }
   if ((effects & BB_TOOL_ADDED) != 0)
     _bb_board_view_edit_title (self);
   else if ((effects & BB_TOOL_ACTIVATE) != 0)

@@ -15,6 +15,8 @@
 
 #define SCROLL_STEP 48
 #define SCROLL_ZOOM 1.15
+/* How far beside a line a hand may be. */
+#define LINE_REACH 8
 
 /* --- where ------------------------------------------------------------------------------------ */
 
@@ -122,6 +124,18 @@ describe_label (BbBoardView *self,
   event->label_at = (BbPoint){ (to.x - from.x) * 10 / event->em, (to.y - from.y) * 10 / event->em };
 }
 
+/* The reach of a hand in tenths, along either axis. */
+static BbPoint
+find_reach (BbBoardView *self,
+            BbPoint at)
+{
+  BbPoint within = find_on_canvas (self, at);
+  BbPoint here = bb_canvas_to_place (self->canvas, within.x, within.y);
+  BbPoint there = bb_canvas_to_place (self->canvas, within.x + LINE_REACH, within.y + LINE_REACH);
+
+  return (BbPoint){ fabs (there.x - here.x), fabs (there.y - here.y) };
+}
+
 static BbToolModifiers
 translate_modifiers (GdkModifierType state)
 {
@@ -170,6 +184,7 @@ send (BbBoardView *self,
   BbToolEvent event = {
     .kind = kind,
     .place = find_place (self, at),
+    .reach = find_reach (self, at),
     .pointer = at,
     .ground = find_ground (self, at),
     .modifiers = translate_modifiers (state),
@@ -242,7 +257,9 @@ drag_begin_cb (BbBoardView *self,
     gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
     return;
   }
-  if (is_on_canvas (self, self->pressed_at) && gtk_widget_get_focus_child (GTK_WIDGET (self->canvas)) == NULL)
+  if (_bb_board_view_is_editing_zones (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->zones));
+  else if (is_on_canvas (self, self->pressed_at) && gtk_widget_get_focus_child (GTK_WIDGET (self->canvas)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   choose_tool (self, picked);
   send (self, BB_TOOL_PRESS, self->pressed_at, picked);
@@ -253,7 +270,7 @@ is_dragging (BbBoardView *self)
 {
   BbToolMode mode = bb_tool_get_view (self->tool)->mode;
 
-  return mode == BB_TOOL_MOVING || mode == BB_TOOL_LIFTING || mode == BB_TOOL_MARQUEE || mode == BB_TOOL_HELD || mode == BB_TOOL_LABEL;
+  return mode != BB_TOOL_IDLE && mode != BB_TOOL_PRESSED && mode != BB_TOOL_PLACING;
 }
 
 /* A board that may only be read can be looked at and selected on. */
@@ -291,7 +308,8 @@ drag_cancel_cb (BbBoardView *self)
   end_alt_drag (self);
 }
 
-/* Without a button held, only what is about to be placed follows the pointer. */
+/* Without a button held, what is about to be placed follows the pointer, and lines between zones
+ * light up. */
 static void
 motion_cb (BbBoardView *self,
            double x,
@@ -302,7 +320,7 @@ motion_cb (BbBoardView *self,
   /* What a menu does is about where it was opened, not where its entry is. */
   if (self->menu != NULL && gtk_widget_get_mapped (self->menu))
     return;
-  if (self->tool != NULL && self->tool == self->place_tool && !gtk_gesture_is_recognized (self->drag))
+  if (self->tool != NULL && (self->tool == self->place_tool || self->tool == self->zone_tool) && !gtk_gesture_is_recognized (self->drag))
     send (self, BB_TOOL_MOTION, at, NULL);
   self->pointer = at;
 }

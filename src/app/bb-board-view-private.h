@@ -9,6 +9,7 @@
 #include "bb-overlay-layer.h"
 #include "bb-tool.h"
 #include "bb-tray.h"
+#include "bb-zone-layer.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ struct _BbBoardView {
   BbTool *select_tool;
   BbTool *place_tool;
   BbTool *label_tool;
+  BbTool *zone_tool;
   BbTool *tool; /* the one in use, borrowed */
 
   GtkWidget *overlay;
@@ -30,6 +32,8 @@ struct _BbBoardView {
   GtkWidget *zone_line;
   GtkWidget *hint;
   GtkWidget *pill;
+  BbZoneLayer *zones;
+  GtkWidget *zone_bar;
   BbOverlayLayer *hand;
   GtkWidget *menu;
   GtkWidget *question;
@@ -43,6 +47,7 @@ struct _BbBoardView {
   gboolean alt_drag; /* the label tool is for one drag only */
   gboolean room;
   gboolean show_trays;
+  gboolean tells_zone;
   double pinch_zoom;
 };
 
@@ -79,5 +84,16 @@ void _bb_board_view_show_tool (BbBoardView *self);
 void _bb_board_view_class_install_actions (GtkWidgetClass *widget_class);
 void _bb_board_view_update_actions (BbBoardView *self);
 void _bb_board_view_popup_menu (BbBoardView *self, BbPoint at, gboolean bet);
+
+/* bb-board-view-zones.c */
+GtkWidget *_bb_board_view_add_zone_widgets (BbBoardView *self, GtkWidget *plane);
+void _bb_board_view_class_install_zone_actions (GtkWidgetClass *widget_class);
+void _bb_board_view_update_zone_actions (BbBoardView *self);
+void _bb_board_view_update_zone_mode (BbBoardView *self);
+void _bb_board_view_check_zone_mode (BbBoardView *self);
+gboolean _bb_board_view_is_editing_zones (BbBoardView *self);
+void _bb_board_view_show_zones (BbBoardView *self);
+void _bb_board_view_name_zone (BbBoardView *self);
+GMenuModel *_bb_board_view_make_zone_menu (BbBoardView *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "bb-board-view-private.h"
 
 #include "bb-label-tool.h"
+#include "bb-canvas-zones.h"
 #include "bb-place-tool.h"
 #include "bb-select-tool.h"
 #include "bb-zone.h"
@@ -16,6 +17,7 @@
 #include <glib/gi18n-lib.h>
 
 #define COLUMN_WIDTH 184
+#define LINE_GAP 10
 
 enum {
   PROP_0,
@@ -24,6 +26,8 @@ enum {
   PROP_SHOW_TRAYS,
   PROP_PLACING,
   PROP_ARRANGE_LABELS,
+  PROP_EDITING_ZONES,
+  PROP_TELLS_ZONE,
   N_PROPS,
 };
 
@@ -72,8 +76,10 @@ _bb_board_view_use_tool (BbBoardView *self,
   if (tool != NULL)
     _bb_board_view_show_tool (self);
   _bb_board_view_update_arranging (self);
+  _bb_board_view_update_zone_mode (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACING]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARRANGE_LABELS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING_ZONES]);
 }
 
 /* Not while it is only one label that is dragged with Alt. */
@@ -106,11 +112,14 @@ _bb_board_view_toast (BbBoardView *self,
 
 /* --- following the session -------------------------------------------------------------------- */
 
+/* What a zone says, where nobody else tells: within the plane, clear of the legend below it. */
 static void
 update_zone_line (BbBoardView *self)
 {
-  const char *id = self->session != NULL ? bb_selection_get_zone (_bb_board_view_get_selection (self)) : NULL;
+  gboolean tells = self->session != NULL && (self->tells_zone || self->room) && !_bb_board_view_is_editing_zones (self);
+  const char *id = tells ? bb_selection_get_zone (_bb_board_view_get_selection (self)) : NULL;
   BbItem *zone = id != NULL ? bb_board_find (bb_session_get_board (self->session), BB_KIND_ZONE, id) : NULL;
+  BbRect plane = bb_canvas_get_plane (self->canvas);
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (self->zone_line, zone != NULL);
@@ -118,6 +127,7 @@ update_zone_line (BbBoardView *self)
     return;
   text = g_strdup_printf (_ ("%s: %s"), bb_zone_get_name (zone), bb_zone_get_advice (zone));
   gtk_label_set_text (GTK_LABEL (self->zone_line), *bb_zone_get_advice (zone) != '\0' ? text : bb_zone_get_name (zone));
+  gtk_widget_set_margin_bottom (self->zone_line, MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)) - (int) bb_rect_bottom (&plane), 0) + LINE_GAP);
 }
 
 /* One line in the empty plane, gone with the first bet on it. */
@@ -154,11 +164,13 @@ update (BbBoardView *self)
   gboolean waiting = bb_tray_get_n_bets (self->trays[BB_TRAY_WAITING]) > 0;
 
   gtk_widget_set_visible (self->place_button, waiting && _bb_board_view_may_edit (self));
+  _bb_board_view_check_zone_mode (self);
   update_zone_line (self);
   update_hint (self);
   _bb_board_view_update_actions (self);
   _bb_board_view_update_arranging (self);
   _bb_board_view_update_clipboard (self);
+  _bb_board_view_update_zone_actions (self);
 }
 
 static void
@@ -192,6 +204,7 @@ forget_session (BbBoardView *self)
   g_clear_object (&self->select_tool);
   g_clear_object (&self->place_tool);
   g_clear_object (&self->label_tool);
+  g_clear_object (&self->zone_tool);
   bb_canvas_set_selection (self->canvas, NULL);
   for (i = 0; i < BB_N_TRAYS; i++)
     bb_tray_set_selection (self->trays[i], NULL);
@@ -208,6 +221,7 @@ set_thresholds (BbBoardView *self)
   bb_tool_set_threshold (self->select_tool, threshold);
   bb_tool_set_threshold (self->place_tool, threshold);
   bb_tool_set_threshold (self->label_tool, threshold);
+  bb_tool_set_threshold (self->zone_tool, BB_TOOL_THRESHOLD / 2);
 }
 
 static void
@@ -227,6 +241,7 @@ follow_session (BbBoardView *self,
   self->select_tool = bb_select_tool_new (bb_session_get_history (session), selection);
   self->place_tool = bb_place_tool_new (bb_session_get_history (session), selection);
   self->label_tool = bb_label_tool_new (bb_session_get_history (session), selection);
+  self->zone_tool = bb_zone_tool_new (bb_session_get_history (session), selection);
   set_thresholds (self);
   bb_canvas_set_lens (self->canvas, bb_session_get_lens (session));
   bb_canvas_set_selection (self->canvas, selection);
@@ -299,7 +314,7 @@ build (BbBoardView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->hint);
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->pill);
   gtk_box_append (GTK_BOX (row), self->column);
-  gtk_box_append (GTK_BOX (row), plane);
+  gtk_box_append (GTK_BOX (row), _bb_board_view_add_zone_widgets (self, plane));
   self->overlay = gtk_overlay_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), row);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->hand));
@@ -331,6 +346,12 @@ bb_board_view_get_property (GObject *object,
     break;
   case PROP_ARRANGE_LABELS:
     g_value_set_boolean (value, _bb_board_view_is_arranging (self));
+    break;
+  case PROP_EDITING_ZONES:
+    g_value_set_boolean (value, _bb_board_view_is_editing_zones (self));
+    break;
+  case PROP_TELLS_ZONE:
+    g_value_set_boolean (value, self->tells_zone);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -365,6 +386,17 @@ set_arrange_labels (BbBoardView *self,
 }
 
 static void
+set_tells_zone (BbBoardView *self,
+                gboolean tells)
+{
+  if (tells == self->tells_zone)
+    return;
+  self->tells_zone = tells;
+  update_zone_line (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TELLS_ZONE]);
+}
+
+static void
 bb_board_view_set_property (GObject *object,
                             guint id,
                             const GValue *value,
@@ -384,6 +416,9 @@ bb_board_view_set_property (GObject *object,
     break;
   case PROP_ARRANGE_LABELS:
     set_arrange_labels (self, g_value_get_boolean (value));
+    break;
+  case PROP_TELLS_ZONE:
+    set_tells_zone (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -419,6 +454,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SHOW_TRAYS] = g_param_spec_boolean ("show-trays", NULL, NULL, TRUE, flags);
   properties[PROP_PLACING] = g_param_spec_boolean ("placing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ARRANGE_LABELS] = g_param_spec_boolean ("arrange-labels", NULL, NULL, FALSE, flags);
+  properties[PROP_EDITING_ZONES] = g_param_spec_boolean ("editing-zones", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* Whether the board view itself says what a selected zone is about. */
+  properties[PROP_TELLS_ZONE] = g_param_spec_boolean ("tells-zone", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -460,6 +498,7 @@ bb_board_view_class_init (BbBoardViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "board-view");
   _bb_board_view_class_install_actions (widget_class);
+  _bb_board_view_class_install_zone_actions (widget_class);
 }
 
 static void
@@ -531,6 +570,7 @@ bb_board_view_set_room (BbBoardView *self,
   bb_canvas_set_room (self->canvas, room);
   set_thresholds (self);
   update_column (self);
+  update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOM]);
 }
 

@@ -181,6 +181,7 @@ take_scene (BbCanvas *self,
   g_clear_pointer (&self->scene, bb_scene_unref);
   self->scene = bb_scene_ref (job->scene);
   self->layout = job->layout;
+  self->theme = job->options.theme;
   self->drawn_zoom = job->zoom;
   g_clear_pointer (&self->order, g_ptr_array_unref);
   self->order = bb_reading_order (self->board);

@@ -8,6 +8,7 @@
 #include "bb-canvas.h"
 #include "bb-lifted-bets.h"
 #include "bb-picture-worker.h"
+#include "bb-theme.h"
 #include "bb-viewport.h"
 
 #include <adwaita.h>
@@ -29,6 +30,7 @@ struct _BbCanvas {
   BbLayout layout;
   BbScene *scene;
   GPtrArray *order;
+  BbThemeId theme; /* of the scene */
   gboolean dirty;
   gboolean room;
   gboolean holds;

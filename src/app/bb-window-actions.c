@@ -183,6 +183,16 @@ view_cb (GtkWidget *widget,
   gtk_widget_activate_action_variant (GTK_WIDGET (BB_WINDOW (widget)->board_view), action, NULL);
 }
 
+/* Zones are edited on the plane, whatever was shown. */
+static void
+edit_zones_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  g_object_set (widget, "show-list", FALSE, NULL);
+  view_cb (widget, name, parameter);
+}
+
 static gboolean
 holds_focus (GtkWidget *pane,
              GtkWidget *focus)
@@ -271,6 +281,7 @@ static const Action window_actions[] = {
   { "win.start-from-list", start_from_list_cb, FALSE },
   { "win.add-list", start_from_list_cb, TRUE, TRUE },
   { "win.properties", properties_cb, TRUE, TRUE },
+  { "win.edit-zones", edit_zones_cb, TRUE, TRUE },
   { "win.undo", undo_cb, TRUE, TRUE },
   { "win.redo", redo_cb, TRUE, TRUE },
   { "win.zoom-in", view_cb, TRUE },
