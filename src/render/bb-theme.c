@@ -45,6 +45,13 @@ static const BbTheme themes[BB_N_THEMES] = {
           BB_RGB (0xae4a00),
           BB_RGB (0x624377),
       },
+      .steps = {
+          BB_RGB (0x0a2c57),
+          BB_RGB (0x00548c),
+          BB_RGB (0x0079b4),
+          BB_RGB (0x439ccb),
+          BB_RGB (0x7cbbdd),
+      },
       .other = BB_RGB (0x6e747b),
       .notches = 0x66,
   },
@@ -77,6 +84,13 @@ static const BbTheme themes[BB_N_THEMES] = {
           BB_RGB (0xb2e7ff),
           BB_RGB (0xcb4d21),
           BB_RGB (0xa688f2),
+      },
+      .steps = {
+          BB_RGB (0xc2e8fc),
+          BB_RGB (0x82c3eb),
+          BB_RGB (0x4a9dd3),
+          BB_RGB (0x1a78b1),
+          BB_RGB (0x1b588b),
       },
       .other = BB_RGB (0x8b8d95),
       .notches = 0x59,
@@ -112,6 +126,13 @@ static const BbTheme themes[BB_N_THEMES] = {
           BB_RGB (0xa23500),
           BB_RGB (0x52308d),
       },
+      .steps = {
+          BB_RGB (0x0c172f),
+          BB_RGB (0x023a6c),
+          BB_RGB (0x005b97),
+          BB_RGB (0x007cba),
+          BB_RGB (0x2e9ad0),
+      },
       .other = BB_RGB (0x3c3b3b),
       .notches = 0x74,
   },
@@ -144,6 +165,13 @@ static const BbTheme themes[BB_N_THEMES] = {
           BB_RGB (0x55b3ec),
           BB_RGB (0xae4a00),
           BB_RGB (0x624377),
+      },
+      .steps = {
+          BB_RGB (0x0a2c57),
+          BB_RGB (0x00548c),
+          BB_RGB (0x0079b4),
+          BB_RGB (0x439ccb),
+          BB_RGB (0x7cbbdd),
       },
       .other = BB_RGB (0x6e747b),
       .notches = 0x66,
@@ -186,7 +214,7 @@ bb_theme_id_from_name (const char *name,
 
 /**
  * bb_theme_get_team:
- * @slot: a team's colour, 0 to 6; anything else is "other teams"
+ * @slot: a team's colour, 0 to 6, or a step as BB_THEME_STEP() numbers it; anything else is "other teams"
  */
 const BbColor *
 bb_theme_get_team (const BbTheme *self,
@@ -194,6 +222,8 @@ bb_theme_get_team (const BbTheme *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (slot >= BB_THEME_STEP (0) && slot < BB_THEME_STEP (BB_THEME_N_STEPS))
+    return &self->steps[slot - BB_THEME_STEP (0)];
   return slot >= 0 && slot < BB_THEME_N_TEAMS ? &self->teams[slot] : &self->other;
 }
 

@@ -11,6 +11,10 @@
 G_BEGIN_DECLS
 
 #define BB_THEME_N_TEAMS 7
+#define BB_THEME_N_STEPS 5
+
+/* The slot of a step on the scale from most, 0, to least. Slots of teams are 0 to 6. */
+#define BB_THEME_STEP(step) (BB_THEME_N_TEAMS + 1 + (step))
 
 typedef enum {
   BB_THEME_LIGHT,
@@ -38,7 +42,8 @@ typedef struct {
   BbColor advice;
 } BbZoneColors;
 
-/* @notches: the teams, as a set of bits, that have a notch where grey alone does not tell them apart. */
+/* @steps: from most to least, by lightness, so that they are told apart in grey.
+ * @notches: the teams, as a set of bits, that have a notch where grey alone does not tell them apart. */
 typedef struct {
   const char *name;
   const char *families;
@@ -56,6 +61,7 @@ typedef struct {
   gboolean framed;
   BbZoneColors zones[BB_N_TINTS];
   BbColor teams[BB_THEME_N_TEAMS];
+  BbColor steps[BB_THEME_N_STEPS];
   BbColor other;
   guint notches;
 } BbTheme;

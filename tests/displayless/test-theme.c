@@ -8,6 +8,7 @@
 #define TEXT_CONTRAST 4.5
 #define SPLIT_CONTRAST 1.6
 #define MARK_CONTRAST 1.8
+#define STEP_CONTRAST 1.4
 
 static void
 assert_contrast (const BbTheme *theme,
@@ -64,6 +65,30 @@ test_marks (void)
                          MARK_CONTRAST);
 }
 
+/* One after the other comes nearer to the ground. */
+static void
+test_steps (void)
+{
+  guint id, tint;
+  int step;
+
+  for (id = 0; id < BB_N_THEMES; id++) {
+    const BbTheme *theme = bb_theme_get (id);
+
+    for (step = 0; step < BB_THEME_N_STEPS; step++) {
+      const BbColor *color = bb_theme_get_team (theme, BB_THEME_STEP (step));
+
+      g_assert_true (color == &theme->steps[step]);
+      for (tint = 0; tint < BB_N_TINTS; tint++)
+        assert_contrast (theme, "step", color, &theme->zones[tint].fill, MARK_CONTRAST);
+      if (step == 0)
+        continue;
+      assert_contrast (theme, "step after step", color, &theme->steps[step - 1], STEP_CONTRAST);
+      g_assert_cmpfloat (bb_color_get_contrast (color, &theme->paper), <, bb_color_get_contrast (&theme->steps[step - 1], &theme->paper));
+    }
+  }
+}
+
 static void
 test_names (void)
 {
@@ -83,6 +108,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/theme/texts", test_texts);
   g_test_add_func ("/render/theme/marks", test_marks);
+  g_test_add_func ("/render/theme/steps", test_steps);
   g_test_add_func ("/render/theme/names", test_names);
   return g_test_run ();
 }
