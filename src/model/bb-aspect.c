@@ -468,6 +468,74 @@ get_rank (const BbAspect *self,
   }
 }
 
+static void
+add_steps (GStrvBuilder *builder,
+           const Step *steps,
+           guint n_steps)
+{
+  guint i;
+
+  for (i = 0; i < n_steps; i++)
+    g_strv_builder_add (builder, steps[i].id);
+}
+
+static void
+add_items (GStrvBuilder *builder,
+           BbItemList *items)
+{
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (items); i++)
+    g_strv_builder_add (builder, bb_item_get_id (bb_item_list_peek (items, i)));
+}
+
+static void
+add_field_values (GStrvBuilder *builder,
+                  const BbField *field,
+                  BbBoard *board)
+{
+  guint i;
+
+  if (field->type == BB_FIELD_REFERENCE)
+    add_items (builder, bb_board_get_items (board, field->refers_to));
+  for (i = 0; field->type == BB_FIELD_CHOICE && i < field->set->n_choices; i++)
+    if (!g_str_equal (field->set->choices[i].id, BB_ASPECT_NONE))
+      g_strv_builder_add (builder, field->set->choices[i].id);
+}
+
+/**
+ * bb_aspect_list_possible:
+ *
+ * Returns: (transfer full): the values that bets could have, in their order, without %BB_ASPECT_NONE;
+ *   nothing where values are free text
+ */
+char **
+bb_aspect_list_possible (const BbAspect *self,
+                         BbBoard *board)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  switch (self->kind) {
+  case BB_ASPECT_FIELD:
+    add_field_values (builder, &bb_bet_fields[self->field], board);
+    break;
+  case BB_ASPECT_ZONE:
+    add_items (builder, bb_board_get_items (board, BB_KIND_ZONE));
+    break;
+  case BB_ASPECT_CONFIDENCE:
+    add_steps (builder, confidence_steps, G_N_ELEMENTS (confidence_steps));
+    break;
+  case BB_ASPECT_REVIEW:
+    add_steps (builder, review_steps, G_N_ELEMENTS (review_steps));
+    break;
+  case BB_ASPECT_OWN_FIELD:
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+  return g_strv_builder_end (builder);
+}
+
 typedef struct {
   BbAspectValue value;
   guint rank;

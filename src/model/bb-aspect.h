@@ -51,6 +51,7 @@ char *bb_aspect_dup_label (const BbAspect *self, BbBoard *board);
 const char *bb_aspect_get_value (const BbAspect *self, BbBoard *board, BbBet *bet, BbDate day);
 gboolean bb_aspect_has_any (const BbAspect *self, BbBoard *board, BbBet *bet, BbDate day, const char *const *values);
 char *bb_aspect_dup_value_label (const BbAspect *self, BbBoard *board, const char *value);
+char **bb_aspect_list_possible (const BbAspect *self, BbBoard *board);
 GPtrArray *bb_aspect_list_values (const BbAspect *self, BbBoard *board, BbDate day);
 
 G_END_DECLS

@@ -114,9 +114,9 @@ make_money (const BbPictureData *data,
   g_autofree char *given = NULL;
   g_autofree char *half = NULL;
 
-  if (row->amount <= 0)
+  if (!data->shows_caps || bb_bet_get_funding_cap (row->bet) <= 0)
     return NULL;
-  cap = bb_picture_data_format_amount (data, row->amount);
+  cap = bb_picture_data_format_amount (data, bb_bet_get_funding_cap (row->bet));
   if (released <= 0)
     /* Translators: {cap} is an amount. */
     return fill (_ ("up to {cap}"), "{cap}", cap);

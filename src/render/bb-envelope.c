@@ -20,7 +20,7 @@ static BbBet *
 find_envelope (const BbPictureData *data,
                const BbPictureBet *row)
 {
-  return data->shows_amounts && bb_ties_are_shown (data) ? bb_bet_find_envelope (row->bet) : NULL;
+  return data->shows_caps && bb_ties_are_shown (data) ? bb_bet_find_envelope (row->bet) : NULL;
 }
 
 /**
@@ -53,9 +53,9 @@ bb_envelope_describe (const BbPictureData *data,
   g_autofree char *parts = NULL;
   GString *text;
 
-  if (!row->mark.envelope || !bb_ties_are_shown (data))
+  if (!row->mark.envelope || !data->shows_caps || !bb_ties_are_shown (data))
     return NULL;
-  cap = bb_picture_data_format_amount (data, row->amount);
+  cap = bb_picture_data_format_amount (data, bb_bet_get_funding_cap (row->bet));
   parts = bb_picture_data_format_amount (data, bb_bet_sum_parts (row->bet));
   /* Translators: of an envelope of money; {parts} and {cap} are amounts. */
   text = g_string_new (_ ("holds {parts} of {cap}"));

@@ -11,6 +11,9 @@
 #include <math.h>
 
 #define LINE 1.5
+/* How much is seen of marks that are faded, and of closed ones. */
+#define FADED 0.32
+#define CLOSED 0.75
 #define CORE 4.5
 #define DOT 2.0
 #define BADGE 5.0
@@ -202,6 +205,22 @@ draw_outline (const BbMark *self,
   add_shape (builder, self->shape, center, self->radius, &paint);
 }
 
+/* Of bets that a filter leaves out, and of those that are closed. */
+static void
+draw_shadow (const BbMark *self,
+             BbPoint center,
+             const BbTheme *theme,
+             BbSceneBuilder *builder)
+{
+  BbPaint paint = { .fill = bb_color_with_alpha (&theme->other, FADED) };
+
+  if (self->closed)
+    paint = (BbPaint){ .stroke = bb_color_with_alpha (&theme->other, self->faded ? FADED : CLOSED), .width = self->unit };
+  else if (self->envelope)
+    paint = (BbPaint){ .stroke = bb_color_with_alpha (&theme->other, FADED), .width = LINE * self->unit };
+  add_shape (builder, self->shape, center, self->radius, &paint);
+}
+
 /* Parts it from the mark that it lies on. */
 static void
 draw_rim (const BbMark *self,
@@ -242,6 +261,8 @@ draw_heart (const BbMark *self,
   if (self->envelope)
     add_shape (builder, self->shape, center, MIN (CORE * self->unit, self->radius * 0.6), &solid);
   else if (is_full (self))
+    ;
+  else if (self->heart < 0)
     ;
   else if (self->heart <= 0)
     bb_scene_builder_add_circle (builder, center, DOT * self->unit, &solid);
@@ -328,6 +349,10 @@ bb_mark_draw (const BbMark *self,
 
   g_return_if_fail (self != NULL && theme != NULL && builder != NULL);
 
+  if (self->faded || self->closed) {
+    draw_shadow (self, center, theme, builder);
+    return;
+  }
   if (self->rim)
     draw_rim (self, center, theme, builder);
   draw_outline (self, center, theme, builder);

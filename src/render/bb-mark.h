@@ -25,7 +25,11 @@ typedef enum {
   BB_BADGE_EXPIRED,
 } BbBadge;
 
-/* @radius and @heart are those of circles of the right area; a @heart of 0 is nothing released.
+/* The heart of marks whose outline alone tells something. */
+#define BB_MARK_NO_HEART -1.0
+
+/* @radius and @heart are those of circles of the right area; a @heart of 0 is nothing released. A @faded
+ * mark tells its place and its size only, a @closed one that there was a bet.
  * A mark that lies on another has a @rim of
  * paper. @unit is the width of a one-pixel line at the picture's size. */
 typedef struct {
@@ -37,6 +41,8 @@ typedef struct {
   gboolean envelope;
   gboolean notched;
   gboolean pinned;
+  gboolean faded;
+  gboolean closed;
   BbBadge badge;
   gboolean rim;
   double unit;

@@ -41,9 +41,9 @@ make_subtitle (const BbPictureData *data)
   GString *text = g_string_new (NULL);
 
   add_part (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u live", "%u live", totals->live), totals->live));
-  if (data->shows_amounts && totals->committed > 0)
+  if (data->shows_caps && totals->committed > 0)
     add_amount (text, data, _ ("{amount} committed"), totals->committed);
-  if (data->shows_amounts && totals->asked > 0)
+  if (data->shows_caps && totals->asked > 0)
     add_amount (text, data, _ ("{amount} asked for"), totals->asked);
   if (data->shows_dates && totals->overdue > 0)
     add_part (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u overdue", "%u overdue", totals->overdue), totals->overdue));

@@ -14,17 +14,6 @@
 #include "bb-movement.h"
 #include "bb-value-sets.h"
 
-/* A middling mark, the bounds of the largest, the least one and the equal ones of a board without
- * amounts, in mark units. */
-#define MIDDLE_RADIUS 11.0
-#define LARGEST_RADIUS_LOW 18.0
-#define LARGEST_RADIUS_HIGH 36.0
-#define LEAST_RADIUS 4.5
-#define EQUAL_RADIUS 9.0
-#define SMALLEST_FLOOR 2.2
-/* How much of the plane all marks together may cover. */
-#define MOST_COVERED 0.04
-
 /* Nobody who has not zoomed in gets cards without asking. */
 #define CARD_ZOOM 1.4
 /* Boards of more bets are dense. */
@@ -43,42 +32,20 @@ static const struct {
   { "ongoing", BB_SHAPE_SQUARE },
 };
 
-static gboolean
-shows (const BbPictureOptions *options,
-       BbBetField field)
-{
-  return options->hide == NULL || !g_strv_contains (options->hide, bb_bet_fields[field].id);
-}
-
-static BbShape
-get_shape (BbBet *bet)
+/**
+ * bb_picture_get_shape:
+ *
+ * Returns: the shape of marks of bets of that type
+ */
+BbShape
+bb_picture_get_shape (const char *bet_type)
 {
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (shapes); i++)
-    if (g_strcmp0 (bb_bet_get_bet_type (bet), shapes[i].type) == 0)
+    if (g_str_equal (bet_type, shapes[i].type))
       return shapes[i].shape;
   return BB_SHAPE_PLAIN;
-}
-
-/**
- * bb_picture_get_team_slot:
- * @team: (nullable): a team's id
- *
- * Returns: the team's colour, 0 to %BB_THEME_N_TEAMS - 1, or -1 for the grey of other teams
- */
-int
-bb_picture_get_team_slot (BbBoard *board,
-                          const char *team)
-{
-  BbItemList *teams = bb_board_get_items (board, BB_KIND_TEAM);
-  BbItem *item = team == NULL || *team == '\0' ? NULL : bb_item_list_find (teams, team);
-  gint64 slot;
-
-  if (item == NULL)
-    return -1;
-  slot = bb_item_get_integer (item, BB_TEAM_COLOR, BB_THEME_N_TEAMS);
-  return slot >= 0 && slot < BB_THEME_N_TEAMS ? (int) slot : -1;
 }
 
 static const char *
@@ -91,6 +58,50 @@ get_name (const BbPictureData *self,
   return wants_short && short_name != NULL && *short_name != '\0' ? short_name : bb_bet_get_title (bet);
 }
 
+/* What marks are sized by is what is written; equal ones say what may be spent. */
+static gint64
+get_amount (const BbPictureData *self,
+            BbBet *bet,
+            gint64 measure)
+{
+  if (self->size.by != BB_SIZE_EQUAL)
+    return measure;
+  return self->shows_caps && bb_item_has_value (BB_ITEM (bet), BB_BET_FUNDING_CAP) ? bb_bet_get_funding_cap (bet) : -1;
+}
+
+static gboolean
+is_shadow (const BbPictureBet *row)
+{
+  return row->mark.faded || row->mark.closed;
+}
+
+static void
+fade_mark (BbPictureData *self,
+           BbPictureBet *row)
+{
+  row->mark.closed = bb_bet_is_closed (row->bet);
+  row->mark.faded = self->filter != NULL && !bb_lens_filter_matches (self->filter, row->bet);
+  row->labelled = !row->mark.closed && !row->mark.faded && !bb_item_has_value (self->lens, BB_VIEW_HIDES_LABELS);
+  if (is_shadow (row)) {
+    row->mark.badge = BB_BADGE_NONE;
+    row->mark.pinned = FALSE;
+  }
+  self->n_live += row->mark.closed ? 0 : 1;
+  self->n_matching += row->mark.closed || row->mark.faded ? 0 : 1;
+  self->n_labelled += row->labelled ? 1 : 0;
+}
+
+static void
+color_mark (BbPictureData *self,
+            BbPictureBet *row)
+{
+  BbColorEntry *entry = bb_color_key_find (self->colors, row->bet);
+
+  row->mark.slot = entry->slot;
+  row->mark.notched = bb_color_key_is_notched (self->colors, entry);
+  entry->used |= !row->mark.faded && !row->mark.closed;
+}
+
 static void
 gather_bet (BbPictureData *self,
             BbBet *bet)
@@ -100,16 +111,18 @@ gather_bet (BbPictureData *self,
   row.id = bb_bet_get_id (bet);
   row.name = get_name (self, bet);
   row.team = self->shows_teams ? bb_board_get_team_name (self->board, bet) : "";
-  row.amount = self->shows_amounts && bb_item_has_value (BB_ITEM (bet), BB_BET_FUNDING_CAP) ? bb_bet_get_funding_cap (bet) : -1;
+  row.measure = bb_mark_size_measure (&self->size, bet);
+  row.amount = get_amount (self, bet, row.measure);
   if (self->shows_dates)
     row.status = bb_status_of_bet (bet, self->day) & (BB_STATUS_OVERDUE | BB_STATUS_EXPIRED);
-  row.mark.shape = get_shape (bet);
-  row.mark.slot = self->shows_teams ? bb_picture_get_team_slot (self->board, bb_bet_get_owner_team (bet)) : 0;
+  row.mark.shape = bb_picture_get_shape (bb_bet_get_bet_type (bet));
   row.mark.candidate = bb_bet_is_candidate (bet);
   row.mark.pinned = bb_item_get_integer (BB_ITEM (bet), BB_BET_PINNED, 0) != 0;
-  row.mark.envelope = self->shows_amounts && bb_bet_is_envelope (bet) && row.amount > 0;
+  row.mark.envelope = self->size.by != BB_SIZE_EQUAL && bb_bet_is_envelope (bet) && row.measure > 0;
   row.mark.badge = row.status & BB_STATUS_EXPIRED ? BB_BADGE_EXPIRED : row.status & BB_STATUS_OVERDUE ? BB_BADGE_OVERDUE
                                                                                                       : BB_BADGE_NONE;
+  fade_mark (self, &row);
+  color_mark (self, &row);
   g_array_append_val (self->bets, row);
 }
 
@@ -124,11 +137,12 @@ notch_marks (BbPictureData *self)
   for (i = 0; i < self->bets->len; i++) {
     BbMark *mark = &bb_picture_data_get (self, i)->mark;
 
-    mark->notched = bb_theme_is_notched (self->theme, mark->slot, self->slots);
+    mark->notched |= bb_theme_is_notched (self->theme, mark->slot, self->slots);
   }
 }
 
-/* Large marks are drawn first, so that small ones stay in sight; equal ones in order of id. */
+/* Faded marks are drawn first, then large ones, so that small ones stay in sight; equal ones in order
+ * of id. */
 static int
 compare_bets (gconstpointer a,
               gconstpointer b)
@@ -136,18 +150,36 @@ compare_bets (gconstpointer a,
   const BbPictureBet *first = a;
   const BbPictureBet *second = b;
 
+  if (is_shadow (first) != is_shadow (second))
+    return is_shadow (first) ? -1 : 1;
   if (first->mark.envelope != second->mark.envelope)
     return first->mark.envelope ? -1 : 1;
-  if (first->amount != second->amount)
-    return first->amount < second->amount ? 1 : -1;
+  if (first->measure != second->measure)
+    return first->measure < second->measure ? 1 : -1;
   return g_strcmp0 (first->id, second->id);
+}
+
+static void
+take_lens (BbPictureData *self)
+{
+  const BbPictureOptions *options = self->options;
+  BbBoard *board = self->board;
+
+  self->lens = options->lens != NULL ? g_object_ref (options->lens) : bb_lens_new ();
+  self->filter = bb_lens_filter_new (self->lens, board, self->day);
+  self->colors = bb_color_key_new (board, options, self->lens, self->day);
+  bb_mark_size_init (&self->size, board, options, self->lens);
+  self->shows_caps = bb_board_counts_money (board) && bb_picture_options_shows (options, BB_BET_FUNDING_CAP)
+                     && bb_board_uses_field (board, BB_BET_FUNDING_CAP);
+  self->shows_released = self->shows_caps && bb_picture_options_shows (options, BB_BET_FUNDING_RELEASED)
+                         && bb_board_uses_field (board, BB_BET_FUNDING_RELEASED);
 }
 
 /**
  * bb_picture_data_init:
  * @layout: read again by bb_picture_data_lay_out() whenever it has changed
  *
- * Gathers the placed live bets. The board and the options must outlive @self.
+ * Gathers the placed bets: the live ones, and the closed ones if the lens shows them. The board and the options must outlive @self.
  */
 void
 bb_picture_data_init (BbPictureData *self,
@@ -155,33 +187,35 @@ bb_picture_data_init (BbPictureData *self,
                       const BbPictureOptions *options,
                       const BbLayout *layout)
 {
+  gboolean shows_closed;
   guint i;
 
   *self = (BbPictureData){ .board = board, .options = options, .layout = layout, .theme = bb_theme_get (options->theme) };
   self->day = options->as_of != BB_DATE_NONE ? options->as_of : bb_board_get_day (board);
-  self->shows_amounts = bb_board_counts_money (board) && shows (options, BB_BET_FUNDING_CAP)
-                        && bb_board_uses_field (board, BB_BET_FUNDING_CAP);
-  self->shows_released = self->shows_amounts && shows (options, BB_BET_FUNDING_RELEASED)
-                         && bb_board_uses_field (board, BB_BET_FUNDING_RELEASED);
-  self->shows_teams = shows (options, BB_BET_OWNER_TEAM);
-  self->shows_dates = shows (options, BB_BET_REVIEW_DATE);
+  self->shows_teams = bb_picture_options_shows (options, BB_BET_OWNER_TEAM);
+  self->shows_dates = bb_picture_options_shows (options, BB_BET_REVIEW_DATE);
+  take_lens (self);
   self->bets = g_array_new (FALSE, TRUE, sizeof (BbPictureBet));
+  shows_closed = bb_item_has_value (self->lens, BB_VIEW_SHOWS_CLOSED);
   bb_totals_of_board (board, self->day, &self->totals);
   for (i = 0; i < bb_board_get_n_bets (board); i++) {
     BbBet *bet = bb_board_get_bet (board, i);
 
-    if (bb_bet_is_live (bet) && bb_bet_is_placed (bet))
+    if (bb_bet_is_placed (bet) && (shows_closed || bb_bet_is_live (bet)))
       gather_bet (self, bet);
   }
   notch_marks (self);
   g_array_sort (self->bets, compare_bets);
-  self->dense = self->bets->len > DENSE_FROM;
+  self->dense = self->n_labelled > DENSE_FROM;
 }
 
 void
 bb_picture_data_clear (BbPictureData *self)
 {
   g_clear_pointer (&self->bets, g_array_unref);
+  g_clear_pointer (&self->colors, bb_color_key_free);
+  g_clear_pointer (&self->filter, bb_lens_filter_free);
+  g_clear_object (&self->lens);
 }
 
 BbPictureBet *
@@ -191,78 +225,21 @@ bb_picture_data_get (const BbPictureData *self,
   return &g_array_index (self->bets, BbPictureBet, index);
 }
 
-static int
-compare_amounts (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-/* The radius of the largest mark, so that middling amounts are well seen beside it. */
-static double
-get_largest_radius (const BbPictureData *self,
-                    GArray *amounts)
-{
-  double largest, middle;
-
-  if (amounts->len == 0)
-    return 0;
-  g_array_sort (amounts, compare_amounts);
-  largest = g_array_index (amounts, double, amounts->len - 1);
-  middle = MAX (g_array_index (amounts, double, amounts->len / 2), 1);
-  return CLAMP (MIDDLE_RADIUS * sqrt (largest / middle), LARGEST_RADIUS_LOW, LARGEST_RADIUS_HIGH) * self->layout->mark;
-}
-
 /* Amounts of envelopes are not masses: they neither set the scale nor count as covered. */
 static void
-choose_scale (BbPictureData *self)
+fit_sizes (BbPictureData *self)
 {
   g_autoptr (GArray) amounts = g_array_new (FALSE, FALSE, sizeof (double));
-  double unit = self->layout->mark;
-  double room = MOST_COVERED * self->layout->plane.width * self->layout->plane.height;
-  double largest = 0, sum = 0;
   guint i;
 
   for (i = 0; i < self->bets->len; i++) {
     const BbPictureBet *row = bb_picture_data_get (self, i);
+    double amount = (double) row->measure;
 
-    if (row->mark.envelope)
-      continue;
-    if (row->amount > 0) {
-      double amount = (double) row->amount;
-
+    if (!row->mark.envelope && row->measure > 0)
       g_array_append_val (amounts, amount);
-      largest = MAX (largest, amount);
-    }
-    sum += self->shows_amounts ? (double) MAX (row->amount, 0) : 1;
   }
-  if (self->shows_amounts)
-    self->scale = MIN (bb_mark_scale (largest, get_largest_radius (self, amounts)), sqrt (room / G_PI / MAX (sum, 1)));
-  else
-    self->scale = MIN (EQUAL_RADIUS * unit, sqrt (room / G_PI / MAX (sum, 1)));
-  self->floor = CLAMP (sqrt (room / 2 / G_PI / MAX (self->bets->len, 1)), SMALLEST_FLOOR * unit, LEAST_RADIUS * unit);
-}
-
-static void
-size_mark (const BbPictureData *self,
-           BbPictureBet *row)
-{
-  gint64 released = bb_bet_get_funding_released (row->bet);
-
-  row->mark.unit = self->layout->mark;
-  if (!self->shows_amounts) {
-    row->mark.radius = row->mark.heart = MAX (self->scale, self->floor);
-    return;
-  }
-  row->mark.radius = bb_mark_radius ((double) row->amount, self->scale, self->floor);
-  if (!self->shows_released)
-    row->mark.heart = row->mark.radius;
-  else if (released <= 0 || row->amount <= 0)
-    row->mark.heart = 0;
-  else
-    row->mark.heart = row->mark.radius * sqrt (MIN (1.0, (double) released / (double) row->amount));
+  bb_mark_size_fit (&self->size, self->layout, amounts, self->bets->len);
 }
 
 static void
@@ -272,7 +249,7 @@ find_then (BbPictureData *self,
 {
   gint familiarity, risk;
 
-  row->moved = movement != NULL && bb_movement_get_state (movement, row->bet) == BB_MOVEMENT_MOVED
+  row->moved = !is_shadow (row) && movement != NULL && bb_movement_get_state (movement, row->bet) == BB_MOVEMENT_MOVED
                && bb_movement_get_place_then (movement, row->bet, &familiarity, &risk);
   if (row->moved)
     row->then = bb_layout_to_page (self->layout, familiarity, risk);
@@ -289,7 +266,7 @@ choose_name_size (const BbPictureData *self)
 
   if (!self->dense)
     return type->label;
-  return CLAMP (sqrt (cover / NAME_EMS / self->bets->len), type->least, type->list);
+  return CLAMP (sqrt (cover / NAME_EMS / self->n_labelled), type->least, type->list);
 }
 
 /* A file has labels unless the lens says otherwise. A room reads names, and the facts of what is
@@ -322,13 +299,14 @@ bb_picture_data_lay_out (BbPictureData *self)
   guint i;
 
   self->level = choose_level (self);
-  choose_scale (self);
+  fit_sizes (self);
   self->name_size = choose_name_size (self);
   for (i = 0; i < self->bets->len; i++) {
     BbPictureBet *row = bb_picture_data_get (self, i);
 
     row->at = bb_layout_to_page (self->layout, bb_bet_get_familiarity (row->bet), bb_bet_get_risk (row->bet));
-    size_mark (self, row);
+    row->mark.unit = self->layout->mark;
+    bb_mark_size_apply (&self->size, row->bet, &row->mark);
     find_then (self, movement, row);
   }
 }

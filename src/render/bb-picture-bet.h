@@ -5,8 +5,10 @@
 
 #pragma once
 
-#include "bb-mark.h"
 #include "bb-board.h"
+#include "bb-color-key.h"
+#include "bb-lens-filter.h"
+#include "bb-mark-size.h"
 #include "bb-picture-options.h"
 #include "bb-status.h"
 #include "bb-totals.h"
@@ -14,13 +16,16 @@
 G_BEGIN_DECLS
 
 /* Strings belong to the board, which must not change while they are in use. @head is the index of the
- * first row of its stack of @n_stacked, its own where it stands alone. */
+ * first row of its stack of @n_stacked, its own where it stands alone. @amount is written, @measure is
+ * what the mark's area stands for; -1 for none. @labelled: whether it is to be named. */
 typedef struct {
   BbBet *bet;
   const char *id;
   const char *name;
   const char *team;
   gint64 amount;
+  gint64 measure;
+  gboolean labelled;
   BbStatus status;
   BbMark mark;
   BbPoint at;
@@ -30,7 +35,8 @@ typedef struct {
   BbPoint then;
 } BbPictureBet;
 
-/* @floor and @scale turn amounts into radii. With @yielding, captions leave crowded corners sooner;
+/* @lens: never %NULL. @shows_caps: whether what bets may cost is told at all. Of @n_live bets on the plane @n_matching are what the filter asks
+ * for, and @n_labelled marks are to be named. With @yielding, captions leave crowded corners sooner;
  * @slots is the set of team colours in use; a @dense board has small names and no facts. Names beside marks are set at @name_size. */
 typedef struct {
   BbBoard *board;
@@ -38,7 +44,11 @@ typedef struct {
   const BbLayout *layout;
   const BbTheme *theme;
   BbDate day;
-  gboolean shows_amounts;
+  BbItem *lens;
+  BbLensFilter *filter;
+  BbColorKey *colors;
+  BbMarkSize size;
+  gboolean shows_caps;
   gboolean shows_released;
   gboolean shows_teams;
   gboolean shows_dates;
@@ -48,8 +58,9 @@ typedef struct {
   BbLevel level;
   guint slots;
   double name_size;
-  double scale;
-  double floor;
+  guint n_live;
+  guint n_matching;
+  guint n_labelled;
   BbTotals totals;
   guint n_stacks;
   GArray *bets;
@@ -59,8 +70,8 @@ void bb_picture_data_init (BbPictureData *self, BbBoard *board, const BbPictureO
 void bb_picture_data_clear (BbPictureData *self);
 void bb_picture_data_lay_out (BbPictureData *self);
 BbPictureBet *bb_picture_data_get (const BbPictureData *self, guint index);
+BbShape bb_picture_get_shape (const char *bet_type);
 char *bb_picture_data_format_amount (const BbPictureData *self, gint64 amount);
-int bb_picture_get_team_slot (BbBoard *board, const char *team);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BbPictureData, bb_picture_data_clear)
 

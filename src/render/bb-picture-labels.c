@@ -98,7 +98,8 @@ make_placer (const BbLabelGround *ground)
   for (i = 0; i < ground->stacks->len; i++)
     bb_placer_add_obstacle (placer, &g_array_index (ground->stacks, BbPictureStack, i).count);
   bb_ties_add_lines (ground->ties, placer);
-  add_splits (ground->data, placer);
+  if (!bb_item_has_value (ground->data->lens, BB_VIEW_HIDES_ZONES))
+    add_splits (ground->data, placer);
   return placer;
 }
 
@@ -113,7 +114,7 @@ place_free (BbPictureLabels *self,
   guint i, n = 0, n_left;
 
   for (i = 0; i < self->n_labels; i++) {
-    if (self->labels[i].placement.placed)
+    if (self->labels[i].placement.placed || self->labels[i].silent)
       continue;
     placements[n] = self->labels[i].placement;
     indices[n++] = i;
@@ -150,7 +151,7 @@ number_the_rest (BbPictureLabels *self,
   guint i, n = 0;
 
   for (i = 0; i < self->n_labels; i++)
-    if (!self->labels[i].placement.placed || self->labels[i].placement.shape == BB_FORM_NUMBER)
+    if (!self->labels[i].silent && (!self->labels[i].placement.placed || self->labels[i].placement.shape == BB_FORM_NUMBER))
       order[n++] = i;
   g_qsort_with_data (order, (gint) n, sizeof (guint), compare_heights, (gpointer) ground->data);
   for (i = 0; i < n; i++)
@@ -175,6 +176,9 @@ make_labels (BbPictureLabels *self,
   for (i = 0; i < self->n_labels; i++) {
     const BbPictureBet *row = bb_picture_data_get (data, i);
 
+    self->labels[i].silent = !row->labelled;
+    if (self->labels[i].silent)
+      continue;
     bb_label_init (&self->labels[i], data, row, ground->pen);
     if (bb_label_put (&self->labels[i], data, row))
       bb_placer_put (placer, &self->labels[i].placement);
@@ -206,7 +210,7 @@ bb_picture_labels_place (BbPictureLabels *self,
     return 0;
   }
   make_labels (self, ground, placer);
-  n_left = place_free (self, placer, (self->n_labels > CROWD_FROM ? CROWD_REACH : REACH) * layout->mark);
+  n_left = place_free (self, placer, (ground->data->n_labelled > CROWD_FROM ? CROWD_REACH : REACH) * layout->mark);
   return layout->list_columns > 0 ? number_the_rest (self, ground) : n_left;
 }
 
@@ -225,6 +229,8 @@ bb_picture_labels_count (const BbPictureLabels *self)
   for (i = 0; i < self->n_labels; i++) {
     const BbLabel *label = &self->labels[i];
 
+    if (label->silent)
+      continue;
     if (!label->placement.placed)
       naming.unnamed++;
     else if (label->number > 0)

@@ -94,3 +94,15 @@ bb_picture_options_can_hide (const char *field)
   index = bb_kind_find_field (BB_KIND_BET, field);
   return index >= 0 && (bb_bet_fields[index].flags & BB_FIELD_HIDEABLE) != 0;
 }
+
+/**
+ * bb_picture_options_shows:
+ *
+ * Returns: whether the picture may show the field of bets
+ */
+gboolean
+bb_picture_options_shows (const BbPictureOptions *options,
+                          guint bet_field)
+{
+  return options->hide == NULL || !g_strv_contains (options->hide, bb_bet_fields[bet_field].id);
+}

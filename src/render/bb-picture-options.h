@@ -48,6 +48,7 @@ typedef struct {
 void bb_picture_options_init (BbPictureOptions *options, BbVariant variant);
 gboolean bb_background_from_name (const char *name, BbBackground *background);
 gboolean bb_picture_options_can_hide (const char *field);
+gboolean bb_picture_options_shows (const BbPictureOptions *options, guint bet_field);
 const BbColor *bb_picture_options_get_background (const BbPictureOptions *options);
 
 G_END_DECLS

@@ -97,7 +97,7 @@ count_too_many (const Picture *self)
 
   if (self->data.level == BB_LEVEL_MARK)
     return 0;
-  return self->data.bets->len > room ? self->data.bets->len - (guint) room : 0;
+  return self->data.n_labelled > room ? self->data.n_labelled - (guint) room : 0;
 }
 
 /* Returns how many names did not find room. */

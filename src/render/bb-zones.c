@@ -191,6 +191,16 @@ draw_caption (const BbPictureData *data,
   g_free (caption.advice);
 }
 
+/* The plane without its zones. */
+static void
+draw_plain_ground (const BbPictureData *data,
+                   const BbPen *pen)
+{
+  BbPaint paint = { .fill = data->theme->zones[BB_TINT_NEUTRAL].fill, .stroke = data->theme->split, .width = data->layout->mark };
+
+  bb_scene_builder_add_rect (pen->builder, &data->layout->plane, 0, &paint);
+}
+
 /**
  * bb_zones_draw:
  * @captions: (element-type BbRect) (inout): the boxes of the captions' lines are added
@@ -200,9 +210,14 @@ bb_zones_draw (const BbPictureData *data,
                const BbPen *pen,
                GArray *captions)
 {
-  g_autoptr (GArray) areas = bb_zone_areas_new (BB_ITEM (data->board), data->layout, data->theme);
+  g_autoptr (GArray) areas = NULL;
   guint i;
 
+  if (bb_item_has_value (data->lens, BB_VIEW_HIDES_ZONES)) {
+    draw_plain_ground (data, pen);
+    return;
+  }
+  areas = bb_zone_areas_new (BB_ITEM (data->board), data->layout, data->theme);
   bb_zone_areas_draw (areas, data->layout, data->theme, pen->builder);
   for (i = 0; i < areas->len; i++)
     draw_caption (data, areas, i, pen, captions);
