@@ -4,7 +4,8 @@
 /* Frames of the real canvas while one bet is dragged.
  *
  *   bench-frames BOARD
- *   bench-frames BOARD pan        everything moves instead */
+ *   bench-frames BOARD pan        everything moves instead
+ *   bench-frames BOARD zoom       everything grows and shrinks */
 
 #include "config.h"
 
@@ -65,10 +66,41 @@ pan (guint frame, gpointer user_data)
     bb_canvas_pan_by (bench->canvas, 4 * cos (frame / 40.0), 4 * sin (frame / 40.0));
 }
 
+static void
+zoom (guint frame, gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  bb_canvas_zoom_by (bench->canvas, frame % 100 < 50 ? 1.02 : 1 / 1.02, WIDTH / 2, HEIGHT / 2);
+}
+
+typedef struct {
+  const char *name;
+  BenchStepFunc step;
+} Motion;
+
+static const Motion motions[] = {
+  { "drag", move_bet },
+  { "pan", pan },
+  { "zoom", zoom },
+};
+
+static const Motion *
+find_motion (const char *name)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (motions); i++) {
+    if (g_str_equal (motions[i].name, name))
+      return &motions[i];
+  }
+  g_error ("no motion called %s", name);
+}
+
 int
 main (int argc, char **argv)
 {
-  gboolean pans = argc > 2;
+  const Motion *motion = find_motion (argc > 2 ? argv[2] : "drag");
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (BbLoaded) loaded = NULL;
@@ -93,7 +125,7 @@ main (int argc, char **argv)
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_child (GTK_WINDOW (window), canvas);
-  bench_frames_run (window, pans ? "canvas-pan" : "canvas", bb_board_get_n_bets (loaded->board), pans ? pan : move_bet, &bench);
+  bench_frames_run (window, motion->name, bb_board_get_n_bets (loaded->board), motion->step, &bench);
   gtk_window_destroy (GTK_WINDOW (window));
   return 0;
 }

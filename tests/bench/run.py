@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -28,6 +29,7 @@ from pictures import Maker  # noqa: E402
 
 SIZES = (30, 1000, 10000)
 FRAME_SIZES = (30, 300, 1000, 10000)
+WATCHED_SIZES = (300, 1000)
 LABEL_SIZES = (30, 100, 300, 1000)
 LABEL_SEEDS = 4
 FILE_SIZES = (30, 100, 300)
@@ -153,7 +155,7 @@ def measure_file(bench):
 
 def measure_start(bench):
     program = bench.get_program("bench-start")
-    for count, goal in ((30, 1.2), (1000, 1.25)):
+    for count, goal in ((30, 1.2), (300, None), (1000, 1.25), (10000, None)):
         ours, floor = take_turns(
             bench, [program, "BbCanvas", bench.get_board(count)], [program, "floor"], run_until_line
         )
@@ -176,13 +178,68 @@ def measure_frames(bench):
             bench.add(f"drag among {count}, {what} frame", ours, floor, 2.0 if key == "median_ms" else None)
 
 
+def read_line(command):
+    """The last line of JSON that a program prints."""
+    out = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+    return json.loads(out.strip().splitlines()[-1])
+
+
 def measure_pan(bench):
-    for count in FRAME_SIZES[:3]:
-        out = subprocess.run(
-            [bench.get_program("bench-frames"), bench.get_board(count), "pan"], stdout=subprocess.PIPE, text=True, check=True
-        ).stdout
-        time_of_frame = json.loads(out.strip().splitlines()[-1])["median_ms"]
-        bench.add(f"pan {count}, median frame, against 60 a second", time_of_frame, 1000 / 60, 1.0)
+    """Everything moves; the floors are a window of one plain colour and one of one image that moves."""
+    for motion, count in [("pan", count) for count in FRAME_SIZES] + [("zoom", 1000)]:
+        commands = {
+            "ours": [bench.get_program("bench-frames"), bench.get_board(count), motion],
+            "colour": [bench.get_program("bench-floor-pan"), "colour"],
+            "image": [bench.get_program("bench-floor-pan"), "image"],
+        }
+        lines = {name: [] for name in commands}
+        for _ in range(2):
+            for name, command in commands.items():
+                lines[name].append(read_line(command))
+        times = {name: statistics.median(line["median_ms"] for line in lines[name]) for name in lines}
+        cpu_times = {name: statistics.median(line["cpu_ms"] for line in lines[name]) for name in lines}
+        goal = 1.3 if count == 1000 else None
+        bench.add(f"{motion} {count}, median frame, beside one colour", times["ours"], times["colour"], goal)
+        bench.add(f"{motion} {count}, the thread's time, beside one colour", cpu_times["ours"], cpu_times["colour"], goal)
+        bench.add(f"{motion} {count}, median frame, beside one image", times["ours"], times["image"], None)
+        bench.add(f"{motion} {count}, median frame, against 60 a second", times["ours"], 1000 / 60, 1.0 if count == 1000 else None)
+
+
+def measure_hit(bench):
+    """The floor is the time on the smallest board: that is what independent of count means."""
+    lines = {count: read_line([bench.get_program("bench-hit"), bench.get_board(count)]) for count in FRAME_SIZES}
+    few = lines[FRAME_SIZES[0]]
+    for count, line in lines.items():
+        bench.add(f"hit among {count} as far apart as {FRAME_SIZES[0]} are", line["spread_us"], few["spread_us"], 3.0, "us")
+        bench.add(f"hit among {count} on a screen, {line['screen_hits']:.1f} bets there", line["screen_us"], few["screen_us"], None, "us")
+
+
+def measure_watchdog(bench):
+    """How long the main loop of the app was busy in one go while xdotool used it; a table of its own."""
+    print(f"\n{'busy main loop, ms':>24} {'p50':>7} {'p95':>7} {'most':>7} {'its cpu':>8} {'painting':>9} {'over 8':>7} {'of':>5}")
+    for count in WATCHED_SIZES:
+        # On a copy: the app saves what it recovers beside the board.
+        board = bench.get_output(f"watched-{count}.betboard")
+        shutil.copyfile(bench.get_board(count), board)
+        out = subprocess.run([bench.get_program("bench-watchdog"), board], stdout=subprocess.PIPE, text=True, check=True).stdout
+        for line in map(json.loads, out.strip().splitlines()):
+            print(
+                f"{count:>6} {line['activity']:>17} {line['p50_ms']:>7.2f} {line['p95_ms']:>7.2f} {line['max_ms']:>7.2f} "
+                f"{line['max_cpu_ms']:>8.2f} {line['of_it_painting_ms']:>9.2f} {line['longer_than_8_ms']:>7} {line['n']:>5}"
+            )
+            name = f"{line['activity']} among {count}, the loop's longest cpu time"
+            bench.add(f"{name}, against 8 ms", line["max_cpu_ms"], 8, 1.0)
+
+
+def measure_memory(bench):
+    """Bytes in use per bet, as the difference of two boards; the floor is what a bet takes in its file."""
+    few, many = FRAME_SIZES[-2:]
+    lines = {count: read_line([bench.get_program("bench-memory"), bench.get_board(count)]) for count in (few, many)}
+    sizes = {count: os.path.getsize(bench.get_board(count)) for count in (few, many)}
+    in_file = (sizes[many] - sizes[few]) / (many - few) / 1024
+    for key in ("loaded", "shown"):
+        per_bet = (lines[many][key] - lines[few][key]) / (many - few) / 1024
+        bench.add(f"memory of a bet, {key}, beside its file", per_bet, in_file, None, "KiB")
 
 
 def measure_labels(bench):
@@ -263,7 +320,18 @@ def print_table(rows):
         print(f"{row['name']:52} {row['ours']:9.2f} {row['floor']:9.2f} {row['unit']:4} {ratio:6.2f} {goal}{missed}")
 
 
-PARTS = {"export": measure_export, "file": measure_file, "start": measure_start, "frames": measure_frames, "pan": measure_pan, "labels": measure_labels, "reading": measure_reading}
+PARTS = {
+    "export": measure_export,
+    "file": measure_file,
+    "start": measure_start,
+    "frames": measure_frames,
+    "pan": measure_pan,
+    "hit": measure_hit,
+    "watchdog": measure_watchdog,
+    "memory": measure_memory,
+    "labels": measure_labels,
+    "reading": measure_reading,
+}
 
 
 def main():
