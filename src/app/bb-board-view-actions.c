@@ -365,6 +365,8 @@ escape_cb (GtkWidget *widget,
   if (self->session == NULL)
     return FALSE;
   selection = _bb_board_view_get_selection (self);
+  if (!bb_tool_is_busy (self->tool) && _bb_board_view_fold_fan (self))
+    return TRUE;
   if (self->tool == self->select_tool && !bb_tool_is_busy (self->tool) && bb_selection_get_length (selection) == 0 && bb_selection_get_zone (selection) == NULL)
     return FALSE;
   _bb_board_view_send_key (self, BB_TOOL_KEY_ESCAPE, 0);

@@ -149,6 +149,7 @@ _bb_board_view_show_tool (BbBoardView *self)
 {
   const BbToolView *view = bb_tool_get_view (self->tool);
 
+  _bb_board_view_update_fan (self);
   if (_bb_board_view_is_editing_zones (self)) {
     _bb_board_view_show_zones (self);
     return;

@@ -62,12 +62,18 @@ pick (BbBoardView *self,
       BbPoint at)
 {
   GPtrArray *picked;
-  BbPoint within;
+  BbBet *fanned = NULL;
+  BbPoint within = { -1, -1 };
+  BbPoint mark;
   guint i;
 
-  if (find_within (self, self->canvas, at, &within))
+  if (find_within (self, self->canvas, at, &within) && !bb_fan_layer_covers (self->fan, within))
     return bb_canvas_pick_all (self->canvas, within.x, within.y);
   picked = g_ptr_array_new_with_free_func (g_object_unref);
+  if (bb_fan_layer_covers (self->fan, within))
+    fanned = bb_fan_layer_pick (self->fan, within, &mark);
+  if (fanned != NULL)
+    g_ptr_array_add (picked, g_object_ref (fanned));
   for (i = 0; i < BB_N_TRAYS; i++) {
     BbBet *bet = find_within (self, self->trays[i], at, &within) ? bb_tray_pick (self->trays[i], within.x, within.y) : NULL;
 
@@ -172,6 +178,22 @@ _bb_board_view_update_grid (BbBoardView *self)
   bb_tool_set_grid (self->place_tool, tenths);
 }
 
+/* What is taken from the fan comes to lie where the hand holds it, not where its stack is. */
+static void
+correct_place (BbBoardView *self,
+               BbToolEvent *event)
+{
+  BbPoint on_canvas = find_on_canvas (self, event->pointer);
+  BbPoint mark, held;
+  BbBet *bet = bb_fan_layer_covers (self->fan, on_canvas) ? bb_fan_layer_pick (self->fan, on_canvas, &mark) : NULL;
+
+  if (bet == NULL)
+    return;
+  held = bb_canvas_to_place (self->canvas, mark.x, mark.y);
+  event->place.x += bb_bet_get_familiarity (bet) - held.x;
+  event->place.y += bb_bet_get_risk (bet) - held.y;
+}
+
 /* --- pointer events --------------------------------------------------------------------------- */
 
 static void
@@ -197,8 +219,10 @@ send (BbBoardView *self,
     return;
   _bb_board_view_update_grid (self);
   describe_view (self, &event);
-  if (kind == BB_TOOL_PRESS)
+  if (kind == BB_TOOL_PRESS) {
     describe_label (self, find_label (self, at, picked), &event);
+    correct_place (self, &event);
+  }
   self->pointer = at;
   _bb_board_view_show_effects (self, bb_tool_handle (self->tool, &event));
 }
@@ -323,6 +347,7 @@ motion_cb (BbBoardView *self,
   if (self->tool != NULL && (self->tool == self->place_tool || self->tool == self->zone_tool) && !gtk_gesture_is_recognized (self->drag))
     send (self, BB_TOOL_MOTION, at, NULL);
   self->pointer = at;
+  _bb_board_view_point_fan (self, find_on_canvas (self, at));
 }
 
 /* --- zoom and pan ----------------------------------------------------------------------------- */

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bb-board-view.h"
+#include "bb-fan-layer.h"
 #include "bb-overlay-layer.h"
 #include "bb-tool.h"
 #include "bb-tray.h"
@@ -35,6 +36,11 @@ struct _BbBoardView {
   BbZoneLayer *zones;
   GtkWidget *zone_bar;
   BbOverlayLayer *hand;
+  BbFanLayer *fan;
+  BbBet *pointed;      /* nullable: of a stack, the pointer is on it */
+  BbBet *rested;       /* nullable: the pointer has rested on it */
+  gboolean fan_folded; /* by hand: the keyboard alone does not open it again */
+  guint fan_id;
   GtkWidget *menu;
   GtkWidget *question;
 
@@ -70,6 +76,13 @@ GMenuModel *_bb_board_view_make_arrange_menu (void);
 /* bb-board-view-clipboard.c */
 void _bb_board_view_class_install_clipboard (GtkWidgetClass *widget_class);
 void _bb_board_view_update_clipboard (BbBoardView *self);
+
+/* bb-board-view-fan.c */
+void _bb_board_view_update_fan (BbBoardView *self);
+void _bb_board_view_focus_fan (BbBoardView *self);
+gboolean _bb_board_view_fold_fan (BbBoardView *self);
+void _bb_board_view_point_fan (BbBoardView *self, BbPoint at);
+void _bb_board_view_forget_fan (BbBoardView *self);
 
 /* bb-board-view-input.c */
 void _bb_board_view_add_controllers (BbBoardView *self);

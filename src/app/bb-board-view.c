@@ -144,6 +144,20 @@ update_hint (BbBoardView *self)
                               : _ ("Double-click where a bet belongs, or press N."));
 }
 
+static void
+drawn_cb (BbBoardView *self)
+{
+  update_hint (self);
+  _bb_board_view_update_fan (self);
+}
+
+static void
+view_changed_cb (BbBoardView *self)
+{
+  if (self->session != NULL && bb_fan_layer_is_open (self->fan))
+    _bb_board_view_update_fan (self);
+}
+
 /* As long as no list is open the column leaves its room to the plane. */
 static void
 update_width (BbBoardView *self)
@@ -181,6 +195,7 @@ bet_focused_cb (BbBoardView *self,
 
   if (selection != NULL && bet != NULL && !bb_selection_contains (selection, bet))
     bb_selection_select (selection, bet);
+  _bb_board_view_focus_fan (self);
 }
 
 static void
@@ -205,6 +220,8 @@ forget_session (BbBoardView *self)
   g_clear_object (&self->place_tool);
   g_clear_object (&self->label_tool);
   g_clear_object (&self->zone_tool);
+  _bb_board_view_forget_fan (self);
+  bb_fan_layer_set_selection (self->fan, NULL);
   bb_canvas_set_selection (self->canvas, NULL);
   for (i = 0; i < BB_N_TRAYS; i++)
     bb_tray_set_selection (self->trays[i], NULL);
@@ -245,6 +262,7 @@ follow_session (BbBoardView *self,
   set_thresholds (self);
   bb_canvas_set_lens (self->canvas, bb_session_get_lens (session));
   bb_canvas_set_selection (self->canvas, selection);
+  bb_fan_layer_set_selection (self->fan, selection);
   for (i = 0; i < BB_N_TRAYS; i++)
     bb_tray_set_selection (self->trays[i], selection);
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (update), self);
@@ -305,6 +323,7 @@ build (BbBoardView *self)
 
   self->canvas = BB_CANVAS (bb_canvas_new ());
   self->zone_line = make_line (GTK_ALIGN_END, "zone-line");
+  self->fan = BB_FAN_LAYER (bb_fan_layer_new ());
   self->hint = make_line (GTK_ALIGN_CENTER, "plane-hint");
   self->hand = BB_OVERLAY_LAYER (bb_overlay_layer_new ());
   self->pill = _bb_board_view_make_pill (self);
@@ -312,6 +331,7 @@ build (BbBoardView *self)
   gtk_overlay_set_child (GTK_OVERLAY (plane), GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->zone_line);
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->hint);
+  gtk_overlay_add_overlay (GTK_OVERLAY (plane), GTK_WIDGET (self->fan));
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->pill);
   gtk_box_append (GTK_BOX (row), self->column);
   gtk_box_append (GTK_BOX (row), _bb_board_view_add_zone_widgets (self, plane));
@@ -508,7 +528,8 @@ bb_board_view_init (BbBoardView *self)
   build (self);
   _bb_board_view_add_controllers (self);
   g_signal_connect_object (self->canvas, "bet-focused", G_CALLBACK (bet_focused_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "drawn", G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
