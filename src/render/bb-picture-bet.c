@@ -225,7 +225,8 @@ bb_picture_data_get (const BbPictureData *self,
   return &g_array_index (self->bets, BbPictureBet, index);
 }
 
-/* Amounts of envelopes are not masses: they neither set the scale nor count as covered. */
+/* Amounts of envelopes are not masses: they neither set the scale nor count as covered; nor do closed
+ * bets, so that no mark changes when they are shown. */
 static void
 fit_sizes (BbPictureData *self)
 {
@@ -236,10 +237,10 @@ fit_sizes (BbPictureData *self)
     const BbPictureBet *row = bb_picture_data_get (self, i);
     double amount = (double) row->measure;
 
-    if (!row->mark.envelope && row->measure > 0)
+    if (!row->mark.envelope && !row->mark.closed && row->measure > 0)
       g_array_append_val (amounts, amount);
   }
-  bb_mark_size_fit (&self->size, self->layout, amounts, self->bets->len);
+  bb_mark_size_fit (&self->size, self->layout, amounts, self->n_live);
 }
 
 static void
