@@ -8,6 +8,7 @@
 
 #include "bb-cli-export.h"
 
+#include "bb-cli-lens.h"
 #include "bb-export.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +27,7 @@ typedef struct {
   double scale;
   gboolean no_title;
   gboolean no_legend;
+  BbCliLens lens;
 } Wishes;
 
 static void
@@ -39,6 +41,7 @@ clear_wishes (Wishes *self)
   g_free (self->label);
   g_free (self->as_of);
   g_free (self->hide);
+  bb_cli_lens_clear (&self->lens);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
@@ -141,18 +144,25 @@ is_same_file (const char *first,
 
 static BbCliStatus
 export_board (const char *path,
-              const char *output,
-              const BbExportOptions *options)
+              const Wishes *wishes,
+              BbExportOptions *options)
 {
   BbCliStatus status;
   g_autoptr (BbLoaded) loaded = bb_cli_load (path, &status);
+  g_autoptr (BbItem) lens = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  BbDate day = options->picture.as_of;
 
   if (loaded == NULL)
     return status;
+  lens = bb_cli_lens_make (&wishes->lens, loaded->board, day != BB_DATE_NONE ? day : bb_board_get_day (loaded->board));
+  if (lens == NULL)
+    return BB_CLI_USAGE;
+  options->picture.lens = lens;
   bytes = bb_export_make (loaded->board, options, &error);
-  return bytes != NULL ? bb_cli_write (output, bytes) : bb_cli_fail_at (BB_CLI_UNWRITABLE, output, error);
+  options->picture.lens = NULL;
+  return bytes != NULL ? bb_cli_write (wishes->output, bytes) : bb_cli_fail_at (BB_CLI_UNWRITABLE, wishes->output, error);
 }
 
 /**
@@ -177,8 +187,16 @@ bb_cli_export (char **arguments)
                         { "no-legend", 0, 0, G_OPTION_ARG_NONE, &wishes.no_legend, N_ ("Leave the legend out"), NULL },
                           { "as-of", 0, 0, G_OPTION_ARG_STRING, &wishes.as_of, N_ ("Show it as of this day"), "YYYY-MM-DD" },
                             { "hide", 0, 0, G_OPTION_ARG_STRING, &wishes.hide, N_ ("Fields not to show"), "FIELD[,FIELD]" },
-                              { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-                          };
+                              { "view", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.view, N_ ("As a view that is saved with the board"), "NAME" },
+                                { "color-by", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.color_by, N_ ("What colours tell: team, stage, confidence …"), "WHAT" },
+                                  { "size-by", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.size_by, N_ ("What areas tell: cap, released, remaining, spent or equal"), "WHAT" },
+                                    { "level", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.level, N_ ("How much is written: mark, label or card"), "LEVEL" },
+                                      { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.lens.filter, N_ ("Fade all other bets; may be said again"), "FIELD=VALUE[,VALUE]" },
+                                        { "find", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.find, N_ ("Fade bets without these words"), "TEXT" },
+                                          { "show", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.show, N_ ("links, spread, closed"), "WHAT[,WHAT]" },
+                                            { "without", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.without, N_ ("labels, zones"), "WHAT[,WHAT]" },
+                                              { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+                                          };
   g_auto (GStrv) files = NULL;
   g_auto (GStrv) hide = NULL;
   BbExportOptions options;
@@ -190,5 +208,5 @@ bb_cli_export (char **arguments)
   if (is_same_file (files[0], wishes.output))
     return bb_cli_fail (BB_CLI_USAGE, "%s", _ ("The picture would replace the board"));
   hide = wishes.hide != NULL ? g_strsplit (wishes.hide, ",", -1) : NULL;
-  return set_options (&wishes, hide, &options) ? export_board (files[0], wishes.output, &options) : BB_CLI_USAGE;
+  return set_options (&wishes, hide, &options) ? export_board (files[0], &wishes, &options) : BB_CLI_USAGE;
 }

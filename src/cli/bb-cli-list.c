@@ -7,9 +7,11 @@
 
 #include "bb-cli-list.h"
 
+#include "bb-cli-lens.h"
 #include "bb-csv-export.h"
 #include "bb-field-words.h"
 #include "bb-json-export.h"
+#include "bb-lens-filter.h"
 #include "bb-movement.h"
 #include "bb-status.h"
 
@@ -21,6 +23,7 @@ typedef struct {
   BbBoard *board;
   BbDate day;
   BbMovement *movement; /* nullable: nothing to compare with */
+  BbLensFilter *filter; /* nullable: all bets */
 } Context;
 
 typedef gboolean (*Choose) (const Context *context, BbBet *bet);
@@ -86,16 +89,20 @@ find_choice (const char *name,
 
 static GPtrArray *
 choose_bets (BbBoard *board,
+             BbItem *lens,
              Choose choose)
 {
   g_autoptr (BbMovement) movement = bb_movement_new_since_latest (board);
-  Context context = { board, bb_board_get_day (board), movement };
+  g_autoptr (BbLensFilter) filter = bb_lens_filter_new (lens, board, bb_board_get_day (board));
+  Context context = { board, bb_board_get_day (board), movement, filter };
   GPtrArray *bets = g_ptr_array_new ();
   guint i;
 
   for (i = 0; i < bb_board_get_n_bets (board); i++) {
     BbBet *bet = bb_board_get_bet (board, i);
 
+    if (filter != NULL && !bb_lens_filter_matches (filter, bet))
+      continue;
     if (choose == NULL || choose (&context, bet))
       g_ptr_array_add (bets, bet);
   }
@@ -231,16 +238,21 @@ static const struct {
 static BbCliStatus
 list_board (const char *path,
             guint format,
+            const BbCliLens *wishes,
             Choose choose)
 {
   BbCliStatus status;
   g_autoptr (BbLoaded) loaded = bb_cli_load (path, &status);
+  g_autoptr (BbItem) lens = NULL;
   g_autoptr (GPtrArray) bets = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (loaded == NULL)
     return status;
-  bets = choose_bets (loaded->board, choose);
+  lens = bb_cli_lens_make (wishes, loaded->board, bb_board_get_day (loaded->board));
+  if (lens == NULL)
+    return BB_CLI_USAGE;
+  bets = choose_bets (loaded->board, lens, choose);
   bytes = formats[format].write (loaded->board, bets);
   return bb_cli_print (bytes);
 }
@@ -254,11 +266,15 @@ bb_cli_list (char **arguments)
 {
   g_autofree char *format = NULL;
   g_autofree char *only = NULL;
+  g_auto (BbCliLens) lens = { 0 };
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("text, csv or json"), "F" },
       { "only", 0, 0, G_OPTION_ARG_STRING, &only, N_ ("due, overdue, expired, tripped or moved"), "WHICH" },
-        { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-    };
+        { "view", 0, 0, G_OPTION_ARG_STRING, &lens.view, N_ ("Those that a saved view asks for"), "NAME" },
+          { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &lens.filter, N_ ("Those with one of the values; may be said again"), "FIELD=VALUE[,VALUE]" },
+            { "find", 0, 0, G_OPTION_ARG_STRING, &lens.find, N_ ("Those with these words"), "TEXT" },
+              { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+          };
   g_auto (GStrv) files = NULL;
   Choose choose;
   guint i;
@@ -271,6 +287,6 @@ bb_cli_list (char **arguments)
     return bb_cli_fail (BB_CLI_USAGE, _ ("There is no choice “%s”; take due, overdue, expired, tripped or moved"), only);
   for (i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (format != NULL ? format : "text", formats[i].name))
-      return list_board (files[0], i, choose);
+      return list_board (files[0], i, &lens, choose);
   return bb_cli_fail (BB_CLI_USAGE, _ ("There is no format “%s”; take text, csv or json"), format);
 }

@@ -390,6 +390,90 @@ test_broken_board (Fixture *self,
   assert_has (self->err, "betboard-cli: a.betboard:2: The file declares a document type");
 }
 
+/* --- ways of looking --------------------------------------------------------------------- */
+
+static void
+test_filter (Fixture *self,
+             gconstpointer data)
+{
+  import_sample (self, "fieldservice");
+  run (self, "list|x.betboard|--filter|team=Scheduling,platform|--filter|State=active");
+  assert_status (self, 0);
+  assert_has (self->out, "S02 ");
+  g_assert_null (strstr (self->out, "S01 "));
+  run (self, "list|x.betboard|--find|DEPOTS crew");
+  assert_status (self, 0);
+  assert_has (self->out, "S02 ");
+  g_assert_null (strstr (self->out, "S03 "));
+  run (self, "list|x.betboard|--filter|team=marketing");
+  assert_status (self, 2);
+  assert_has (self->err, "no bet has “marketing” as owner_team; take some of: customer-success, data,");
+  run (self, "list|x.betboard|--filter|mood=sunny");
+  assert_status (self, 2);
+  assert_has (self->err, "fields of this board: owner_team, zone, stage, review, confidence,");
+}
+
+static void
+test_lens (Fixture *self,
+           gconstpointer data)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *picture = NULL;
+
+  import_sample (self, "fieldservice");
+  run (self, "export|x.betboard|-o|a.svg");
+  run (self, "export|x.betboard|-o|b.svg|--color-by|team|--size-by|cap");
+  assert_status (self, 0);
+  plain = get (self, "a.svg");
+  same = get (self, "b.svg");
+  g_assert_cmpstr (plain, ==, same);
+  run (self, "export|x.betboard|-o|c.svg|--color-by|Confidence|--size-by|spent|--filter|team=platform|--show|closed,spread|--without|zones");
+  assert_status (self, 0);
+  picture = get (self, "c.svg");
+  assert_has (picture, ">Only: Team Platform<");
+  assert_has (picture, ">Size: Spent<");
+  assert_has (picture, "<g id=\"confidence.");
+  g_assert_null (strstr (picture, ">Careful lifts<"));
+  run (self, "export|x.betboard|-o|d.svg|--color-by|mood");
+  assert_status (self, 2);
+  assert_has (self->err, "--color-by: this board has no “mood”; take one of: team, funding_shape, stage,");
+  run (self, "export|x.betboard|-o|d.svg|--show|zones");
+  assert_status (self, 2);
+  run (self, "export|x.betboard|-o|d.svg|--view|Doubts");
+  assert_status (self, 2);
+  assert_has (self->err, "no view is saved with this board");
+}
+
+static void
+test_view (Fixture *self,
+           gconstpointer data)
+{
+  g_autofree char *picture = NULL;
+
+  put (self,
+       "v.betboard",
+       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+       "<board xmlns=\"https://betboard.github.io/ns/board\" format=\"1\" reader=\"1\">\n"
+       "  <bets><bet id=\"a\" stage=\"active\" risk=\"20\" familiarity=\"30\"><title>Lend tools</title></bet>\n"
+       "  <bet id=\"b\" stage=\"paused\" risk=\"70\" familiarity=\"60\"><title>Move house</title></bet></bets>\n"
+       "  <views><view id=\"v1\" name=\"What rests\" color-by=\"stage\"><condition field=\"stage\"><value>paused</value></condition></view></views>\n"
+       "</board>\n");
+  run (self, "export|v.betboard|-o|v.svg|--view|what rests");
+  assert_status (self, 0);
+  picture = get (self, "v.svg");
+  assert_has (picture, ">What rests<");
+  assert_has (picture, ">Only: State Paused<");
+  assert_has (picture, ">Move house<");
+  g_assert_null (strstr (picture, ">Lend tools</text>"));
+  run (self, "list|v.betboard|--view|v1");
+  assert_has (self->out, "Move house");
+  g_assert_null (strstr (self->out, "Lend tools"));
+  run (self, "list|v.betboard|--view|v2");
+  assert_status (self, 2);
+  assert_has (self->err, "this board has no view “v2”; take one of: What rests");
+}
+
 #define ADD(name, data, test) g_test_add ("/cli/" name, Fixture, data, set_up, test, tear_down)
 
 int
@@ -409,5 +493,8 @@ main (int argc,
   ADD ("map", NULL, test_map);
   ADD ("usage", NULL, test_usage);
   ADD ("broken-board", NULL, test_broken_board);
+  ADD ("filter", NULL, test_filter);
+  ADD ("lens", NULL, test_lens);
+  ADD ("view", NULL, test_view);
   return g_test_run ();
 }
