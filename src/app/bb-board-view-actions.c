@@ -69,6 +69,20 @@ zoom_fit (BbBoardView *self)
   bb_canvas_fit (self->canvas);
 }
 
+static void
+zoom_selection (BbBoardView *self)
+{
+  g_autoptr (GPtrArray) bets = dup_bets (self);
+
+  bb_canvas_fit_bets (self->canvas, bets);
+}
+
+static void
+zoom_reading (BbBoardView *self)
+{
+  zoom (self, bb_canvas_get_reading_zoom (self->canvas) / bb_canvas_get_zoom (self->canvas));
+}
+
 /* --- bets ------------------------------------------------------------------------------------- */
 
 /* Where the pointer is, if that is on the plane; else in the middle of what is seen. */
@@ -241,6 +255,8 @@ static const Action actions[] = {
   { "board.zoom-in", zoom_in, FALSE, NEEDS_NOTHING, GDK_KEY_plus, 0 },
   { "board.zoom-out", zoom_out, FALSE, NEEDS_NOTHING, GDK_KEY_minus, 0 },
   { "board.zoom-fit", zoom_fit, FALSE, NEEDS_NOTHING, GDK_KEY_0, 0 },
+  { "board.zoom-reading", zoom_reading, FALSE, NEEDS_NOTHING, GDK_KEY_1, 0 },
+  { "board.zoom-selection", zoom_selection, FALSE, NEEDS_PLACED, GDK_KEY_2, 0 },
   { "board.new-bet", add_bet, TRUE, NEEDS_NOTHING, GDK_KEY_n, 0 },
   { "board.duplicate", duplicate, TRUE, NEEDS_BETS, 0, 0 },
   { "board.delete", delete, TRUE, NEEDS_BETS, GDK_KEY_Delete, 0 },

@@ -358,29 +358,36 @@ scroll_cb (BbBoardView *self,
            double dy,
            GtkEventController *controller)
 {
+  GdkScrollUnit unit = gtk_event_controller_scroll_get_unit (GTK_EVENT_CONTROLLER_SCROLL (controller));
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
-  BbPoint at = find_on_canvas (self, self->pointer);
-  double step = SCROLL_STEP;
 
-  if ((state & GDK_CONTROL_MASK) != 0) {
-    bb_canvas_zoom_by (self->canvas, pow (SCROLL_ZOOM, -dy), at.x, at.y);
-    return TRUE;
-  }
-  if ((state & GDK_SHIFT_MASK) != 0 && dx == 0) {
-    dx = dy;
-    dy = 0;
-  }
-  if (gtk_event_controller_scroll_get_unit (GTK_EVENT_CONTROLLER_SCROLL (controller)) == GDK_SCROLL_UNIT_SURFACE)
-    step = 1;
-  bb_canvas_pan_by (self->canvas, -dx * step, -dy * step);
+  bb_view_hand_scroll (self->view_hand, (BbPoint){ dx, dy }, unit, state, find_on_canvas (self, self->pointer));
   return TRUE;
 }
 
+/* The toolkit tells this of touchpads only: a wheel stands still when it is let go of. */
 static void
-pinch_begin_cb (BbBoardView *self)
+decelerate_cb (BbBoardView *self,
+               double x,
+               double y,
+               GtkEventController *controller)
 {
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    bb_view_hand_push (self->view_hand, (BbPoint){ -x, -y });
+}
+
+static void
+pinch_begin_cb (BbBoardView *self,
+                GdkEventSequence *sequence,
+                GtkGesture *gesture)
+{
+  BbPoint at = { 0 };
+
   send (self, BB_TOOL_CANCEL, self->pointer, NULL);
-  self->pinch_zoom = bb_canvas_get_zoom (self->canvas);
+  gtk_gesture_get_bounding_box_center (gesture, &at.x, &at.y);
+  bb_view_hand_pinch_begin (self->view_hand, at);
 }
 
 static void
@@ -388,10 +395,10 @@ pinch_cb (BbBoardView *self,
           double scale,
           GtkGesture *gesture)
 {
-  double x, y;
+  BbPoint at;
 
-  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    bb_canvas_zoom_by (self->canvas, self->pinch_zoom * scale / bb_canvas_get_zoom (self->canvas), x, y);
+  if (gtk_gesture_get_bounding_box_center (gesture, &at.x, &at.y))
+    bb_view_hand_pinch (self->view_hand, scale, at);
 }
 
 static void
@@ -402,17 +409,28 @@ pan_begin_cb (BbBoardView *self,
 {
   gboolean middle = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_MIDDLE;
 
-  self->panned = (BbPoint){ 0, 0 };
+  bb_view_hand_drag_begin (self->view_hand);
   gtk_gesture_set_state (gesture, middle || self->space ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
 }
 
 static void
 pan_cb (BbBoardView *self,
         double dx,
-        double dy)
+        double dy,
+        GtkGesture *gesture)
 {
-  bb_canvas_pan_by (self->canvas, dx - self->panned.x, dy - self->panned.y);
-  self->panned = (BbPoint){ dx, dy };
+  guint32 msec = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+
+  bb_view_hand_drag (self->view_hand, (BbPoint){ dx, dy }, msec);
+}
+
+static void
+pan_end_cb (BbBoardView *self,
+            double dx,
+            double dy,
+            GtkGesture *gesture)
+{
+  bb_view_hand_drag_end (self->view_hand, gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture)));
 }
 
 static gboolean
@@ -536,7 +554,7 @@ add_pointer (BbBoardView *self)
 static void
 add_view (BbBoardView *self)
 {
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkGesture *pan = gtk_gesture_drag_new ();
@@ -544,9 +562,11 @@ add_view (BbBoardView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), 0);
   g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
   g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_cb), self);
+  g_signal_connect_swapped (pan, "drag-end", G_CALLBACK (pan_end_cb), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect_swapped (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (space_pressed_cb), self);
   g_signal_connect_swapped (keys, "key-released", G_CALLBACK (space_released_cb), self);
   add (self, self->canvas, pan, GTK_PHASE_BUBBLE);

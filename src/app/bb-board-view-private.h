@@ -10,6 +10,7 @@
 #include "bb-overlay-layer.h"
 #include "bb-tool.h"
 #include "bb-tray.h"
+#include "bb-view-hand.h"
 #include "bb-zone-layer.h"
 
 G_BEGIN_DECLS
@@ -46,7 +47,6 @@ struct _BbBoardView {
 
   GtkGesture *drag;
   BbPoint pressed_at;
-  BbPoint panned;
   BbPoint pointer; /* in this widget */
   guint n_clicks;
   gboolean space;
@@ -54,7 +54,7 @@ struct _BbBoardView {
   gboolean room;
   gboolean show_trays;
   gboolean tells_zone;
-  double pinch_zoom;
+  BbViewHand *view_hand;
 };
 
 /* bb-board-view.c */

@@ -13,6 +13,7 @@
 #include "bb-place-tool.h"
 #include "bb-select-tool.h"
 #include "bb-zone.h"
+#include "bb-zoom-control.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -322,6 +323,7 @@ build (BbBoardView *self)
   GtkWidget *plane = gtk_overlay_new ();
 
   self->canvas = BB_CANVAS (bb_canvas_new ());
+  self->view_hand = bb_view_hand_new (self->canvas);
   self->zone_line = make_line (GTK_ALIGN_END, "zone-line");
   self->fan = BB_FAN_LAYER (bb_fan_layer_new ());
   self->hint = make_line (GTK_ALIGN_CENTER, "plane-hint");
@@ -330,6 +332,7 @@ build (BbBoardView *self)
   add_trays (self);
   gtk_overlay_set_child (GTK_OVERLAY (plane), GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->zone_line);
+  gtk_overlay_add_overlay (GTK_OVERLAY (plane), bb_zoom_control_new (self->canvas, plane));
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->hint);
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), GTK_WIDGET (self->fan));
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->pill);
@@ -460,6 +463,7 @@ bb_board_view_dispose (GObject *object)
     forget_session (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->question, gtk_widget_unparent);
+  g_clear_pointer (&self->view_hand, bb_view_hand_free);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   G_OBJECT_CLASS (bb_board_view_parent_class)->dispose (object);
 }

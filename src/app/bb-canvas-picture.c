@@ -74,6 +74,19 @@ get_text_scale (BbCanvas *self)
   return get_desktop_text_scale (self) * pow (zoom, TEXT_GROWTH) * whole.unit / zoomed.unit;
 }
 
+/* @label_size: in pixels, where text has its natural size */
+double
+_bb_canvas_find_zoom_for (BbCanvas *self,
+                          double label_size)
+{
+  BbLayout whole;
+
+  if (self->viewport.width <= 1)
+    return 1;
+  bb_layout_init (&whole, choose_variant (self), self->viewport.width, self->viewport.height, 1);
+  return CLAMP (pow (label_size / whole.type.label, 1 / TEXT_GROWTH), 1, BB_VIEWPORT_MAX_ZOOM);
+}
+
 static void
 fill_options (BbCanvas *self,
               BbPictureOptions *options)

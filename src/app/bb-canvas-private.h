@@ -59,6 +59,7 @@ void _bb_canvas_queue_picture (BbCanvas *self);
 void _bb_canvas_queue_tiles (BbCanvas *self);
 void _bb_canvas_repair_tiles (BbCanvas *self);
 void _bb_canvas_forget_picture (BbCanvas *self);
+double _bb_canvas_find_zoom_for (BbCanvas *self, double label_size);
 void _bb_canvas_update_proxies (BbCanvas *self);
 void _bb_canvas_view_changed (BbCanvas *self);
 BbRect _bb_canvas_to_view (BbCanvas *self, const BbRect *rect);

@@ -12,6 +12,9 @@
 #define REACH 12
 #define ROOM_REACH 22
 
+#define FIT_MARGIN 32   /* around what was asked for */
+#define READING_SIZE 12 /* pixels, where text has its natural size */
+
 /* From the drawn page to the widget. */
 BbRect
 _bb_canvas_to_view (BbCanvas *self,
@@ -230,6 +233,83 @@ bb_canvas_fit (BbCanvas *self)
   g_return_if_fail (BB_IS_CANVAS (self));
 
   if (bb_viewport_fit (&self->viewport))
+    _bb_canvas_view_changed (self);
+}
+
+/**
+ * bb_canvas_fit_bets:
+ * @bets: (element-type BbBet): what is to be seen, as large as that goes
+ *
+ * Returns: whether any of them is on the plane
+ */
+gboolean
+bb_canvas_fit_bets (BbCanvas *self,
+                    GPtrArray *bets)
+{
+  double scale = self->viewport.zoom / self->drawn_zoom;
+  gboolean any = FALSE;
+  BbRect all = { 0 };
+  guint i;
+
+  g_return_val_if_fail (BB_IS_CANVAS (self), FALSE);
+
+  for (i = 0; self->scene != NULL && i < bets->len; i++) {
+    const BbSceneGroup *group = bb_scene_find_group (self->scene, bb_bet_get_id (bets->pdata[i]), BB_PART_BET);
+
+    if (group != NULL)
+      all = any ? bb_rect_union (&all, &group->bounds) : group->bounds;
+    any = any || group != NULL;
+  }
+  if (!any)
+    return FALSE;
+  all = bb_rect_grow (&all, FIT_MARGIN);
+  all = (BbRect){ all.x * scale, all.y * scale, all.width * scale, all.height * scale };
+  if (bb_viewport_fit_part (&self->viewport, &all))
+    _bb_canvas_view_changed (self);
+  return TRUE;
+}
+
+/**
+ * bb_canvas_get_reading_zoom:
+ *
+ * Returns: the zoom at which labels have the size of text that one reads; 1 where they have it already
+ */
+double
+bb_canvas_get_reading_zoom (BbCanvas *self)
+{
+  g_return_val_if_fail (BB_IS_CANVAS (self), 1);
+
+  return _bb_canvas_find_zoom_for (self, READING_SIZE);
+}
+
+/**
+ * bb_canvas_get_view:
+ * @middle: (out): what is in the middle, in shares of the page
+ *
+ * Returns: the zoom
+ */
+double
+bb_canvas_get_view (BbCanvas *self,
+                    BbPoint *middle)
+{
+  g_return_val_if_fail (BB_IS_CANVAS (self), 1);
+
+  *middle = bb_viewport_get_middle (&self->viewport);
+  return self->viewport.zoom;
+}
+
+/**
+ * bb_canvas_set_view:
+ * @middle: as bb_canvas_get_view() tells; the canvas may still be without a size
+ */
+void
+bb_canvas_set_view (BbCanvas *self,
+                    double zoom,
+                    BbPoint middle)
+{
+  g_return_if_fail (BB_IS_CANVAS (self));
+
+  if (bb_viewport_look_at (&self->viewport, zoom, middle))
     _bb_canvas_view_changed (self);
 }
 

@@ -48,6 +48,10 @@ double bb_canvas_get_zoom (BbCanvas *self);
 void bb_canvas_zoom_by (BbCanvas *self, double factor, double x, double y);
 void bb_canvas_pan_by (BbCanvas *self, double dx, double dy);
 void bb_canvas_fit (BbCanvas *self);
+gboolean bb_canvas_fit_bets (BbCanvas *self, GPtrArray *bets);
+double bb_canvas_get_reading_zoom (BbCanvas *self);
+double bb_canvas_get_view (BbCanvas *self, BbPoint *middle);
+void bb_canvas_set_view (BbCanvas *self, double zoom, BbPoint middle);
 void bb_canvas_show_bet (BbCanvas *self, BbBet *bet);
 gboolean bb_canvas_point_out (BbCanvas *self, BbBet *bet);
 

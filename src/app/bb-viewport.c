@@ -16,6 +16,14 @@ keep_covered (BbViewport *self)
   self->y = CLAMP (self->y, self->height * (1 - self->zoom), 0);
 }
 
+static void
+put_in_middle (BbViewport *self,
+               BbPoint middle)
+{
+  self->x = self->width / 2 - middle.x * self->width * self->zoom;
+  self->y = self->height / 2 - middle.y * self->height * self->zoom;
+}
+
 static gboolean
 is_same (const BbViewport *self,
          const BbViewport *other)
@@ -44,15 +52,10 @@ bb_viewport_set_size (BbViewport *self,
 {
   BbViewport old = *self;
 
-  if (old.width > 0 && old.height > 0) {
-    double share_x = (old.width / 2 - old.x) / (old.width * old.zoom);
-    double share_y = (old.height / 2 - old.y) / (old.height * old.zoom);
-
-    self->x = width / 2 - share_x * width * self->zoom;
-    self->y = height / 2 - share_y * height * self->zoom;
-  }
   self->width = width;
   self->height = height;
+  if (old.width > 0 && old.height > 0)
+    put_in_middle (self, bb_viewport_get_middle (&old));
   keep_covered (self);
   return !is_same (self, &old);
 }
@@ -124,4 +127,57 @@ gboolean
 bb_viewport_fit (BbViewport *self)
 {
   return bb_viewport_zoom_at (self, 1, 0, 0);
+}
+
+/**
+ * bb_viewport_fit_part:
+ * @part: a part of the page, in its units
+ *
+ * Shows all of @part as large as that goes, in the middle.
+ */
+gboolean
+bb_viewport_fit_part (BbViewport *self,
+                      const BbRect *part)
+{
+  double page_width = self->width * self->zoom;
+  double page_height = self->height * self->zoom;
+  BbPoint middle = bb_rect_center (part);
+  double zoom = MIN (page_width / MAX (part->width, 1), page_height / MAX (part->height, 1));
+
+  return bb_viewport_look_at (self, zoom, (BbPoint){ middle.x / page_width, middle.y / page_height });
+}
+
+/**
+ * bb_viewport_look_at:
+ * @middle: of what is to be seen, in shares of the page
+ *
+ * Whatever size the view has, or will get, this says the same.
+ */
+gboolean
+bb_viewport_look_at (BbViewport *self,
+                     double zoom,
+                     BbPoint middle)
+{
+  BbViewport old = *self;
+
+  if (self->width <= 0 || self->height <= 0)
+    self->width = self->height = 1;
+  self->zoom = CLAMP (zoom, 1, BB_VIEWPORT_MAX_ZOOM);
+  put_in_middle (self, middle);
+  keep_covered (self);
+  return !is_same (self, &old);
+}
+
+/**
+ * bb_viewport_get_middle:
+ *
+ * Returns: what is in the middle of the view, in shares of the page
+ */
+BbPoint
+bb_viewport_get_middle (const BbViewport *self)
+{
+  if (self->width <= 0 || self->height <= 0)
+    return (BbPoint){ 0.5, 0.5 };
+  return (BbPoint){ (self->width / 2 - self->x) / (self->width * self->zoom),
+                    (self->height / 2 - self->y) / (self->height * self->zoom) };
 }

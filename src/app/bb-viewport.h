@@ -26,5 +26,8 @@ gboolean bb_viewport_zoom_at (BbViewport *self, double zoom, double x, double y)
 gboolean bb_viewport_pan_by (BbViewport *self, double dx, double dy);
 gboolean bb_viewport_show (BbViewport *self, const BbRect *part);
 gboolean bb_viewport_fit (BbViewport *self);
+gboolean bb_viewport_fit_part (BbViewport *self, const BbRect *part);
+gboolean bb_viewport_look_at (BbViewport *self, double zoom, BbPoint middle);
+BbPoint bb_viewport_get_middle (const BbViewport *self);
 
 G_END_DECLS

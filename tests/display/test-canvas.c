@@ -6,6 +6,7 @@
 #include "bb-bet-proxy.h"
 #include "bb-canvas.h"
 #include "bb-test-display.h"
+#include "bb-view-hand.h"
 
 #define WIDTH 1000
 #define HEIGHT 700
@@ -109,6 +110,99 @@ test_zoom_keeps_point (Fixture *fixture,
   g_assert_cmpfloat_with_epsilon (after.y, at.y, EPSILON);
   bb_canvas_fit (fixture->canvas);
   g_assert_cmpfloat (bb_canvas_get_zoom (fixture->canvas), ==, 1);
+}
+
+/* Wheel and fingers at once, each adding to the other: what is between the fingers stays there. */
+static void
+test_scroll_and_pinch (Fixture *fixture,
+                       gconstpointer data)
+{
+  BbViewHand *hand = bb_view_hand_new (fixture->canvas);
+  BbPoint at = get_point (fixture, "a");
+  BbPoint fingers = at;
+  double expected = 1;
+  BbPoint after;
+  guint i;
+
+  bb_view_hand_pinch_begin (hand, fingers);
+  for (i = 1; i <= 12; i++) {
+    double scale = 1 + i * 0.1;
+
+    bb_view_hand_pinch (hand, scale, fingers);
+    bb_view_hand_scroll (hand, (BbPoint){ 0, i % 3 == 0 ? 1 : -1 }, GDK_SCROLL_UNIT_WHEEL, GDK_CONTROL_MASK, fingers);
+    expected *= i % 3 == 0 ? 1 / 1.15 : 1.15;
+    g_assert_cmpfloat_with_epsilon (bb_canvas_get_zoom (fixture->canvas), expected * scale, 1e-9);
+    after = get_point (fixture, "a");
+    g_assert_cmpfloat_with_epsilon (after.x, at.x, 1);
+    g_assert_cmpfloat_with_epsilon (after.y, at.y, 1);
+    if (i == 6)
+      run_pending ();
+  }
+  /* Moving both fingers takes the plane along, and so does a wheel without Ctrl. */
+  fingers.x -= 30;
+  bb_view_hand_pinch (hand, 2.2, fingers);
+  bb_view_hand_scroll (hand, (BbPoint){ 10, 20 }, GDK_SCROLL_UNIT_SURFACE, 0, fingers);
+  after = get_point (fixture, "a");
+  g_assert_cmpfloat_with_epsilon (after.x, at.x - 40, 1);
+  g_assert_cmpfloat_with_epsilon (after.y, at.y - 20, 1);
+  bb_view_hand_free (hand);
+  bb_canvas_fit (fixture->canvas);
+}
+
+static void
+test_view (Fixture *fixture,
+           gconstpointer data)
+{
+  BbBet *bet = bb_board_find_bet (fixture->board, "a");
+  g_autoptr (GPtrArray) bets = g_ptr_array_new ();
+  BbPoint middle, again;
+  double zoom;
+  BbRect mark;
+
+  g_assert_false (bb_canvas_fit_bets (fixture->canvas, bets));
+  g_ptr_array_add (bets, bet);
+  g_assert_true (bb_canvas_fit_bets (fixture->canvas, bets));
+  zoom = bb_canvas_get_view (fixture->canvas, &middle);
+  g_assert_cmpfloat (zoom, >, 1);
+  g_assert_true (bb_canvas_get_mark (fixture->canvas, bet, &mark));
+  g_assert_true (bb_rect_contains (&(BbRect){ 0, 0, gtk_widget_get_width (GTK_WIDGET (fixture->canvas)), gtk_widget_get_height (GTK_WIDGET (fixture->canvas)) },
+                                   bb_rect_center (&mark).x,
+                                   bb_rect_center (&mark).y));
+  bb_canvas_fit (fixture->canvas);
+  bb_canvas_set_view (fixture->canvas, zoom, middle);
+  g_assert_cmpfloat_with_epsilon (bb_canvas_get_view (fixture->canvas, &again), zoom, EPSILON);
+  g_assert_cmpfloat_with_epsilon (again.x, middle.x, EPSILON);
+  g_assert_cmpfloat_with_epsilon (again.y, middle.y, EPSILON);
+  g_assert_cmpfloat (bb_canvas_get_reading_zoom (fixture->canvas), >=, 1);
+}
+
+static gboolean
+has_landed (gpointer data)
+{
+  Fixture *fixture = data;
+  BbRect mark;
+  BbPoint at = get_point (fixture, "a");
+
+  return bb_canvas_get_mark (fixture->canvas, bb_board_find_bet (fixture->board, "a"), &mark) && bb_rect_contains (&mark, at.x, at.y);
+}
+
+/* The picture comes a little later than the board changes, and then shows it. */
+static void
+test_drop (Fixture *fixture,
+           gconstpointer data)
+{
+  BbBet *bet = bb_board_find_bet (fixture->board, "a");
+  g_autoptr (GPtrArray) bets = g_ptr_array_new ();
+
+  g_ptr_array_add (bets, bet);
+  bb_canvas_lift (fixture->canvas, bets);
+  bb_canvas_shift (fixture->canvas, 200, -100);
+  run_pending ();
+  bb_item_set_tenths (BB_ITEM (bet), BB_BET_FAMILIARITY, bb_bet_get_familiarity (bet) + 200);
+  bb_item_set_tenths (BB_ITEM (bet), BB_BET_RISK, bb_bet_get_risk (bet) - 100);
+  bb_canvas_drop (fixture->canvas);
+  g_assert_false (has_landed (fixture));
+  wait_until (has_landed, fixture);
 }
 
 /* A hand that misses a small mark by a few pixels still means it; two in one place are both told. */
@@ -288,6 +382,9 @@ main (int argc,
   adw_init ();
   ADD ("places", test_places);
   ADD ("zoom-keeps-point", test_zoom_keeps_point);
+  ADD ("scroll-and-pinch", test_scroll_and_pinch);
+  ADD ("view", test_view);
+  ADD ("drop", test_drop);
   ADD ("pick", test_pick);
   ADD ("hand", test_hand);
   ADD ("spoken", test_spoken);

@@ -73,6 +73,40 @@ test_resize_keeps_middle (void)
   g_assert_cmpfloat_with_epsilon ((500 - viewport.x) / (1000 * 4), 0.59375, EPSILON);
 }
 
+static void
+test_fit_part (void)
+{
+  BbViewport viewport = make_viewport ();
+  BbRect part = { 300, 100, 200, 60 };
+
+  g_assert_true (bb_viewport_fit_part (&viewport, &part));
+  g_assert_cmpfloat (viewport.zoom, ==, 4);
+  g_assert_cmpfloat_with_epsilon (300 * 4 + viewport.x, 0, EPSILON);
+  g_assert_cmpfloat_with_epsilon (130 * 4 + viewport.y, 300, EPSILON);
+  part = (BbRect){ 0, 0, 3200, 2400 };
+  g_assert_true (bb_viewport_fit_part (&viewport, &part));
+  g_assert_cmpfloat (viewport.zoom, ==, 1);
+}
+
+/* What was remembered is the same in a window of another size, and before there is any. */
+static void
+test_look_at (void)
+{
+  BbViewport viewport;
+  BbPoint middle;
+
+  bb_viewport_init (&viewport);
+  g_assert_true (bb_viewport_look_at (&viewport, 3, (BbPoint){ 0.4, 0.6 }));
+  g_assert_true (bb_viewport_set_size (&viewport, 800, 600));
+  g_assert_cmpfloat (viewport.zoom, ==, 3);
+  middle = bb_viewport_get_middle (&viewport);
+  g_assert_cmpfloat_with_epsilon (middle.x, 0.4, EPSILON);
+  g_assert_cmpfloat_with_epsilon (middle.y, 0.6, EPSILON);
+  g_assert_cmpfloat_with_epsilon (viewport.x, 400 - 0.4 * 800 * 3, EPSILON);
+  g_assert_true (bb_viewport_look_at (&viewport, 3, (BbPoint){ 0, 0 }));
+  g_assert_cmpfloat (viewport.x, ==, 0);
+}
+
 int
 main (int argc,
       char **argv)
@@ -82,5 +116,7 @@ main (int argc,
   g_test_add_func ("/app/viewport/limits", test_limits);
   g_test_add_func ("/app/viewport/show", test_show);
   g_test_add_func ("/app/viewport/resize-keeps-middle", test_resize_keeps_middle);
+  g_test_add_func ("/app/viewport/fit-part", test_fit_part);
+  g_test_add_func ("/app/viewport/look-at", test_look_at);
   return g_test_run ();
 }
