@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bb-ties.h"
-
 #define WIDTH 1.4
 #define ROOM 1.6
 #define SERIF 2.2
@@ -20,7 +18,7 @@ static BbBet *
 find_envelope (const BbPictureData *data,
                const BbPictureBet *row)
 {
-  return data->shows_caps && bb_ties_are_shown (data) ? bb_bet_find_envelope (row->bet) : NULL;
+  return data->shows_caps && data->shows_ties ? bb_bet_find_envelope (row->bet) : NULL;
 }
 
 /**
@@ -51,12 +49,14 @@ bb_envelope_describe (const BbPictureData *data,
 {
   g_autofree char *cap = NULL;
   g_autofree char *parts = NULL;
+  const gint64 *sum;
   GString *text;
 
-  if (!row->mark.envelope || !data->shows_caps || !bb_ties_are_shown (data))
+  if (!row->mark.envelope || !data->shows_caps || !data->shows_ties)
     return NULL;
+  sum = g_hash_table_lookup (data->envelopes, row->bet);
   cap = bb_picture_data_format_amount (data, bb_bet_get_funding_cap (row->bet));
-  parts = bb_picture_data_format_amount (data, bb_bet_sum_parts (row->bet));
+  parts = bb_picture_data_format_amount (data, sum != NULL ? *sum : 0);
   /* Translators: of an envelope of money; {parts} and {cap} are amounts. */
   text = g_string_new (_ ("holds {parts} of {cap}"));
   g_string_replace (text, "{parts}", parts, 1);
@@ -93,38 +93,47 @@ draw_pair (const BbRect *box,
   bb_scene_builder_add_path (pen->builder, path, &paint);
 }
 
-static const BbColor *
-get_color (const BbPictureData *data,
-           BbBet *envelope)
+static GHashTable *
+index_envelopes (const BbPictureData *data)
 {
+  GHashTable *rows = g_hash_table_new (NULL, NULL);
   guint i;
 
-  for (i = 0; i < data->bets->len; i++)
-    if (bb_picture_data_get (data, i)->bet == envelope)
-      return bb_theme_get_team (data->theme, bb_picture_data_get (data, i)->mark.slot);
-  return &data->theme->sample;
+  for (i = 0; i < data->bets->len; i++) {
+    BbPictureBet *row = bb_picture_data_get (data, i);
+
+    if (row->mark.envelope)
+      g_hash_table_insert (rows, row->bet, row);
+  }
+  return rows;
 }
 
 /**
  * bb_envelope_draw_brackets:
  *
- * Draws the brackets around the mark of a bet whose money an envelope holds.
+ * Draws the brackets around the marks of all bets whose money an envelope holds.
  */
 void
 bb_envelope_draw_brackets (const BbPictureData *data,
-                           const BbPictureBet *row,
                            const BbPen *pen)
 {
-  BbBet *envelope = find_envelope (data, row);
-  double unit = row->mark.unit;
-  double across = bb_mark_get_reach (&row->mark) + ROOM * unit, up = MAX (0.8 * row->mark.radius, LEAST_HALF * unit);
-  BbRect box = { row->at.x - across, row->at.y - up, 2 * across, 2 * up };
+  g_autoptr (GHashTable) rows = index_envelopes (data);
+  guint i;
 
-  if (envelope == NULL)
-    return;
-  bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_TIE });
-  draw_pair (&box, unit, get_color (data, envelope), pen);
-  bb_scene_builder_end_group (pen->builder);
+  for (i = 0; i < data->bets->len; i++) {
+    const BbPictureBet *row = bb_picture_data_get (data, i);
+    BbBet *envelope = find_envelope (data, row);
+    const BbPictureBet *holder = envelope != NULL ? g_hash_table_lookup (rows, envelope) : NULL;
+    double unit = row->mark.unit;
+    double across = bb_mark_get_reach (&row->mark) + ROOM * unit, up = MAX (0.8 * row->mark.radius, LEAST_HALF * unit);
+    BbRect box = { row->at.x - across, row->at.y - up, 2 * across, 2 * up };
+
+    if (envelope == NULL)
+      continue;
+    bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_TIE });
+    draw_pair (&box, unit, holder != NULL ? bb_theme_get_team (data->theme, holder->mark.slot) : &data->theme->sample, pen);
+    bb_scene_builder_end_group (pen->builder);
+  }
 }
 
 /**

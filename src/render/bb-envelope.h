@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 char *bb_envelope_describe (const BbPictureData *data, const BbPictureBet *row);
-void bb_envelope_draw_brackets (const BbPictureData *data, const BbPictureBet *row, const BbPen *pen);
+void bb_envelope_draw_brackets (const BbPictureData *data, const BbPen *pen);
 void bb_envelope_draw_sample (const BbPictureData *data, BbPoint center, double unit, const BbPen *pen);
 gboolean bb_envelope_is_shown (const BbPictureData *data);
 

@@ -18,6 +18,8 @@
 #define DOT 2.0
 #define BADGE 5.0
 #define BADGE_OFFSET 2.0
+/* Keeps the pin off the badge even on the smallest marks. */
+#define PIN_OFFSET 1.5
 /* In parts of the heart; smaller hearts have none. */
 #define NOTCH_DEPTH 0.75
 #define NOTCH_WIDTH 0.13
@@ -99,7 +101,7 @@ bb_mark_get_bounds (const BbMark *self,
   bounds = bb_rect_grow (&bounds, self->rim ? RIM * self->unit : 0);
   if (self->badge != BB_BADGE_NONE)
     bounds = bb_rect_union (&bounds, &badge);
-  badge.x = center.x - shift - radius;
+  badge.x = center.x - shift - radius - PIN_OFFSET * self->unit;
   return self->pinned ? bb_rect_union (&bounds, &badge) : bounds;
 }
 
@@ -358,7 +360,7 @@ bb_mark_draw (const BbMark *self,
   draw_outline (self, center, theme, builder);
   draw_heart (self, center, theme, builder);
   if (self->pinned)
-    bb_mark_draw_pin ((BbPoint){ center.x - shift, center.y - shift }, 1.2 * self->unit, theme, builder);
+    bb_mark_draw_pin ((BbPoint){ center.x - shift - PIN_OFFSET * self->unit, center.y - shift }, 1.2 * self->unit, theme, builder);
   if (self->badge != BB_BADGE_NONE)
     bb_mark_draw_badge (self->badge,
                         (BbPoint){ center.x + shift, center.y - shift },

@@ -195,6 +195,9 @@ bb_picture_data_init (BbPictureData *self,
   self->shows_teams = bb_picture_options_shows (options, BB_BET_OWNER_TEAM);
   self->shows_dates = bb_picture_options_shows (options, BB_BET_REVIEW_DATE);
   take_lens (self);
+  self->shows_ties = bb_item_has_value (self->lens, BB_VIEW_SHOWS_LINKS);
+  if (self->shows_ties)
+    self->envelopes = bb_totals_of_envelopes (board);
   self->bets = g_array_new (FALSE, TRUE, sizeof (BbPictureBet));
   shows_closed = bb_item_has_value (self->lens, BB_VIEW_SHOWS_CLOSED);
   bb_totals_of_board (board, self->day, &self->totals);
@@ -216,6 +219,7 @@ bb_picture_data_clear (BbPictureData *self)
   g_clear_pointer (&self->colors, bb_color_key_free);
   g_clear_pointer (&self->filter, bb_lens_filter_free);
   g_clear_object (&self->lens);
+  g_clear_pointer (&self->envelopes, g_hash_table_unref);
 }
 
 BbPictureBet *

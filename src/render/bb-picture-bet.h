@@ -37,7 +37,7 @@ typedef struct {
 
 /* @lens: never %NULL. @shows_caps: whether what bets may cost is told at all. Of @n_live bets on the plane @n_matching are what the filter asks
  * for, and @n_labelled marks are to be named. With @yielding, captions leave crowded corners sooner;
- * @slots is the set of team colours in use; a @dense board has small names and no facts. Names beside marks are set at @name_size. */
+ * @envelopes are sums of their parts, where ties are shown; @slots is the set of team colours in use; a @dense board has small names and no facts. Names beside marks are set at @name_size. */
 typedef struct {
   BbBoard *board;
   const BbPictureOptions *options;
@@ -52,6 +52,7 @@ typedef struct {
   gboolean shows_released;
   gboolean shows_teams;
   gboolean shows_dates;
+  gboolean shows_ties;
   gboolean has_movers;
   gboolean yielding;
   gboolean dense;
@@ -63,6 +64,7 @@ typedef struct {
   guint n_labelled;
   BbTotals totals;
   guint n_stacks;
+  GHashTable *envelopes;
   GArray *bets;
 } BbPictureData;
 

@@ -231,8 +231,7 @@ draw_bets (Picture *self)
   for (i = 0; i < self->data.bets->len; i++)
     bb_spread_draw (&self->data, bb_picture_data_get (&self->data, i), &self->pen);
   bb_ties_draw (self->ties, &self->data, grid, &self->pen);
-  for (i = 0; i < self->data.bets->len; i++)
-    bb_envelope_draw_brackets (&self->data, bb_picture_data_get (&self->data, i), &self->pen);
+  bb_envelope_draw_brackets (&self->data, &self->pen);
   for (i = 0; i < self->data.bets->len; i++)
     bb_trail_draw (&self->data, bb_picture_data_get (&self->data, i), grid, &self->pen);
   for (i = 0; i < self->data.bets->len; i++)

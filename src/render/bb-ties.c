@@ -27,19 +27,6 @@ static const struct {
   [BB_TIE_WAITS_FOR] = { "waits_for", 3.5 },
 };
 
-/**
- * bb_ties_are_shown:
- *
- * Returns: whether the picture is asked for ties
- */
-gboolean
-bb_ties_are_shown (const BbPictureData *data)
-{
-  BbItem *lens = data->options->lens;
-
-  return lens != NULL && bb_item_get_integer (lens, BB_VIEW_SHOWS_LINKS, 0) != 0;
-}
-
 static GHashTable *
 index_bets (const BbPictureData *data)
 {
@@ -82,7 +69,7 @@ gather (const BbPictureData *data)
   GArray *ties = g_array_new (FALSE, FALSE, sizeof (BbTie));
   guint i;
 
-  for (i = 0; bb_ties_are_shown (data) && i < data->bets->len; i++)
+  for (i = 0; data->shows_ties && i < data->bets->len; i++)
     gather_of_bet (data, rows, i, ties);
   return ties;
 }

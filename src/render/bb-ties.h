@@ -28,7 +28,6 @@ typedef struct {
   BbCurve curve;
 } BbTie;
 
-gboolean bb_ties_are_shown (const BbPictureData *data);
 gboolean bb_ties_use (const BbPictureData *data, BbTieKind kind);
 GArray *bb_ties_route (const BbPictureData *data);
 void bb_ties_add_lines (const GArray *ties, BbPlacer *placer);

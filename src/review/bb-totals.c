@@ -31,27 +31,34 @@ bb_bet_find_envelope (BbBet *bet)
 }
 
 /**
- * bb_bet_sum_parts:
- * @envelope: a bet whose money includes that of others
+ * bb_totals_of_envelopes:
  *
- * Returns: what its parts may take of its money: a live one up to its cap, a closed one what it has
- *   spent; what a part that is an envelope itself holds is in that part's cap
+ * Adds up what the parts of envelopes may take of their money: a live one up to its cap, a closed one
+ * what it has spent; what a part that is an envelope itself holds is in that part's cap.
+ *
+ * Returns: (transfer container) (element-type BbBet gint64): the sums, by envelope
  */
-gint64
-bb_bet_sum_parts (BbBet *envelope)
+GHashTable *
+bb_totals_of_envelopes (BbBoard *board)
 {
-  BbBoard *board = bb_board_of (BB_ITEM (envelope));
-  gint64 sum = 0;
+  GHashTable *sums = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   guint i;
 
-  for (i = 0; board != NULL && i < bb_board_get_n_bets (board); i++) {
+  for (i = 0; i < bb_board_get_n_bets (board); i++) {
     BbBet *bet = bb_board_get_bet (board, i);
+    BbBet *envelope = bb_bet_find_envelope (bet);
+    gint64 *sum;
 
-    if (bb_bet_find_envelope (bet) != envelope)
+    if (envelope == NULL)
       continue;
-    sum += bb_bet_is_closed (bet) ? bb_item_get_integer (BB_ITEM (bet), BB_BET_FUNDING_SPENT, 0) : bb_bet_get_funding_cap (bet);
+    sum = g_hash_table_lookup (sums, envelope);
+    if (sum == NULL) {
+      sum = g_new0 (gint64, 1);
+      g_hash_table_insert (sums, envelope, sum);
+    }
+    *sum += bb_bet_is_closed (bet) ? bb_item_get_integer (BB_ITEM (bet), BB_BET_FUNDING_SPENT, 0) : bb_bet_get_funding_cap (bet);
   }
-  return sum;
+  return sums;
 }
 
 static void

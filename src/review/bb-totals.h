@@ -37,6 +37,6 @@ typedef struct {
 
 void bb_totals_of_board (BbBoard *board, BbDate day, BbTotals *totals);
 BbBet *bb_bet_find_envelope (BbBet *bet);
-gint64 bb_bet_sum_parts (BbBet *envelope);
+GHashTable *bb_totals_of_envelopes (BbBoard *board);
 
 G_END_DECLS
