@@ -10,6 +10,7 @@
 #include <math.h>
 
 #define N_SAMPLES 24u
+#define N_END_SAMPLES 2u
 #define MARK_COST 4.0
 #define CURVE_COST 0.35
 #define OUTSIDE_COST 3.0
@@ -17,7 +18,6 @@
 #define BEND_COST 8.0
 #define SHORTEST 7.0
 #define CLEAR 1.5
-#define MOST_OWNERS 6u
 
 /* How far the middle leaves the straight line, in parts of its length; the first is the least. */
 static const double bends[] = { 0.13, -0.13, 0.2, -0.2, 0.29, -0.29, 0.4, -0.4 };
@@ -132,37 +132,30 @@ trim (BbCurve *self,
   return TRUE;
 }
 
-static guint
-count_in_way (const BbRectGrid *grid,
-              BbPoint at,
-              int from,
-              int to)
+static gboolean
+is_in_way (const BbCoverage *coverage,
+           BbPoint at)
 {
   BbRect dot = { at.x - CLEAR, at.y - CLEAR, 2 * CLEAR, 2 * CLEAR };
-  int owners[MOST_OWNERS];
-  guint n = MIN (bb_rect_grid_find_owners (grid, &dot, owners, MOST_OWNERS), MOST_OWNERS), i, n_other = 0;
 
-  for (i = 0; i < n; i++)
-    n_other += owners[i] != from && owners[i] != to ? 1 : 0;
-  return n_other;
+  return bb_coverage_touches (coverage, &dot);
 }
 
 static double
 get_cost (const BbCurve *self,
-          const BbCurveEnd *from,
-          const BbCurveEnd *to,
-          const BbRectGrid *marks,
-          const BbRectGrid *curves,
+          const BbCoverage *marks,
+          const BbCoverage *curves,
           const BbRect *area)
 {
   double cost = 0;
   guint i;
 
-  for (i = 0; i <= N_SAMPLES; i++) {
+  /* The ends are near the two marks that are to be joined, whose corners are in nobody's way. */
+  for (i = N_END_SAMPLES; i <= N_SAMPLES - N_END_SAMPLES; i++) {
     BbPoint at = bb_curve_get_point (self, (double) i / N_SAMPLES);
 
-    cost += MARK_COST * count_in_way (marks, at, from->owner, to->owner);
-    cost += CURVE_COST * count_in_way (curves, at, -1, -1);
+    cost += is_in_way (marks, at) ? MARK_COST : 0;
+    cost += is_in_way (curves, at) ? CURVE_COST : 0;
     cost += bb_rect_contains (area, at.x, at.y) ? 0 : OUTSIDE_COST;
   }
   return cost;
@@ -181,8 +174,8 @@ gboolean
 bb_curve_route (BbCurve *self,
                 const BbCurveEnd *from,
                 const BbCurveEnd *to,
-                const BbRectGrid *marks,
-                const BbRectGrid *curves,
+                const BbCoverage *marks,
+                const BbCoverage *curves,
                 const BbRect *area)
 {
   double least = G_MAXDOUBLE;
@@ -196,7 +189,7 @@ bb_curve_route (BbCurve *self,
       continue;
     /* What is left of it may be short, and is to be bent as much. */
     trial = make_bent (trial.at[0], trial.at[3], bends[i]);
-    cost += get_cost (&trial, from, to, marks, curves, area);
+    cost += get_cost (&trial, marks, curves, area);
     if (cost >= least)
       continue;
     least = cost;

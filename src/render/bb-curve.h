@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "bb-rect-grid.h"
+#include "bb-coverage.h"
 
 G_BEGIN_DECLS
 
@@ -15,16 +15,15 @@ typedef struct {
   BbPoint at[4];
 } BbCurve;
 
-/* What is to be joined: circles with room around them, by the owners they have in the grid. */
+/* What is to be joined: circles with room around them. */
 typedef struct {
   BbPoint center;
   double reach;
-  int owner;
 } BbCurveEnd;
 
 BbPoint bb_curve_get_point (const BbCurve *self, double share);
 BbCurve bb_curve_get_piece (const BbCurve *self, double from, double to);
 double bb_curve_get_length (const BbCurve *self);
-gboolean bb_curve_route (BbCurve *self, const BbCurveEnd *from, const BbCurveEnd *to, const BbRectGrid *marks, const BbRectGrid *curves, const BbRect *area);
+gboolean bb_curve_route (BbCurve *self, const BbCurveEnd *from, const BbCurveEnd *to, const BbCoverage *marks, const BbCoverage *curves, const BbRect *area);
 
 G_END_DECLS

@@ -17,7 +17,7 @@
 #define SHORTEST 4.0
 #define LINE_COST 0.6
 #define N_LINES 12u
-#define CELL 30.0
+#define CELL 2.0
 
 static const struct {
   const char *link;
@@ -93,10 +93,10 @@ bb_ties_use (const BbPictureData *data,
 }
 
 /* An envelope's outline is in nobody's way, its core is. */
-static BbRectGrid *
+static BbCoverage *
 get_marks (const BbPictureData *data)
 {
-  BbRectGrid *grid = bb_rect_grid_new (&data->layout->plane, CELL * data->layout->unit);
+  BbCoverage *marks = bb_coverage_new (&data->layout->plane, CELL * data->layout->mark);
   guint i;
 
   for (i = 0; i < data->bets->len; i++) {
@@ -106,15 +106,14 @@ get_marks (const BbPictureData *data)
 
     if (row->mark.envelope)
       rect = (BbRect){ row->at.x - core, row->at.y - core, 2 * core, 2 * core };
-    bb_rect_grid_add (grid, &rect, (int) i);
+    bb_coverage_add (marks, &rect);
   }
-  return grid;
+  return marks;
 }
 
 static void
-note_curve (BbRectGrid *grid,
-            const BbCurve *curve,
-            int owner)
+note_curve (BbCoverage *curves,
+            const BbCurve *curve)
 {
   guint i;
 
@@ -122,7 +121,7 @@ note_curve (BbRectGrid *grid,
     BbPoint at = bb_curve_get_point (curve, (double) i / N_LINES);
     BbRect dot = { at.x - 4, at.y - 4, 8, 8 };
 
-    bb_rect_grid_add (grid, &dot, owner);
+    bb_coverage_add (curves, &dot);
   }
 }
 
@@ -132,7 +131,7 @@ get_end (const BbPictureData *data,
 {
   const BbPictureBet *row = bb_picture_data_get (data, index);
 
-  return (BbCurveEnd){ row->at, bb_mark_get_reach (&row->mark) + ROOM * row->mark.unit, (int) index };
+  return (BbCurveEnd){ row->at, bb_mark_get_reach (&row->mark) + ROOM * row->mark.unit };
 }
 
 /**
@@ -145,21 +144,21 @@ GArray *
 bb_ties_route (const BbPictureData *data)
 {
   GArray *ties = gather (data);
-  g_autoptr (BbRectGrid) marks = NULL;
-  g_autoptr (BbRectGrid) curves = NULL;
+  g_autoptr (BbCoverage) marks = NULL;
+  g_autoptr (BbCoverage) curves = NULL;
   guint i, n = 0;
 
   if (ties->len == 0)
     return ties;
   marks = get_marks (data);
-  curves = bb_rect_grid_new (&data->layout->plane, CELL * data->layout->unit);
+  curves = bb_coverage_new (&data->layout->plane, CELL * data->layout->mark);
   for (i = 0; i < ties->len; i++) {
     BbTie tie = g_array_index (ties, BbTie, i);
     BbCurveEnd from = get_end (data, tie.from), to = get_end (data, tie.to);
 
     if (!bb_curve_route (&tie.curve, &from, &to, marks, curves, &data->layout->plane))
       continue;
-    note_curve (curves, &tie.curve, (int) n);
+    note_curve (curves, &tie.curve);
     g_array_index (ties, BbTie, n++) = tie;
   }
   g_array_set_size (ties, n);

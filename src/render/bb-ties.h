@@ -10,6 +10,7 @@
 #include "bb-pen.h"
 #include "bb-picture-bet.h"
 #include "bb-placer.h"
+#include "bb-rect-grid.h"
 
 G_BEGIN_DECLS
 

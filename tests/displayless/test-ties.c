@@ -155,16 +155,16 @@ static void
 test_free_side (void)
 {
   const BbRect area = { 0, 0, 400, 400 };
-  BbCurveEnd from = { { 100, 200 }, 10, 0 }, to = { { 300, 200 }, 10, 1 };
+  BbCurveEnd from = { { 100, 200 }, 10 }, to = { { 300, 200 }, 10 };
   int side;
 
   for (side = -1; side <= 1; side += 2) {
-    g_autoptr (BbRectGrid) marks = bb_rect_grid_new (&area, 20);
-    g_autoptr (BbRectGrid) curves = bb_rect_grid_new (&area, 20);
+    g_autoptr (BbCoverage) marks = bb_coverage_new (&area, 2);
+    g_autoptr (BbCoverage) curves = bb_coverage_new (&area, 2);
     BbRect block = { 180, 200 + side * 25 - 20, 40, 40 };
     BbCurve curve;
 
-    bb_rect_grid_add (marks, &block, 2);
+    bb_coverage_add (marks, &block);
     g_assert_true (bb_curve_route (&curve, &from, &to, marks, curves, &area));
     g_assert_cmpfloat ((bb_curve_get_point (&curve, 0.5).y - 200) * side, <, -20);
   }
@@ -174,11 +174,11 @@ static void
 test_touching (void)
 {
   const BbRect area = { 0, 0, 400, 400 };
-  g_autoptr (BbRectGrid) grid = bb_rect_grid_new (&area, 20);
-  BbCurveEnd from = { { 100, 200 }, 10, 0 }, to = { { 118, 200 }, 10, 1 };
+  g_autoptr (BbCoverage) none = bb_coverage_new (&area, 2);
+  BbCurveEnd from = { { 100, 200 }, 10 }, to = { { 118, 200 }, 10 };
   BbCurve curve;
 
-  g_assert_false (bb_curve_route (&curve, &from, &to, grid, grid, &area));
+  g_assert_false (bb_curve_route (&curve, &from, &to, none, none, &area));
 }
 
 static void
