@@ -195,7 +195,7 @@ bb_picture_data_init (BbPictureData *self,
   self->shows_teams = bb_picture_options_shows (options, BB_BET_OWNER_TEAM);
   self->shows_dates = bb_picture_options_shows (options, BB_BET_REVIEW_DATE);
   take_lens (self);
-  self->shows_ties = bb_item_has_value (self->lens, BB_VIEW_SHOWS_LINKS);
+  self->shows_ties = bb_item_get_integer (self->lens, BB_VIEW_SHOWS_LINKS, 0) != 0;
   if (self->shows_ties)
     self->envelopes = bb_totals_of_envelopes (board);
   self->bets = g_array_new (FALSE, TRUE, sizeof (BbPictureBet));
