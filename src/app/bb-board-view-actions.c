@@ -477,7 +477,7 @@ static const Entry bet_menu[] = {
               { N_ ("Take Off the _Plane"), "board.unplace" },
                 { N_ ("_Hold in Place"), "board.hold" },
                   { N_ ("Let _Go of the Place"), "board.let-go" },
-                    { N_ ("Reset _Label"), "board.reset-label" },
+                    { N_ ("Reset La_bel"), "board.reset-label" },
                       { NULL, NULL },
                       { N_ ("_Stopped"), "board.stop" },
                         { N_ ("_Done"), "board.done" },
@@ -540,6 +540,14 @@ make_bet_menu (BbBoardView *self)
   return menu;
 }
 
+/* GTK leaves the focus in a submenu that is gone, where no key is heard. */
+static void
+menu_closed_cb (BbBoardView *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->canvas)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
 /* @bet: whether it is about bets, or else about the plane. */
 void
 _bb_board_view_popup_menu (BbBoardView *self,
@@ -561,6 +569,7 @@ _bb_board_view_popup_menu (BbBoardView *self,
     gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
     gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
     gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   } else {
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   }

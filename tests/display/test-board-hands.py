@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from xml.etree import ElementTree
 
 import driver
 from driver import Atspi
@@ -44,6 +45,7 @@ class Board:
         cli = os.path.join(os.environ["BB_BUILD_ROOT"], "src", "cli", "betboard-cli")
         subprocess.run([cli, "import", table, "-o", board, "--as-of", "2026-11-30"], check=True, capture_output=True)
         self.app = driver.App(board, size=(1280, 800))
+        self.app.folder = self.folder.name
         try:
             self.app.find(role="list item", starts="Shared crew")
         except driver.Missing:
@@ -248,6 +250,106 @@ def test_list_by_keys():
         wait_spoken(app, VOICE.replace("risk 20", "risk 55").replace("Cheap probes", "Expedition"))
         app.key("ctrl+z")
         wait_spoken(app, VOICE)
+
+
+def saved(app, bet):
+    """How a bet is written when the board is saved: fields by name."""
+    app.key("ctrl+s")
+    app.settle()
+    root = ElementTree.parse(os.path.join(app.folder, "hands.betboard")).getroot()
+    fields = {}
+    for element in root.findall(".//{*}bet"):
+        if element.get("id") == bet:
+            for node in element.iter():
+                fields.update(node.attrib)
+    return fields
+
+
+def choose(app, *letters):
+    """Opens the menu of what is selected, and goes down to an entry by the letters that stand for it."""
+    app.key("shift+F10")
+    app.key(*letters)
+
+
+def test_guide_line():
+    with Board() as app:
+        start = app.center(find_bet(app, "Voice notes"))
+        app.drag(start, (start[0] - 5, start[1] - 150), release=False)
+        app.release()
+        assert saved(app, "voice")["familiarity"] == "29", saved(app, "voice")
+
+
+def test_guide_line_let_go():
+    with Board() as app:
+        start = app.center(find_bet(app, "Voice notes"))
+        driver.xdotool("keydown", "ctrl")
+        app.drag(start, (start[0] - 5, start[1] - 150))
+        driver.xdotool("keyup", "ctrl")
+        place = float(saved(app, "voice")["familiarity"])
+        assert 29 < place < 30, place
+
+
+def test_hold():
+    with Board() as app:
+        app.click(find_bet(app, "Pricing trial"))
+        choose(app, "h")
+        start = app.center(find_bet(app, "Pricing trial"))
+        app.drag(start, (start[0] - 200, start[1] + 150))
+        app.key("Left")
+        assert saved(app, "trial")["familiarity"] == "80"
+        app.key("ctrl+a")
+        start = app.center(find_bet(app, "Voice notes"))
+        app.drag(start, (start[0] + 40, start[1] - 30))
+        assert saved(app, "trial")["familiarity"] == "80" and saved(app, "voice")["familiarity"] != "30"
+        app.click(find_bet(app, "Pricing trial"))
+        choose(app, "g")
+        app.key("Left")
+        assert saved(app, "trial")["familiarity"] == "79"
+
+
+def test_align():
+    with Board() as app:
+        app.click(find_bet(app, "Voice notes"))
+        app.key("ctrl+a")
+        choose(app, "a", "l")
+        assert [saved(app, bet)["familiarity"] for bet in ("crew", "voice", "trial")] == ["29", "29", "29"]
+        app.key("ctrl+z")
+        wait_spoken(app, TRIAL)
+
+
+def test_arrange_labels():
+    with Board() as app:
+        app.click(find_bet(app, "Pricing trial"))
+        app.key("l")
+        app.find("Drag labels where they should stand", "label")
+        app.key("Right", "Right", "Down")
+        first = saved(app, "trial")
+        app.key("shift+Right")
+        second = saved(app, "trial")
+        assert int(second["label-x"]) == int(first["label-x"]) + 10 and second["label-y"] == first["label-y"], (first, second)
+        app.key("Delete")
+        assert "label-x" not in saved(app, "trial")
+        start = app.center(find_bet(app, "Pricing trial"))
+        app.drag((start[0] + 20, start[1]), (start[0] + 60, start[1] + 80))
+        assert "label-x" in saved(app, "trial")
+        wait_spoken(app, TRIAL)
+        app.key("Escape")
+        assert not app.has("Drag labels where they should stand", "label")
+        app.key("Right")
+        assert saved(app, "trial")["familiarity"] == "81"
+
+
+def test_copy_between_windows():
+    with Board() as app:
+        app.click(find_bet(app, "Pricing trial"))
+        app.key("ctrl+c", "ctrl+n")
+        app.settle(1)
+        app.click_at(*point_on_plane(app, 0.5, 0.6))
+        app.key("ctrl+v")
+        driver.wait_for("the bet in the new window", lambda: len(app.find_all(role="list item", starts="Pricing trial")) == 1)
+        assert not app.find_all(role="list item", starts="Shared crew")
+        app.key("ctrl+v")
+        driver.wait_for("a second one", lambda: len(app.find_all(role="list item", starts="Pricing trial")) == 2)
 
 
 if __name__ == "__main__":
