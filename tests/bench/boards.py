@@ -15,27 +15,18 @@ WORDS = (
 ).split()
 
 
-def make_title(rng):
-    goal = rng.randint(10, 40)
-    title = rng.choice(WORDS).capitalize()
-    while len(title) < goal:
-        title += " " + rng.choice(WORDS)
-    return title[:goal].rstrip().ljust(10, "x")
-
-
-def make_whole_title(rng, length):
-    """A title of just that many characters that ends with a word."""
+def make_title(rng, length=0):
+    """A title of just that many characters, 10 to 40 if none are given, that ends with a word."""
+    length = length or rng.randint(10, 40)
     while True:
         title = " ".join(rng.sample(WORDS, 12))
         while len(title) > length:
-            title = title[: title.rindex(" ")]
+            title = title[: title.rindex(" ")] if " " in title else ""
         last = [word for word in WORDS if len(word) == length - len(title) - 1]
-        if len(title) == length or last:
-            return (title if len(title) == length else f"{title} {rng.choice(last)}").capitalize()
-
-
-def clamp(value):
-    return f"{min(max(value, 0), 100):.1f}"
+        if len(title) == length:
+            return title.capitalize()
+        if title and last:
+            return f"{title} {rng.choice(last)}".capitalize()
 
 
 HEAD = """\
@@ -54,6 +45,14 @@ HEAD = """\
 """
 
 
+def clamp(value):
+    return f"{min(max(value, 0), 100):.1f}"
+
+
+def make_short_name(rng):
+    return f"<short-name>{make_title(rng, rng.randint(10, 24))}</short-name>"
+
+
 def choose_places(rng, count, together):
     """Places in percent, the first of them one place for several."""
     places = []
@@ -64,11 +63,11 @@ def choose_places(rng, count, together):
     return places
 
 
-def make_bet(rng, number, title, place):
+def make_bet(rng, number, title, place, short=False):
     cap = rng.randint(2, 200) * 10000
     return f"""\
     <bet id="B{number:05d}" owner-team="{rng.choice(TEAMS).lower()}" stage="active" risk="{place[1]}" familiarity="{place[0]}">
-      <title>{title}</title>
+      <title>{title}</title>{make_short_name(rng) if short else ""}
       <funding funding-scope="own" funding-cap="{cap}" funding-released="{cap * rng.randint(0, 10) // 10}"/>
       <funding-rationale>Worth it because of {make_title(rng).lower()}</funding-rationale>
       <dates review-date="2026-12-{rng.randint(1, 28):02d}" placed-on="2026-02-02"/>
@@ -77,19 +76,19 @@ def make_bet(rng, number, title, place):
 """
 
 
-def write_board(path, count, title=None, length=0, together=0):
+def write_board(path, count, title=None, length=0, together=0, short=False):
     """Writes a board as it could come from anywhere; our own program puts it into its order. All its
-    titles may be of one length, and some of its bets at one place."""
+    titles may be of one length, some of its bets at one place, and all may have short names."""
     rng = random.Random(count)
     places = choose_places(rng, count, together)
-    titles = [make_whole_title(rng, length) if length else make_title(rng) for _ in places]
+    titles = [make_title(rng, length) for _ in places]
     with open(path, "w", encoding="utf-8") as stream:
         stream.write(HEAD.format(title=title or f"{count} bets") + "  <teams>\n")
         stream.writelines(
             f'    <team id="{team.lower()}" name="{team}" color="{slot}"/>\n' for slot, team in enumerate(sorted(TEAMS))
         )
         stream.write("  </teams>\n  <bets>\n")
-        stream.writelines(make_bet(rng, i + 1, titles[i], place) for i, place in enumerate(places))
+        stream.writelines(make_bet(rng, i + 1, titles[i], place, short) for i, place in enumerate(places))
         stream.write("  </bets>\n</board>\n")
 
 

@@ -9,6 +9,9 @@ import statistics
 from pictures import union
 
 ON_PAGE = ("page", "legend")
+MARKS = ("mark", "stack")
+# More names than this at one place are set as a list, which has one distance and not one for each.
+MOST_ALONE = 2
 
 
 @dataclasses.dataclass
@@ -100,7 +103,7 @@ def count_meetings(count, labels, parts, boxes):
     for i, bet in enumerate(order):
         box = labels[bet][0]
         count.label_pairs += [(bet, other) for other in order[i + 1 :] if box.overlaps(labels[other][0])]
-        count.on_marks += [(bet, mark.bet) for mark in parts.get("mark", []) if covers(box, mark)]
+        count.on_marks += [(bet, mark.bet) for part in MARKS for mark in parts.get(part, []) if covers(box, mark)]
         count.on_words += [
             (bet, piece.text)
             for part in ON_PAGE
@@ -137,7 +140,8 @@ def count_labels(picture, boxes):
             count.off_page.append(bet)
         if not is_number(text):
             count.in_place += 1
-            count.distances.append(box.gap(union(marks[bet])))
+            if picture.stacks[bet] <= MOST_ALONE:
+                count.distances.append(box.gap(union(marks[bet])))
         else:
             count.numbered += 1
             if text not in listed:

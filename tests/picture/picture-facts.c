@@ -30,6 +30,7 @@ static const char *const part_names[] = {
   [BB_PART_LEADER] = "leader",
   [BB_PART_MARK] = "mark",
   [BB_PART_LABEL] = "label",
+  [BB_PART_STACK] = "stack",
   [BB_PART_BET] = "bet",
 };
 
@@ -125,6 +126,7 @@ add_node (GString *out,
 /* The bets that must be on the picture by name. */
 static void
 add_bets (GString *out,
+          const BbScene *scene,
           BbBoard *board)
 {
   gboolean first = TRUE;
@@ -133,12 +135,13 @@ add_bets (GString *out,
   for (i = 0; i < bb_board_get_n_bets (board); i++) {
     BbBet *bet = bb_board_get_bet (board, i);
 
+    g_autoptr (GPtrArray) stack = NULL;
+
     if (!bb_bet_is_live (bet) || !bb_bet_is_placed (bet))
       continue;
-    g_string_append (out, first ? "\n{\"live\": true" : ",\n{\"live\": true");
+    stack = bb_scene_list_stack (scene, bb_bet_get_id (bet));
+    g_string_append_printf (out, "%s\n{\"stack\": %u", first ? "" : ",", stack->len);
     add_string (out, "id", bb_bet_get_id (bet));
-    add_string (out, "title", bb_bet_get_title (bet));
-    add_string (out, "short", bb_bet_get_short_name (bet));
     g_string_append_c (out, '}');
     first = FALSE;
   }
@@ -157,7 +160,7 @@ print_scene (const BbScene *scene,
     if (nodes[i].kind != BB_NODE_GROUP)
       add_node (out, scene, &nodes[i], i);
   g_string_append (out, "],\n\"bets\": [");
-  add_bets (out, board);
+  add_bets (out, scene, board);
   g_string_append (out, "]}");
   puts (out->str);
 }

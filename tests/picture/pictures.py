@@ -176,7 +176,8 @@ class Picture:
         self.width = scene["width"]
         self.height = scene["height"]
         self.bets = [bet["id"] for bet in scene["bets"]]
-        self.titles = {bet["id"]: (bet["title"], bet["short"]) for bet in scene["bets"]}
+        # How many bets stand at the place of each.
+        self.stacks = {bet["id"]: bet["stack"] for bet in scene["bets"]}
         nodes = scene["nodes"]
         root = ET.parse(path).getroot()
         rules = read_rules(root)
