@@ -19,6 +19,7 @@
 #define NUMBER_RISE 0.34
 #define NAME_EMS 13.5
 #define ROOM_EMS 11.0
+#define LISTED_EMS 16.0
 #define NARROW_EMS 9.5
 #define NARROWEST_EMS 6.5
 /* Between a label and the next one beside it; on the far side from the mark. */
@@ -181,6 +182,29 @@ bb_label_init (BbLabel *self,
     return;
   self->lines[BB_FORM_SHORT] = bb_text_measure_wrap (pen->measure, short_name, &name, NARROW_EMS * name.size, 2);
   self->placement.shapes[BB_FORM_SHORT] = measure (self->lines[BB_FORM_SHORT], alert_width, data, pen);
+}
+
+/**
+ * bb_label_init_listed:
+ *
+ * Makes the label of a bet that is set in a list with others at the same place: name and what has
+ * passed.
+ */
+void
+bb_label_init_listed (BbLabel *self,
+                      const BbPictureData *data,
+                      const BbPictureBet *row,
+                      const BbPen *pen)
+{
+  BbTextStyle name = get_name_style (data);
+
+  *self = (BbLabel){ 0 };
+  self->lines[BB_FORM_FULL] = bb_text_measure_wrap (pen->measure, row->name, &name, LISTED_EMS * name.size, 2);
+  if (data->layout->variant != BB_VARIANT_ROOM)
+    self->alert = make_alert (data, row);
+  self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);
+  self->placement.weight = (double) row->amount;
+  self->placement.shapes[BB_FORM_FULL] = measure (self->lines[BB_FORM_FULL], get_facts_width (self, data, pen), data, pen);
 }
 
 /* On which side of its mark a label stands that has been put by hand. */

@@ -26,6 +26,7 @@ typedef struct {
 } BbLabel;
 
 void bb_label_init (BbLabel *self, const BbPictureData *data, const BbPictureBet *row, const BbPen *pen);
+void bb_label_init_listed (BbLabel *self, const BbPictureData *data, const BbPictureBet *row, const BbPen *pen);
 gboolean bb_label_put (BbLabel *self, const BbPictureData *data, const BbPictureBet *row);
 void bb_label_allow_number (BbLabel *self, const BbPictureData *data, const BbPen *pen);
 void bb_label_clear (BbLabel *self);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What labels have to keep clear of, and the order in which they are placed: those put by hand
- * first, then all others; numbers run down the plane. */
+ * first, then the names of stacks, then all others; numbers run down the plane. */
 
 #include "config.h"
 
@@ -10,6 +10,7 @@
 
 #include <math.h>
 
+#include "bb-label-block.h"
 #include "bb-name-list.h"
 #include "bb-picture-stack.h"
 #include "bb-ties.h"
@@ -17,7 +18,8 @@
 
 /* How far off a label may stand, in mark units. */
 #define REACH 75.0
-#define CROWD_REACH 46.0
+#define CROWD_REACH 62.0
+#define BLOCK_REACH 145.0
 #define CROWD_FROM 200u
 #define GAP 4.0
 #define TRAIL_COST 1.3
@@ -95,12 +97,105 @@ make_placer (const BbLabelGround *ground)
     bb_placer_add_obstacle (placer, &caption);
   }
   add_marks (ground->data, placer);
-  for (i = 0; i < ground->stacks->len; i++)
-    bb_placer_add_obstacle (placer, &g_array_index (ground->stacks, BbPictureStack, i).count);
+  for (i = 0; i < ground->stacks->len; i++) {
+    BbRect count = bb_rect_grow (&g_array_index (ground->stacks, BbPictureStack, i).count, layout->mark);
+
+    bb_placer_add_obstacle (placer, &count);
+  }
   bb_ties_add_lines (ground->ties, placer);
   if (!bb_item_has_value (ground->data->lens, BB_VIEW_HIDES_ZONES))
     add_splits (ground->data, placer);
   return placer;
+}
+
+static void
+make_label (BbPictureLabels *self,
+            const BbLabelGround *ground,
+            guint index)
+{
+  BbLabel *label = &self->labels[index];
+
+  bb_label_clear (label);
+  label->silent = !bb_picture_data_get (ground->data, index)->labelled;
+  if (label->silent)
+    return;
+  bb_label_init (label, ground->data, bb_picture_data_get (ground->data, index), ground->pen);
+  if (ground->data->layout->list_columns > 0)
+    bb_label_allow_number (label, ground->data, ground->pen);
+}
+
+static GArray *
+new_blocks (void)
+{
+  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (BbLabelBlock));
+
+  g_array_set_clear_func (blocks, (GDestroyNotify) bb_label_block_clear);
+  return blocks;
+}
+
+static void
+make_labels (BbPictureLabels *self,
+             const BbLabelGround *ground,
+             BbPlacer *placer)
+{
+  guint i;
+
+  self->blocks = new_blocks ();
+  self->n_labels = ground->data->bets->len;
+  self->labels = g_new0 (BbLabel, self->n_labels + 1);
+  for (i = 0; i < self->n_labels; i++) {
+    make_label (self, ground, i);
+    if (!self->labels[i].silent && bb_label_put (&self->labels[i], ground->data, bb_picture_data_get (ground->data, i)))
+      bb_placer_put (placer, &self->labels[i].placement);
+  }
+}
+
+/* A block that finds no room leaves its members to stand on their own. */
+static void
+settle_block (BbPictureLabels *self,
+              const BbLabelGround *ground,
+              BbLabelBlock *block)
+{
+  guint i;
+
+  if (block->placement.placed) {
+    bb_label_block_share (block, self->labels);
+    g_array_append_val (self->blocks, *block);
+    return;
+  }
+  for (i = 0; i < block->n_members; i++)
+    make_label (self, ground, block->members[i]);
+  bb_label_block_clear (block);
+}
+
+/* The names of stacks come first, because they need most room. */
+static void
+place_blocks (BbPictureLabels *self,
+              const BbLabelGround *ground,
+              BbPlacer *placer,
+              double reach)
+{
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (BbLabelBlock));
+  g_autoptr (GArray) placements = g_array_new (FALSE, FALSE, sizeof (BbPlacement));
+  guint i;
+
+  for (i = 0; i < ground->stacks->len; i++) {
+    BbLabelBlock block;
+
+    if (!bb_label_block_init (&block, &g_array_index (ground->stacks, BbPictureStack, i), self->labels, ground->data, ground->pen))
+      continue;
+    g_array_append_val (blocks, block);
+    g_array_append_val (placements, block.placement);
+  }
+  if (blocks->len == 0)
+    return;
+  bb_placer_run (placer, (BbPlacement *) (gpointer) placements->data, placements->len, reach);
+  for (i = 0; i < blocks->len; i++) {
+    BbLabelBlock *block = &g_array_index (blocks, BbLabelBlock, i);
+
+    block->placement = g_array_index (placements, BbPlacement, i);
+    settle_block (self, ground, block);
+  }
 }
 
 /* Those that have no place yet. Returns how many find none. */
@@ -141,6 +236,22 @@ compare_heights (gconstpointer a,
                                                                       : g_strcmp0 (first->id, second->id);
 }
 
+/* Who goes into a list that does not hold all: whose number stands on the plane, then the larger. */
+static int
+compare_claims (gconstpointer a,
+                gconstpointer b,
+                gpointer user_data)
+{
+  const BbLabel *labels = user_data;
+  const BbLabel *first = &labels[*(const guint *) a], *second = &labels[*(const guint *) b];
+
+  if (first->placement.placed != second->placement.placed)
+    return first->placement.placed ? -1 : 1;
+  if (first->placement.weight != second->placement.weight)
+    return first->placement.weight > second->placement.weight ? -1 : 1;
+  return *(const guint *) a < *(const guint *) b ? -1 : 1;
+}
+
 /* Returns how many names are not on the plane. */
 static guint
 number_the_rest (BbPictureLabels *self,
@@ -148,43 +259,20 @@ number_the_rest (BbPictureLabels *self,
 {
   g_autofree guint *order = g_new (guint, self->n_labels + 1);
   guint room = bb_name_list_count_room (ground->data->layout, ground->list_top);
-  guint i, n = 0;
+  guint i, n = 0, n_listed;
 
   for (i = 0; i < self->n_labels; i++)
     if (!self->labels[i].silent && (!self->labels[i].placement.placed || self->labels[i].placement.shape == BB_FORM_NUMBER))
       order[n++] = i;
-  g_qsort_with_data (order, (gint) n, sizeof (guint), compare_heights, (gpointer) ground->data);
+  n_listed = n > room ? MAX (room, 1) - 1 : n;
+  g_qsort_with_data (order, (gint) n, sizeof (guint), compare_claims, self->labels);
+  g_qsort_with_data (order, (gint) n_listed, sizeof (guint), compare_heights, (gpointer) ground->data);
   for (i = 0; i < n; i++)
     self->labels[order[i]].number = i + 1;
   /* A number that is not in the list would tell nothing. */
-  if (n > room)
-    for (i = room > 0 ? room - 1 : 0; i < n; i++)
-      self->labels[order[i]].placement.placed = self->labels[order[i]].placement.away = FALSE;
+  for (i = n_listed; i < n; i++)
+    self->labels[order[i]].placement.placed = self->labels[order[i]].placement.away = FALSE;
   return n;
-}
-
-static void
-make_labels (BbPictureLabels *self,
-             const BbLabelGround *ground,
-             BbPlacer *placer)
-{
-  const BbPictureData *data = ground->data;
-  guint i;
-
-  self->n_labels = data->bets->len;
-  self->labels = g_new0 (BbLabel, self->n_labels + 1);
-  for (i = 0; i < self->n_labels; i++) {
-    const BbPictureBet *row = bb_picture_data_get (data, i);
-
-    self->labels[i].silent = !row->labelled;
-    if (self->labels[i].silent)
-      continue;
-    bb_label_init (&self->labels[i], data, row, ground->pen);
-    if (bb_label_put (&self->labels[i], data, row))
-      bb_placer_put (placer, &self->labels[i].placement);
-    else if (data->layout->list_columns > 0)
-      bb_label_allow_number (&self->labels[i], data, ground->pen);
-  }
 }
 
 /**
@@ -202,15 +290,19 @@ bb_picture_labels_place (BbPictureLabels *self,
   const BbLayout *layout = ground->data->layout;
   g_autoptr (BbPlacer) placer = make_placer (ground);
   guint n_left;
+  double reach;
 
   bb_picture_labels_clear (self);
   if (ground->data->level == BB_LEVEL_MARK) {
     self->n_labels = ground->data->bets->len;
     self->labels = g_new0 (BbLabel, self->n_labels + 1);
+    self->blocks = new_blocks ();
     return 0;
   }
   make_labels (self, ground, placer);
-  n_left = place_free (self, placer, (ground->data->n_labelled > CROWD_FROM ? CROWD_REACH : REACH) * layout->mark);
+  reach = (ground->data->n_labelled > CROWD_FROM ? CROWD_REACH : REACH) * layout->mark;
+  place_blocks (self, ground, placer, BLOCK_REACH * layout->mark);
+  n_left = place_free (self, placer, reach);
   return layout->list_columns > 0 ? number_the_rest (self, ground) : n_left;
 }
 
@@ -249,5 +341,6 @@ bb_picture_labels_clear (BbPictureLabels *self)
   for (i = 0; i < self->n_labels; i++)
     bb_label_clear (&self->labels[i]);
   g_clear_pointer (&self->labels, g_free);
+  g_clear_pointer (&self->blocks, g_array_unref);
   self->n_labels = 0;
 }

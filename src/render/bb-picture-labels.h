@@ -20,10 +20,11 @@ typedef struct {
   double list_top;
 } BbLabelGround;
 
-/* @labels: one for each bet of the picture's data. */
+/* @labels: one for each bet of the picture's data. @blocks: those of them that are set as lists. */
 typedef struct {
   BbLabel *labels;
   guint n_labels;
+  GArray *blocks;
 } BbPictureLabels;
 
 guint bb_picture_labels_place (BbPictureLabels *self, const BbLabelGround *ground);

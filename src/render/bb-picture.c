@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "bb-envelope.h"
+#include "bb-label-block.h"
 #include "bb-legend.h"
 #include "bb-name-list.h"
 #include "bb-page.h"
@@ -88,6 +89,28 @@ keep_columns (Picture *self,
   }
 }
 
+/* A column that fits under the legend takes nothing from the plane. */
+static void
+keep_free_column (Picture *self)
+{
+  BbRect plane = self->layout.plane;
+
+  bb_layout_arrange (&self->layout, 1, self->layout.type.list);
+  if (self->layout.plane.width < plane.width)
+    bb_layout_arrange (&self->layout, 0, self->layout.type.list);
+}
+
+/* A list without names is none. */
+static void
+drop_free_column (Picture *self)
+{
+  BbLayout without = self->layout;
+
+  bb_layout_arrange (&without, 0, self->layout.type.list);
+  if (without.plane.width <= self->layout.plane.width)
+    self->layout = without;
+}
+
 /* How many names at least will find no room, without trying. */
 static guint
 count_too_many (const Picture *self)
@@ -109,37 +132,48 @@ place_labels (Picture *self)
   return bb_picture_labels_place (&self->labels, &ground);
 }
 
-static guint
-arrange_with_list (Picture *self,
-                   guint n_names)
+/* Numbers without room in the list tell nothing, so that the list grows as far as it may. Returns
+ * whether it has grown. */
+static gboolean
+grow_list (Picture *self,
+           guint n_left)
 {
-  keep_columns (self, n_names);
-  draw_ground (self);
-  return place_labels (self);
+  guint columns = self->layout.list_columns;
+  double size = self->layout.list_size;
+
+  if (n_left <= bb_name_list_count_room (&self->layout, self->list_top))
+    return FALSE;
+  keep_columns (self, n_left + n_left / 8);
+  return self->layout.list_columns != columns || self->layout.list_size < size;
 }
 
 /* A list takes room, so that a little more than was too much at first may have to go into it. */
 static void
 arrange (Picture *self)
 {
+  gboolean list = self->data.options->list;
   guint n_left;
 
   draw_ground (self);
   n_left = count_too_many (self);
-  if (n_left > 0 && self->data.options->list) {
-    n_left = arrange_with_list (self, n_left);
-    if (n_left > bb_name_list_count_room (&self->layout, self->list_top) && self->layout.list_size > self->layout.type.least)
-      arrange_with_list (self, n_left + n_left / 8);
-    return;
-  }
+  if (list && n_left > 0)
+    keep_columns (self, n_left);
+  else if (list)
+    keep_free_column (self);
+  if (self->layout.list_columns > 0)
+    draw_ground (self);
   n_left = place_labels (self);
-  if (n_left > 0 && n_left <= FEW_LEFT) {
+  if (n_left > 0 && n_left <= FEW_LEFT && self->captions->len > 0) {
     self->data.yielding = TRUE;
     draw_ground (self);
     n_left = place_labels (self);
   }
-  if (n_left > 0 && self->data.options->list)
-    arrange_with_list (self, n_left);
+  while (list && grow_list (self, n_left)) {
+    draw_ground (self);
+    n_left = place_labels (self);
+  }
+  if (n_left == 0)
+    drop_free_column (self);
 }
 
 static char *
@@ -234,6 +268,8 @@ draw_bets (Picture *self)
   bb_envelope_draw_brackets (&self->data, &self->pen);
   for (i = 0; i < self->data.bets->len; i++)
     bb_trail_draw (&self->data, bb_picture_data_get (&self->data, i), grid, &self->pen);
+  for (i = 0; i < self->labels.blocks->len; i++)
+    bb_label_block_draw (&g_array_index (self->labels.blocks, BbLabelBlock, i), &self->data, &self->pen);
   for (i = 0; i < self->data.bets->len; i++)
     draw_bet (self, bb_picture_data_get (&self->data, i), &self->labels.labels[i]);
   for (i = 0; i < self->stacks->len; i++)

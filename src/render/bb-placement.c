@@ -15,9 +15,11 @@
 /* Towards the side that a label would rather not stand on. */
 #define SIDE_COST 1.0
 /* Steps along a ring, in parts of the label's size. */
-#define STEP_ACROSS 0.16
-#define STEP_DOWN 0.4
+#define STEP_ACROSS 0.2
+#define STEP_DOWN 0.5
 #define LEAST_STEP 5.0
+/* In gaps. */
+#define MOST_STEP 7.0
 
 /* Of doing without a card that is wanted. */
 #define NO_CARD_COST 9.0
@@ -31,7 +33,7 @@ static const double form_costs[] = {
 };
 
 /* How far off each ring is, in gaps. */
-static const double rings[BB_PLACEMENT_N_RINGS] = { 0, 1.5, 3, 4.5, 6.25, 8.25, 10.5, 13, 15.5, 18 };
+static const double rings[BB_PLACEMENT_N_RINGS] = { 0, 1.5, 3.5, 6, 9, 12, 15, 18, 21, 25, 30, 36 };
 
 /* A place that touches the mark: offsets in parts of (mark + label) / 2, beyond the gap. */
 typedef struct {
@@ -123,7 +125,7 @@ list_sides (const BbPlacement *self,
   BbPoint center = bb_rect_center (&self->mark);
   double off = rings[ring] * gap;
   double reach_x = (self->mark.width + width) / 2 + gap + off, reach_y = (self->mark.height + height) / 2 + off;
-  double step = MAX (height * STEP_DOWN, LEAST_STEP);
+  double step = CLAMP (height * STEP_DOWN, LEAST_STEP, MOST_STEP * gap);
   double cost = get_form_cost (self, shape) + AWAY_COST + rings[ring] * GAP_COST;
   guint i, n = 0, n_steps = 2 * (guint) (reach_y / step) + 1;
 
@@ -148,7 +150,7 @@ list_ends (const BbPlacement *self,
   BbPoint center = bb_rect_center (&self->mark);
   double off = rings[ring] * gap;
   double reach_x = (self->mark.width + width) / 2 + gap + off, reach_y = (self->mark.height + height) / 2 + gap * 0.4 + off;
-  double step = MAX (width * STEP_ACROSS, LEAST_STEP);
+  double step = CLAMP (width * STEP_ACROSS, LEAST_STEP, MOST_STEP * gap);
   double cost = get_form_cost (self, shape) + AWAY_COST + rings[ring] * GAP_COST;
   guint i, n = 0, n_steps = 2 * (guint) (reach_x / step) + 1;
 

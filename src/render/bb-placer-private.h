@@ -47,8 +47,9 @@ struct _BbPlacer {
   BbPlacerState **order;
   guint n_placements;
   guint n_rings;
-  guint8 last_form; /* that may be taken */
-  int first_owner;  /* labels of earlier runs stay where they are */
+  guint8 first_form; /* that may be taken */
+  guint8 last_form;
+  int first_owner; /* labels of earlier runs stay where they are */
   guint n_tried;
   guint budget;
 };

@@ -17,11 +17,13 @@
 #define TRIES_A_LABEL 900u
 #define LEAST_TRIES 60000u
 #define MOST_TRIES 300000u
+#define WORDS_REFUSALS 5u
+#define NUMBER_REFUSALS 8u
+#define POLISH_ROUNDS 2u
+#define POLISH_TRIES 1000u
 
 #define TRIES_A_RING 90u
 #define LOOK_TRIES 4u
-/* How much of the budget goes into words before numbers are allowed. */
-#define WORDS_SHARE 0.6
 /* Where more find no place beside their mark, putting each other out leads nowhere. */
 #define MOST_HOMELESS 0.25
 #define MOST_OTHERS 4u
@@ -32,9 +34,6 @@
 #define LEAST_GAIN 0.2
 /* Changing places is tried the longer the more labels are off their mark or are numbers. */
 #define POOR_COST 5.0
-#define POLISH_TRIES 800u
-#define LEAST_POLISH_TRIES 10000u
-#define MOST_POLISH_TRIES 150000u
 #define CELL 0.4
 /* Who owns what is not to be moved. */
 #define SETTLED (-1)
@@ -125,6 +124,13 @@ bb_placer_add_line (BbPlacer *self,
   bb_placer_ground_add_along (self->soft, from, to, self->gap * 2, (int) (cost * BB_PLACER_COST_STEPS), NULL);
 }
 
+static gboolean
+is_allowed (const BbPlacer *self,
+            const BbPlacerChoice *choice)
+{
+  return choice->shape >= self->first_form && choice->shape <= self->last_form;
+}
+
 /* Takes the best free place cheaper than @limit of a label that has none. Words only, as long as
  * numbers are not needed. */
 static gboolean
@@ -138,7 +144,7 @@ take_free (BbPlacer *self,
     BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, i);
     BbRect rect = bb_placer_ground_get_rect (self, state, choice);
 
-    if ((double) choice->cost >= limit || choice->shape > self->last_form)
+    if ((double) choice->cost >= limit || !is_allowed (self, choice))
       continue;
     self->n_tried++;
     if (bb_coverage_touches (self->taken, &rect) || bb_placer_ground_get_cost (self, state, choice, &rect) >= limit
@@ -192,7 +198,7 @@ take (BbPlacer *self,
     BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, i);
     BbRect rect = bb_placer_ground_get_rect (self, state, choice);
 
-    if ((double) choice->cost >= least || choice->shape > self->last_form)
+    if ((double) choice->cost >= least || !is_allowed (self, choice))
       continue;
     self->n_tried++;
     cost = bb_placer_ground_get_cost (self, state, choice, &rect);
@@ -262,78 +268,30 @@ list_all_rings (BbPlacer *self,
     bb_placer_ground_list_ring (self, state);
 }
 
-typedef struct {
-  BbPlacement *placements;
-  guint n_homeless;
-  double cost;
-} Best;
-
-static void
-note_best (BbPlacer *self,
-           guint n_homeless,
-           Best *best)
-{
-  double cost = 0;
-  guint i;
-
-  if (n_homeless > best->n_homeless)
-    return;
-  for (i = 0; i < self->n_placements; i++)
-    cost += self->placements[i].placed ? self->states[i].cost : 0;
-  if (n_homeless == best->n_homeless && cost >= best->cost)
-    return;
-  best->n_homeless = n_homeless;
-  best->cost = cost;
-  memcpy (best->placements, self->placements, self->n_placements * sizeof (BbPlacement));
-}
-
-static void
-return_to_best (BbPlacer *self,
-                const Best *best)
-{
-  guint i;
-
-  for (i = 0; i < self->n_placements; i++)
-    if (self->placements[i].placed)
-      bb_placer_ground_put_out (self, &self->states[i]);
-  for (i = 0; i < self->n_placements; i++) {
-    self->placements[i] = best->placements[i];
-    if (self->placements[i].placed)
-      bb_placer_ground_put (self, &self->states[i]);
-  }
-}
-
-/* Until everybody has a place, or the budget is spent. */
+/* One after the other, with all those whom it puts out, until each has a place or has been refused
+ * too often. No account is taken of what goes on elsewhere on the plane, so that a small move does
+ * not change it. */
 static void
 seat_the_rest (BbPlacer *self,
-               guint budget)
+               guint most_refusals)
 {
-  g_autofree BbPlacement *placements = g_new (BbPlacement, self->n_placements + 1);
-  Best best = { placements, G_MAXUINT, 0 };
   GQueue homeless = G_QUEUE_INIT;
-  guint i, n_stuck = 0;
+  guint i;
 
   for (i = 0; i < self->n_placements; i++)
-    if (!self->placements[self->order[i]->index].placed)
-      g_queue_push_tail (&homeless, self->order[i]);
-  if (g_queue_is_empty (&homeless))
-    return;
-  note_best (self, homeless.length, &best);
-  while (n_stuck < homeless.length && self->n_tried < budget) {
-    BbPlacerState *state = g_queue_pop_head (&homeless);
+    self->states[i].n_refused = 0;
+  for (i = 0; i < self->n_placements; i++) {
+    if (self->placements[self->order[i]->index].placed)
+      continue;
+    g_queue_push_tail (&homeless, self->order[i]);
+    while (!g_queue_is_empty (&homeless)) {
+      BbPlacerState *state = g_queue_pop_head (&homeless);
 
-    list_all_rings (self, state);
-    state->n_refused++;
-    if (take (self, state, &homeless)) {
-      n_stuck = 0;
-    } else {
-      g_queue_push_tail (&homeless, state);
-      n_stuck++;
+      list_all_rings (self, state);
+      if (state->n_refused++ < most_refusals && self->n_tried < self->budget)
+        take (self, state, &homeless);
     }
-    note_best (self, homeless.length, &best);
   }
-  g_queue_clear (&homeless);
-  return_to_best (self, &best);
 }
 
 /* What is left takes what is free; everyone looks for something better than it has. */
@@ -426,14 +384,14 @@ swap (BbPlacer *self,
       BbPlacerState *state)
 {
   Before before = lift (self, state);
-  guint i;
+  guint i, most = self->n_tried + POLISH_TRIES;
 
-  for (i = 0; i < state->choices->len; i++) {
+  for (i = 0; i < state->choices->len && self->n_tried < most; i++) {
     BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, i);
     BbRect rect = bb_placer_ground_get_rect (self, state, choice);
     double cost;
 
-    if ((double) choice->cost >= before.cost - LEAST_GAIN || choice->shape > self->last_form)
+    if ((double) choice->cost >= before.cost - LEAST_GAIN || !is_allowed (self, choice))
       continue;
     self->n_tried++;
     cost = bb_placer_ground_get_cost (self, state, choice, &rect);
@@ -446,23 +404,17 @@ swap (BbPlacer *self,
   return FALSE;
 }
 
-/* Changes places until nothing is gained by it, or enough has been tried. */
+/* Those that stand off their mark, or are shortened, change places with others. */
 static void
 polish (BbPlacer *self)
 {
-  guint i, n_swaps = 1, most = LEAST_POLISH_TRIES;
+  guint i;
 
-  for (i = 0; i < self->n_placements; i++)
-    most += self->states[i].cost > POOR_COST ? POLISH_TRIES : 0;
-  most = self->n_tried + MIN (most, MOST_POLISH_TRIES);
-  while (n_swaps > 0 && self->n_tried < most) {
-    n_swaps = 0;
-    for (i = 0; i < self->n_placements && self->n_tried < most; i++) {
-      BbPlacerState *state = self->order[i];
+  for (i = 0; i < self->n_placements; i++) {
+    BbPlacerState *state = self->order[i];
 
-      if (self->placements[state->index].placed && state->cost > LEAST_GAIN)
-        n_swaps += swap (self, state) ? 1 : 0;
-    }
+    if (self->placements[state->index].placed && state->cost > POOR_COST)
+      swap (self, state);
   }
 }
 
@@ -505,21 +457,21 @@ seat_beside_marks (BbPlacer *self)
 static void
 solve (BbPlacer *self)
 {
-  guint begun = self->n_tried;
+  guint i;
 
+  self->first_form = BB_FORM_CARD;
   self->last_form = BB_FORM_SHORT;
   order_states (self);
   seat_beside_marks (self);
   if (count_homeless (self) < self->n_placements * MOST_HOMELESS)
-    seat_the_rest (self, begun + (guint) (self->budget * WORDS_SHARE));
-  else
-    seat_in_the_free (self);
-  self->last_form = BB_FORM_NUMBER;
+    seat_the_rest (self, WORDS_REFUSALS);
+  self->first_form = self->last_form = BB_FORM_NUMBER;
   seat_in_the_free (self);
-  if (count_homeless (self) < self->n_placements * MOST_HOMELESS)
-    seat_the_rest (self, self->n_tried + (guint) (self->budget * (1 - WORDS_SHARE)));
+  seat_the_rest (self, NUMBER_REFUSALS);
+  self->first_form = BB_FORM_CARD;
   improve (self);
-  polish (self);
+  for (i = 0; i < POLISH_ROUNDS; i++)
+    polish (self);
   improve (self);
 }
 
@@ -544,7 +496,7 @@ bb_placer_run (BbPlacer *self,
 
   self->placements = placements;
   self->n_placements = n_placements;
-  self->budget = CLAMP (TRIES_A_LABEL * n_placements, LEAST_TRIES, MOST_TRIES);
+  self->budget = self->n_tried + CLAMP (TRIES_A_LABEL * n_placements, LEAST_TRIES, MOST_TRIES);
   self->n_rings = 1;
   while (self->n_rings < BB_PLACEMENT_N_RINGS && self->n_rings * TRIES_A_RING * n_placements <= MOST_TRIES && bb_placement_get_ring (self->n_rings, self->gap) <= reach)
     self->n_rings++;

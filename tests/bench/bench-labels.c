@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "../displayless/bb-test-crowd.h"
 
@@ -28,6 +29,16 @@ compare_times (const void *a,
   return first < second ? -1 : first > second;
 }
 
+/* In microseconds; others at work on the machine do not count. */
+static gint64
+get_processor_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
 /* The median of drawing the whole picture, labels and all, in milliseconds. */
 static double
 measure (BbBoard *board)
@@ -36,10 +47,10 @@ measure (BbBoard *board)
   guint i;
 
   for (i = 0; i < N_ROUNDS; i++) {
-    gint64 began = g_get_monotonic_time ();
+    gint64 began = get_processor_time ();
     g_autoptr (BbScene) scene = bb_test_crowd_draw (board, WIDTH, HEIGHT);
 
-    times[i] = g_get_monotonic_time () - began;
+    times[i] = get_processor_time () - began;
   }
   qsort (times, N_ROUNDS, sizeof *times, compare_times);
   return (double) times[N_ROUNDS / 2] / 1000;

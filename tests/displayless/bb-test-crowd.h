@@ -14,8 +14,15 @@
 
 G_BEGIN_DECLS
 
+/* How many bets share one spot, somewhere on the board. */
+#define BB_TEST_CROWD_ON_ONE_SPOT 10
+
+/* From where on a label is far from its mark, at 1920 by 1080. */
+#define BB_TEST_CROWD_FAR 50.0
+
 /* Pairs count each two labels that meet, numbers among them; distances lie between the boxes of
- * a mark and its label. */
+ * a mark and its label. Names set as a list beside their stack are in place, too, but have no distance
+ * of their own. */
 typedef struct {
   guint n_bets;
   guint n_in_place;
@@ -25,6 +32,8 @@ typedef struct {
   guint n_on_marks;
   guint n_off_page;
   guint n_leaders;
+  guint n_in_stack_lists;
+  guint n_far;
   double mean_distance;
   double most_distance;
 } BbTestCrowdCount;
@@ -54,12 +63,13 @@ bb_test_crowd_make_title (GRand *rand)
   return g_string_free (title, FALSE);
 }
 
-/* Every twelfth bet stands on the one before it. */
+/* Every twelfth bet stands on the one before it, and ten are on one spot. */
 static inline void
 bb_test_crowd_add_bet (BbBoard *board,
                        GRand *rand,
                        guint i,
-                       gint place[2])
+                       gint place[2],
+                       gboolean stays)
 {
   static const gint clusters[][2] = { { 25, 75 }, { 30, 40 }, { 70, 70 }, { 78, 25 }, { 55, 50 } };
   static const char *const types[] = { "solution", "opportunity", "strategy", "ongoing" };
@@ -70,7 +80,7 @@ bb_test_crowd_add_bet (BbBoard *board,
   gint x = (gint) lround (10 * bb_test_crowd_gauss (rand, cluster[0], 11));
   gint y = (gint) lround (10 * bb_test_crowd_gauss (rand, cluster[1], 11));
 
-  if (i % 12 != 11) {
+  if (i % 12 != 11 && !stays) {
     place[0] = CLAMP (x, 0, 1000);
     place[1] = CLAMP (y, 0, 1000);
   }
@@ -96,7 +106,7 @@ bb_test_crowd_make (guint n,
   bb_item_set_text (BB_ITEM (board), BB_BOARD_TITLE, "Crowd");
   bb_item_set_text (BB_ITEM (board), BB_BOARD_CURRENCY, "EUR");
   for (i = 0; i < n; i++)
-    bb_test_crowd_add_bet (board, rand, i, place);
+    bb_test_crowd_add_bet (board, rand, i, place, i > n / 2 && i < n / 2 + BB_TEST_CROWD_ON_ONE_SPOT);
   return board;
 }
 
@@ -163,6 +173,15 @@ bb_test_crowd_is_listed (const BbScene *scene,
   return FALSE;
 }
 
+static inline gboolean
+bb_test_crowd_is_in_list (const BbScene *scene,
+                          const char *bet)
+{
+  g_autoptr (GPtrArray) stack = bb_scene_list_stack (scene, bet);
+
+  return stack->len > 2;
+}
+
 static inline void
 bb_test_crowd_note_label (const BbScene *scene,
                           const BbSceneGroup *label,
@@ -184,10 +203,15 @@ bb_test_crowd_note_label (const BbScene *scene,
     count->n_unnamed += bb_test_crowd_is_listed (scene, text) ? 0 : 1;
     return;
   }
-  distance = bb_rect_get_distance (&label->bounds, &mark->bounds);
   count->n_in_place++;
+  if (bb_test_crowd_is_in_list (scene, label->info.bet)) {
+    count->n_in_stack_lists++;
+    return;
+  }
+  distance = bb_rect_get_distance (&label->bounds, &mark->bounds);
   count->mean_distance += distance;
   count->most_distance = MAX (count->most_distance, distance);
+  count->n_far += distance > BB_TEST_CROWD_FAR ? 1 : 0;
 }
 
 static inline void
@@ -202,7 +226,7 @@ bb_test_crowd_note_meetings (const BbScene *scene,
 
     if (other == label || other->bounds.width <= 0 || !bb_rect_overlaps (&label->bounds, &other->bounds))
       continue;
-    if (other->info.part == BB_PART_MARK)
+    if (other->info.part == BB_PART_MARK || other->info.part == BB_PART_STACK)
       count->n_on_marks++;
     else if (other->info.part == BB_PART_LABEL && other > label)
       count->n_label_pairs++;
@@ -227,7 +251,7 @@ bb_test_crowd_count (const BbScene *scene,
     if (group->bounds.width > 0)
       bb_test_crowd_note_meetings (scene, group, count);
   }
-  count->mean_distance /= MAX (count->n_in_place, 1);
+  count->mean_distance /= MAX (count->n_in_place - count->n_in_stack_lists, 1);
 }
 
 /* How many labels other than @bet's stand elsewhere in the other scene. */
@@ -240,11 +264,14 @@ bb_test_crowd_count_moved (const BbScene *scene,
 
   for (i = 0; i < bb_scene_get_n_groups (scene); i++) {
     const BbSceneGroup *group = bb_scene_get_group (scene, i), *now;
+    BbPoint before, after;
 
     if (group->info.part != BB_PART_LABEL || g_strcmp0 (group->info.bet, bet) == 0)
       continue;
     now = bb_scene_find_group (other, group->info.bet, BB_PART_LABEL);
-    n += hypot (now->bounds.x - group->bounds.x, now->bounds.y - group->bounds.y) > 2 ? 1 : 0;
+    before = bb_rect_center (&group->bounds);
+    after = bb_rect_center (&now->bounds);
+    n += hypot (after.x - before.x, after.y - before.y) > 2 ? 1 : 0;
   }
   return n;
 }

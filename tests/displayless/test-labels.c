@@ -7,7 +7,7 @@
 
 #include "bb-test-crowd.h"
 
-#define N_SEEDS 4
+#define N_SEEDS 8
 
 static void
 draw_and_count (guint n,
@@ -41,8 +41,8 @@ test_all_in_place (gconstpointer data)
     BbTestCrowdCount count;
 
     draw_and_count (n, seed, &count);
-    g_assert_cmpuint (count.n_in_place + count.n_numbered, ==, n);
-    g_assert_cmpuint (count.n_in_place, >=, n - n / 50);
+    g_assert_cmpuint (count.n_unnamed, ==, 0);
+    g_assert_cmpuint (count.n_in_place, >=, n <= 30 ? n : n - 3);
     g_assert_cmpfloat (count.mean_distance, <, 15);
     g_assert_cmpfloat (count.most_distance, <, 95);
   }
@@ -61,7 +61,7 @@ test_crowd (void)
     g_assert_cmpuint (count.n_in_place, >=, 155);
     g_assert_cmpuint (count.n_in_place + count.n_numbered, ==, 300);
     g_assert_cmpuint (count.n_unnamed, ==, 0);
-    g_assert_cmpfloat (count.most_distance, <, 80);
+    g_assert_cmpuint (count.n_far, <=, 10);
   }
 }
 
