@@ -11,6 +11,14 @@
 #include <math.h>
 
 #define LEAST_UNIT 0.9
+/* The least sizes of type, in points at the reference height of the output: what is held in hands or
+ * stands on a slide, and what is read from the back of a room. The list of names that find no place
+ * in a room is for those who sit near, so that it holds them all. */
+#define POINT (96.0 / 72.0)
+#define LEAST_ON_PAGE (6 * POINT)
+#define LEAST_ON_SLIDE (6.375 * POINT)
+#define LEAST_IN_ROOM (13.5 * POINT)
+#define LEAST_IN_ROOM_LIST (8.25 * POINT)
 /* Below this width, in units of the type, a page is compact; below this height it has no legend. */
 #define COMPACT_WIDTH 1000.0
 #define NARROW_WIDTH 640.0
@@ -56,7 +64,7 @@ static const VariantInfo variants[] = {
       .bottom = 48,
       .side = 236,
       .strip = 0,
-      .type = { 28, 14.5, 14, 15, 12, 13, 11.5, 12.5, 11, 8 },
+      .type = { 28, 14.5, 14, 15, 12, 13, 11.5, 12.5, 11, LEAST_ON_PAGE, LEAST_ON_PAGE },
   },
   [BB_VARIANT_BODY] = {
       .name = "body",
@@ -71,7 +79,7 @@ static const VariantInfo variants[] = {
       .bottom = 42,
       .side = 0,
       .strip = 62,
-      .type = { 28, 15, 14.5, 15.5, 12.5, 13.5, 12, 13, 11.5, 8.5 },
+      .type = { 28, 15, 14.5, 15.5, 12.5, 13.5, 12, 13, 11.5, LEAST_ON_SLIDE, LEAST_ON_SLIDE },
   },
   [BB_VARIANT_ROOM] = {
       .name = "room",
@@ -86,7 +94,7 @@ static const VariantInfo variants[] = {
       .bottom = 50,
       .side = 0,
       .strip = 44,
-      .type = { 30, 18, 18, 20, 18, 18, 18, 18, 18, 18 },
+      .type = { 30, 18, 18, 20, 18, 18, 18, 18, 18, LEAST_IN_ROOM, LEAST_IN_ROOM_LIST },
   },
 };
 
@@ -104,6 +112,7 @@ scale_type (BbTypeSizes *sizes,
   sizes->legend *= factor;
   sizes->list *= factor;
   sizes->least *= factor;
+  sizes->list_least *= factor;
 }
 
 /**

@@ -19,7 +19,8 @@ typedef enum {
 
 #define BB_N_VARIANTS (BB_VARIANT_ROOM + 1)
 
-/* Sizes of type, in units of the page. Nothing on the page is set smaller than @least. */
+/* Sizes of type, in units of the page. Nothing on the plane is set smaller than @least; the
+ * list of names that find no room there goes down to @list_least, so that it holds more. */
 typedef struct {
   double title;
   double subtitle;
@@ -31,6 +32,7 @@ typedef struct {
   double legend;
   double list;
   double least;
+  double list_least;
 } BbTypeSizes;
 
 /* @unit is a pixel of a page 900 high; @mark is what marks are drawn by. A page is compact where its

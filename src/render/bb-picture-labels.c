@@ -220,20 +220,25 @@ place_free (BbPictureLabels *self,
   return n_left;
 }
 
-/* Numbers run down the plane, so that a reader finds them in order. */
+/* Numbers run down the plane, so that a reader finds them in order; those of a stack follow each
+ * other. */
 static int
 compare_heights (gconstpointer a,
                  gconstpointer b,
                  gpointer user_data)
 {
   const BbPictureData *data = user_data;
-  const BbPictureBet *first = bb_picture_data_get (data, *(const guint *) a);
-  const BbPictureBet *second = bb_picture_data_get (data, *(const guint *) b);
+  guint first = *(const guint *) a, second = *(const guint *) b;
+  const BbPictureBet *first_head = bb_picture_data_get (data, bb_picture_data_get (data, first)->head);
+  const BbPictureBet *second_head = bb_picture_data_get (data, bb_picture_data_get (data, second)->head);
 
-  if (first->at.y != second->at.y)
-    return first->at.y < second->at.y ? -1 : 1;
-  return first->at.x < second->at.x ? -1 : first->at.x > second->at.x ? 1
-                                                                      : g_strcmp0 (first->id, second->id);
+  if (first_head == second_head)
+    return first < second ? -1 : 1;
+  if (first_head->at.y != second_head->at.y)
+    return first_head->at.y < second_head->at.y ? -1 : 1;
+  if (first_head->at.x != second_head->at.x)
+    return first_head->at.x < second_head->at.x ? -1 : 1;
+  return g_strcmp0 (first_head->id, second_head->id);
 }
 
 /* Who goes into a list that does not hold all: whose number stands on the plane, then the larger. */

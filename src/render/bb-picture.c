@@ -76,7 +76,7 @@ static void
 keep_columns (Picture *self,
               guint n_names)
 {
-  const double sizes[] = { self->layout.type.list, self->layout.type.least };
+  const double sizes[] = { self->layout.type.list, self->layout.type.list_least };
   double most = MOST_LIST_SHARE * self->layout.width;
   guint i, columns;
 

@@ -254,6 +254,57 @@ bb_test_crowd_count (const BbScene *scene,
   count->mean_distance /= MAX (count->n_in_place - count->n_in_stack_lists, 1);
 }
 
+/* The ends of a leader's line; FALSE for the bracket of a list. */
+static inline gboolean
+bb_test_crowd_get_leader (const BbScene *scene,
+                          const BbSceneGroup *group,
+                          BbPoint ends[2])
+{
+  guint n_nodes;
+  const BbNode *node = bb_scene_get_nodes (scene, &n_nodes) + group->first + group->n_nodes - 1;
+  const BbPathStep *steps;
+
+  if (group->info.part != BB_PART_LEADER || node->kind != BB_NODE_PATH || node->path.n_steps != 2)
+    return FALSE;
+  steps = bb_scene_get_steps (scene, node);
+  ends[0] = (BbPoint){ steps[0].at[0], steps[0].at[1] };
+  ends[1] = (BbPoint){ steps[1].at[0], steps[1].at[1] };
+  return TRUE;
+}
+
+static inline double
+bb_test_crowd_get_turn (BbPoint a,
+                        BbPoint b,
+                        BbPoint c)
+{
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+static inline gboolean
+bb_test_crowd_cross (const BbPoint a[2],
+                     const BbPoint b[2])
+{
+  return bb_test_crowd_get_turn (a[0], a[1], b[0]) * bb_test_crowd_get_turn (a[0], a[1], b[1]) < 0
+         && bb_test_crowd_get_turn (b[0], b[1], a[0]) * bb_test_crowd_get_turn (b[0], b[1], a[1]) < 0;
+}
+
+/* How many pairs of leaders cross. */
+static inline guint
+bb_test_crowd_count_crossings (const BbScene *scene)
+{
+  guint i, j, n = 0;
+
+  for (i = 0; i < bb_scene_get_n_groups (scene); i++) {
+    BbPoint first[2], second[2];
+
+    if (!bb_test_crowd_get_leader (scene, bb_scene_get_group (scene, i), first))
+      continue;
+    for (j = i + 1; j < bb_scene_get_n_groups (scene); j++)
+      n += bb_test_crowd_get_leader (scene, bb_scene_get_group (scene, j), second) && bb_test_crowd_cross (first, second) ? 1 : 0;
+  }
+  return n;
+}
+
 /* How many labels other than @bet's stand elsewhere in the other scene. */
 static inline guint
 bb_test_crowd_count_moved (const BbScene *scene,
