@@ -17,6 +17,8 @@
 #define SHORTEST 4.0
 #define LINE_COST 0.6
 #define N_LINES 12u
+/* Where there are more, some lie everywhere, and keeping off them only takes time. */
+#define MOST_AVOIDED 150u
 #define CELL 2.0
 
 static const struct {
@@ -168,7 +170,7 @@ bb_ties_route (const BbPictureData *data)
 /**
  * bb_ties_add_lines:
  *
- * Labels would rather not lie on ties.
+ * Labels would rather not lie on ties, unless these are many.
  */
 void
 bb_ties_add_lines (const GArray *ties,
@@ -176,7 +178,7 @@ bb_ties_add_lines (const GArray *ties,
 {
   guint i, j;
 
-  for (i = 0; i < ties->len; i++) {
+  for (i = 0; ties->len <= MOST_AVOIDED && i < ties->len; i++) {
     const BbCurve *curve = &g_array_index (ties, BbTie, i).curve;
 
     for (j = 0; j < N_LINES; j++)
