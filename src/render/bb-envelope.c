@@ -18,6 +18,8 @@ static BbBet *
 find_envelope (const BbPictureData *data,
                const BbPictureBet *row)
 {
+  if (row->mark.faded || row->mark.closed)
+    return NULL;
   return data->shows_caps && data->shows_ties ? bb_bet_find_envelope (row->bet) : NULL;
 }
 

@@ -52,6 +52,8 @@ bb_spread_get_radii (const BbPictureData *data,
 
   *across = fabs (some.x - none.x);
   *up = fabs (some.y - none.y);
+  if (row->mark.faded || row->mark.closed)
+    return FALSE;
   return lens != NULL && bb_item_get_integer (lens, BB_VIEW_SHOWS_SPREAD, 0) != 0 && spread > 0;
 }
 

@@ -302,6 +302,23 @@ test_filter_fades (void)
   g_assert_false (says (scene, "care"));
 }
 
+/* Nothing is drawn around marks that a filter leaves out. */
+static void
+test_spread_of_faded (void)
+{
+  g_autoptr (BbBoard) board = make_board ();
+  g_autoptr (BbItem) lens = bb_lens_new ();
+  g_autoptr (BbScene) scene = NULL;
+
+  bb_item_set_integer (BB_ITEM (bb_board_find_bet (board, "B1")), BB_BET_PLACEMENT_SPREAD, 10);
+  bb_item_set_integer (BB_ITEM (bb_board_find_bet (board, "B2")), BB_BET_PLACEMENT_SPREAD, 10);
+  bb_item_set_integer (lens, BB_VIEW_SHOWS_SPREAD, 1);
+  bb_lens_set_condition (lens, "owner_team", (const char *const[]){ "routing", NULL });
+  scene = draw (board, lens);
+  g_assert_nonnull (bb_scene_find_group (scene, "B1", BB_PART_SPREAD));
+  g_assert_null (bb_scene_find_group (scene, "B2", BB_PART_SPREAD));
+}
+
 static void
 test_closed_bets (void)
 {
@@ -435,6 +452,7 @@ main (int argc,
   g_test_add_func ("/lens-picture/sizes", test_sizes);
   g_test_add_func ("/lens-picture/usual-lens-changes-nothing", test_usual_lens_changes_nothing);
   g_test_add_func ("/lens-picture/filter-fades", test_filter_fades);
+  g_test_add_func ("/lens-picture/spread-of-faded", test_spread_of_faded);
   g_test_add_func ("/lens-picture/closed-bets", test_closed_bets);
   g_test_add_func ("/lens-picture/hides", test_hides);
   g_test_add_func ("/lens-picture/legend-of-colors", test_legend_of_colors);
