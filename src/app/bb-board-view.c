@@ -507,6 +507,18 @@ install_signals (void)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", BB_TYPE_BOARD_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
+/* Saved views are walked as slides are, also where nothing but the plane is seen. */
+static void
+bind_views (GtkWidgetClass *widget_class)
+{
+  guint i;
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "win.next-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "win.previous-view", NULL);
+  for (i = 1; i <= 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, 0, "win.view", "i", (int) i);
+}
+
 static void
 bb_board_view_class_init (BbBoardViewClass *klass)
 {
@@ -523,6 +535,7 @@ bb_board_view_class_init (BbBoardViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "board-view");
   _bb_board_view_class_install_actions (widget_class);
   _bb_board_view_class_install_zone_actions (widget_class);
+  bind_views (widget_class);
 }
 
 static void

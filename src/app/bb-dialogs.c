@@ -223,6 +223,85 @@ bb_dialog_ask_finish (GAsyncResult *result)
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
+static char *
+dup_stripped (GtkEditable *entry)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+}
+
+static void
+text_answer_cb (GTask *task,
+                const char *answer,
+                AdwMessageDialog *dialog)
+{
+  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
+
+  g_task_return_pointer (task, g_str_equal (answer, "accept") ? dup_stripped (GTK_EDITABLE (entry)) : NULL, g_free);
+  g_object_unref (task);
+}
+
+static void
+text_changed_cb (AdwMessageDialog *dialog,
+                 GtkEditable *entry)
+{
+  g_autofree char *text = dup_stripped (entry);
+
+  adw_message_dialog_set_response_enabled (dialog, "accept", *text != '\0');
+}
+
+/**
+ * bb_dialog_ask_text_async:
+ * @text: what stands in the entry at first
+ * @verb: for the button that takes what was typed
+ *
+ * Asks for a line of text that is not empty.
+ */
+void
+bb_dialog_ask_text_async (GtkWindow *parent,
+                          const char *heading,
+                          const char *text,
+                          const char *verb,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  GTask *task;
+  GtkWidget *dialog, *entry;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  task = g_task_new (parent, NULL, callback, data);
+  g_task_set_source_tag (task, bb_dialog_ask_text_async);
+  dialog = create_message (parent, heading, NULL);
+  entry = gtk_entry_new ();
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name"), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "accept", verb, NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "accept", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (text_answer_cb), task);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (text_changed_cb), dialog, G_CONNECT_SWAPPED);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  text_changed_cb (ADW_MESSAGE_DIALOG (dialog), GTK_EDITABLE (entry));
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+/**
+ * bb_dialog_ask_text_finish:
+ *
+ * Returns: (transfer full) (nullable): what was typed, without spaces around it; %NULL when the
+ *   question was put away
+ */
+char *
+bb_dialog_ask_text_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
 void
 bb_dialog_tell (GtkWindow *parent,
                 const char *heading,

@@ -53,6 +53,14 @@ void bb_dialog_ask_async (GtkWindow *parent,
                           gpointer data);
 const char *bb_dialog_ask_finish (GAsyncResult *result);
 
+void bb_dialog_ask_text_async (GtkWindow *parent,
+                               const char *heading,
+                               const char *text,
+                               const char *verb,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+char *bb_dialog_ask_text_finish (GAsyncResult *result);
+
 void bb_dialog_tell (GtkWindow *parent, const char *heading, const char *body);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 #include "bb-session-private.h"
 
-#include "bb-lens.h"
+#include "bb-lens-filter.h"
 
 static guint lens_changed;
 
@@ -145,6 +145,35 @@ bb_session_clear_filter (BbSession *self)
   while (bb_item_list_get_length (conditions) > 0)
     bb_item_remove (bb_item_list_peek (conditions, 0));
   emit_changed (self);
+}
+
+/**
+ * bb_session_count_matching:
+ * @n_bets: (out): how many bets are looked at: closed ones only where the lens shows them
+ *
+ * Returns: of how many of these the filter asks for
+ */
+guint
+bb_session_count_matching (BbSession *self,
+                           guint *n_bets)
+{
+  g_autoptr (BbLensFilter) filter = NULL;
+  guint n = 0;
+  guint i;
+
+  g_return_val_if_fail (BB_IS_SESSION (self), 0);
+
+  *n_bets = 0;
+  filter = bb_lens_filter_new (self->lens, self->board, self->day);
+  for (i = 0; i < bb_board_get_n_bets (self->board); i++) {
+    BbBet *bet = bb_board_get_bet (self->board, i);
+
+    if (bb_bet_is_closed (bet) && !bb_item_has_value (self->lens, BB_VIEW_SHOWS_CLOSED))
+      continue;
+    (*n_bets)++;
+    n += filter == NULL || bb_lens_filter_matches (filter, bet);
+  }
+  return n;
 }
 
 /**

@@ -40,6 +40,7 @@ gboolean bb_session_has_filter (BbSession *self);
 void bb_session_set_lens_value (BbSession *self, guint field, const BbValue *value);
 void bb_session_set_condition (BbSession *self, const char *aspect, const char *const *values);
 void bb_session_clear_filter (BbSession *self);
+guint bb_session_count_matching (BbSession *self, guint *n_bets);
 void bb_session_reset_lens (BbSession *self);
 BbItem *bb_session_get_view (BbSession *self);
 void bb_session_apply_view (BbSession *self, BbItem *view);

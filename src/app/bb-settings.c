@@ -30,6 +30,7 @@ static const Default defaults[] = {
   { BB_SETTING_ROOM_THEME, "'light'" },
   { BB_SETTING_INSPECTOR_SHOWN, "true" },
   { BB_SETTING_SNAP, "0" },
+  { BB_SETTING_LENS_BAR_SHOWN, "false" },
   { BB_SETTING_TRAY_SHOWN, "true" },
   { BB_SETTING_WINDOW_MAXIMIZED, "false" },
   { BB_SETTING_WINDOW_WIDTH, "1366" },

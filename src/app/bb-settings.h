@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define BB_SETTING_EXPORT_THEME "export-theme"
 #define BB_SETTING_EXPORT_TITLE "export-title"
 #define BB_SETTING_EXPORT_WIDTH "export-width"
+#define BB_SETTING_LENS_BAR_SHOWN "lens-bar-shown"
 #define BB_SETTING_LIST_COLUMNS "list-columns"
 #define BB_SETTING_ROOM_THEME "room-theme"
 #define BB_SETTING_INSPECTOR_SHOWN "inspector-shown"

@@ -209,9 +209,9 @@ enter_pane (GtkWidget *pane)
 /* From pane to pane and round again, past those that are not shown. */
 static void
 move_between_panes (BbWindow *self,
-                    guint step)
+                    int step)
 {
-  GtkWidget *panes[] = { self->header_bar, bb_split_get_content (self->split), bb_split_get_sidebar (self->split) };
+  GtkWidget *panes[] = { self->header_bar, GTK_WIDGET (self->lens_bar), GTK_WIDGET (self->views), bb_split_get_sidebar (self->split) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   guint n = G_N_ELEMENTS (panes);
   guint at = 0;
@@ -222,7 +222,7 @@ move_between_panes (BbWindow *self,
       at = i;
   }
   for (i = 1; i < n; i++) {
-    if (enter_pane (panes[(at + i * step) % n]))
+    if (enter_pane (panes[(step > 0 ? at + i : at + n - i) % n]))
       return;
   }
 }
@@ -240,7 +240,7 @@ previous_pane_cb (GtkWidget *widget,
                   const char *name,
                   GVariant *parameter)
 {
-  move_between_panes (BB_WINDOW (widget), 2);
+  move_between_panes (BB_WINDOW (widget), -1);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "bb-find-bar.h"
 #include "bb-import-page.h"
 #include "bb-inspector.h"
+#include "bb-lens-bar.h"
 #include "bb-list-view.h"
 #include "bb-session.h"
 #include "bb-split.h"
@@ -31,9 +32,11 @@ struct _BbWindow {
   gboolean discarding; /* closes whatever is not saved */
   gboolean show_inspector;
   gboolean show_list;
+  gboolean show_lens_bar;
   BbExportSettings *last_export;
 
   AdwToast *undo_toast; /* weak: while it is shown, what it would undo is the last step */
+  AdwToast *view_toast; /* weak: where walking the views has led */
   guint n_removed;
   guint removed_source;
   gboolean replaying;
@@ -56,6 +59,7 @@ struct _BbWindow {
   BbBoardView *board_view;
   BbListView *list_view;
   BbFindBar *find_bar;
+  BbLensBar *lens_bar;
   GtkWidget *focus_before; /* weak: what had the keyboard before the search */
 };
 
@@ -70,7 +74,9 @@ void _bb_window_add_drop_target (BbWindow *self);
 void _bb_window_find (BbWindow *self);
 void _bb_window_find_step (BbWindow *self, gboolean forward);
 void _bb_window_class_install_find (GtkWidgetClass *widget_class);
+void _bb_window_class_install_views (GtkWidgetClass *widget_class);
 
+void _bb_window_toast_briefly (BbWindow *self, const char *text);
 void _bb_window_toast_undo (BbWindow *self, const char *text);
 void _bb_window_drop_undo_toast (BbWindow *self);
 void _bb_window_watch_removals (BbWindow *self);

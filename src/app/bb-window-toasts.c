@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define BRIEF_SECONDS 2
+
 static AdwToast *
 create_toast (const char *text)
 {
@@ -29,6 +31,23 @@ bb_window_toast (BbWindow *self,
   g_return_if_fail (BB_IS_WINDOW (self));
 
   adw_toast_overlay_add_toast (self->toasts, create_toast (text));
+}
+
+/* Says where one is; the next one takes its place. No text is nothing to say. */
+void
+_bb_window_toast_briefly (BbWindow *self,
+                          const char *text)
+{
+  AdwToast *toast;
+
+  if (text == NULL)
+    return;
+  toast = create_toast (text);
+  if (self->view_toast != NULL)
+    adw_toast_dismiss (self->view_toast);
+  adw_toast_set_timeout (toast, BRIEF_SECONDS);
+  g_set_weak_pointer (&self->view_toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void

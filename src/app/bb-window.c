@@ -21,6 +21,7 @@ enum {
   PROP_SESSION,
   PROP_SHOW_INSPECTOR,
   PROP_SHOW_LIST,
+  PROP_SHOW_LENS_BAR,
   N_PROPS,
 };
 
@@ -70,6 +71,16 @@ set_show_list (BbWindow *self,
   update_views (self);
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_LIST]);
+}
+
+static void
+set_show_lens_bar (BbWindow *self,
+                   gboolean show)
+{
+  if (show == self->show_lens_bar)
+    return;
+  self->show_lens_bar = show;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_LENS_BAR]);
 }
 
 /* Without chrome: nothing but the board, in which everything still works. */
@@ -224,6 +235,7 @@ remember_state (BbWindow *self)
   bb_settings_set_int (BB_SETTING_WINDOW_HEIGHT, height);
   bb_settings_set_boolean (BB_SETTING_WINDOW_MAXIMIZED, gtk_window_is_maximized (GTK_WINDOW (self)));
   bb_settings_set_boolean (BB_SETTING_INSPECTOR_SHOWN, self->show_inspector);
+  bb_settings_set_boolean (BB_SETTING_LENS_BAR_SHOWN, self->show_lens_bar);
   g_object_get (self->board_view, "show-trays", &trays, NULL);
   bb_settings_set_boolean (BB_SETTING_TRAY_SHOWN, trays);
 }
@@ -237,6 +249,7 @@ restore_state (BbWindow *self)
   if (bb_settings_get_boolean (BB_SETTING_WINDOW_MAXIMIZED))
     gtk_window_maximize (GTK_WINDOW (self));
   set_show_inspector (self, bb_settings_get_boolean (BB_SETTING_INSPECTOR_SHOWN));
+  set_show_lens_bar (self, bb_settings_get_boolean (BB_SETTING_LENS_BAR_SHOWN));
   g_object_set (self->board_view, "show-trays", bb_settings_get_boolean (BB_SETTING_TRAY_SHOWN), NULL);
 }
 
@@ -267,6 +280,9 @@ bb_window_get_property (GObject *object,
   case PROP_SHOW_LIST:
     g_value_set_boolean (value, self->show_list);
     break;
+  case PROP_SHOW_LENS_BAR:
+    g_value_set_boolean (value, self->show_lens_bar);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -286,6 +302,9 @@ bb_window_set_property (GObject *object,
     break;
   case PROP_SHOW_LIST:
     set_show_list (self, g_value_get_boolean (value));
+    break;
+  case PROP_SHOW_LENS_BAR:
+    set_show_lens_bar (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -308,6 +327,7 @@ bb_window_dispose (GObject *object)
   g_clear_object (&self->history_signals);
   _bb_window_stop_watching (self);
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_weak_pointer (&self->view_toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), BB_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_pointer (&self->last_export, bb_export_settings_free);
@@ -329,6 +349,7 @@ bb_window_class_init (BbWindowClass *klass)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_LIST] = g_param_spec_boolean ("show-list", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_LENS_BAR] = g_param_spec_boolean ("show-lens-bar", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BB_TYPE_BOARD_VIEW);
@@ -362,6 +383,7 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_inspector_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
   _bb_window_class_install_find (widget_class);
+  _bb_window_class_install_views (widget_class);
   _bb_window_class_install_actions (widget_class);
 }
 
