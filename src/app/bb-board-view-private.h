@@ -109,4 +109,8 @@ void _bb_board_view_show_zones (BbBoardView *self);
 void _bb_board_view_name_zone (BbBoardView *self);
 GMenuModel *_bb_board_view_make_zone_menu (BbBoardView *self);
 
+/* bb-board-view-select.c */
+void _bb_board_view_class_install_select_actions (GtkWidgetClass *widget_class);
+void _bb_board_view_update_select_actions (BbBoardView *self);
+
 G_END_DECLS

@@ -183,6 +183,7 @@ update (BbBoardView *self)
   update_zone_line (self);
   update_hint (self);
   _bb_board_view_update_actions (self);
+  _bb_board_view_update_select_actions (self);
   _bb_board_view_update_arranging (self);
   _bb_board_view_update_clipboard (self);
   _bb_board_view_update_zone_actions (self);
@@ -535,6 +536,7 @@ bb_board_view_class_init (BbBoardViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "board-view");
   _bb_board_view_class_install_actions (widget_class);
   _bb_board_view_class_install_zone_actions (widget_class);
+  _bb_board_view_class_install_select_actions (widget_class);
   bind_views (widget_class);
 }
 
