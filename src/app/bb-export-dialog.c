@@ -30,6 +30,8 @@ struct _BbExportDialog {
   AdwComboRow *label_row;
   GtkSwitch *title_switch;
   GtkSwitch *legend_switch;
+  GtkWidget *lens_row;
+  GtkSwitch *lens_switch;
 };
 
 enum {
@@ -47,11 +49,13 @@ static const int widths[] = { 1280, 1366, 1920, 2560, 3840 };
 static void
 update_preview (BbExportDialog *self)
 {
-  BbPictureOptions *options = &self->settings->options.picture;
+  BbPictureOptions options = self->settings->options.picture;
   BbLayout layout;
-  g_autoptr (BbScene) scene = bb_picture_draw (bb_session_get_board (self->session), options, &layout);
-  g_autofree char *size = g_strdup_printf (_ ("%d × %d pixels"), (int) options->width, (int) options->height);
+  g_autoptr (BbScene) scene = NULL;
+  g_autofree char *size = g_strdup_printf (_ ("%d × %d pixels"), (int) options.width, (int) options.height);
 
+  options.lens = self->settings->as_seen ? bb_session_get_lens (self->session) : NULL;
+  scene = bb_picture_draw (bb_session_get_board (self->session), &options, &layout);
   bb_scene_view_set_scene (self->preview, scene);
   gtk_label_set_text (self->size_label, size);
   gtk_widget_set_visible (GTK_WIDGET (self->size_label), self->settings->options.format == BB_EXPORT_PNG);
@@ -69,6 +73,7 @@ read_rows (BbExportDialog *self)
   options->short_names = adw_combo_row_get_selected (self->label_row) == 1;
   options->title = gtk_switch_get_active (self->title_switch);
   options->legend = gtk_switch_get_active (self->legend_switch);
+  self->settings->as_seen = gtk_switch_get_active (self->lens_switch);
   bb_export_settings_set_width (self->settings, widths[adw_combo_row_get_selected (self->size_row)]);
 }
 
@@ -128,6 +133,8 @@ fill_rows (BbExportDialog *self)
   adw_combo_row_set_selected (self->label_row, options->short_names ? 1 : 0);
   gtk_switch_set_active (self->title_switch, options->title);
   gtk_switch_set_active (self->legend_switch, options->legend);
+  gtk_switch_set_active (self->lens_switch, self->settings->as_seen);
+  gtk_widget_set_visible (self->lens_row, bb_session_has_lens (self->session));
   self->filling = FALSE;
 }
 
@@ -178,6 +185,8 @@ bb_export_dialog_class_init (BbExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbExportDialog, label_row);
   gtk_widget_class_bind_template_child (widget_class, BbExportDialog, title_switch);
   gtk_widget_class_bind_template_child (widget_class, BbExportDialog, legend_switch);
+  gtk_widget_class_bind_template_child (widget_class, BbExportDialog, lens_row);
+  gtk_widget_class_bind_template_child (widget_class, BbExportDialog, lens_switch);
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

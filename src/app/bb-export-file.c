@@ -70,12 +70,14 @@ bb_export_file_write_finish (GAsyncResult *result,
 
 /**
  * bb_export_file_copy:
+ * @lens: (nullable): how the board is looked at
  *
  * Puts the body of a slide on the clipboard, white, as pixels and as lines: the program into which
  * it is pasted takes what it knows best.
  */
 gboolean
 bb_export_file_copy (BbBoard *board,
+                     BbItem *lens,
                      GdkClipboard *clipboard,
                      GError **error)
 {
@@ -90,6 +92,7 @@ bb_export_file_copy (BbBoard *board,
   bb_export_options_init (&options, BB_EXPORT_PNG, BB_VARIANT_BODY);
   if (!bb_export_options_set_size (&options, SLIDE_WIDTH, 0, SLIDE_SCALE, error))
     return FALSE;
+  options.picture.lens = lens;
   png = bb_export_make (board, &options, error);
   if (png == NULL)
     return FALSE;

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 
 void bb_export_file_write_async (BbBoard *board, const BbExportSettings *settings, GAsyncReadyCallback callback, gpointer data);
 gboolean bb_export_file_write_finish (GAsyncResult *result, GError **error);
-gboolean bb_export_file_copy (BbBoard *board, GdkClipboard *clipboard, GError **error);
+gboolean bb_export_file_copy (BbBoard *board, BbItem *lens, GdkClipboard *clipboard, GError **error);
 
 G_END_DECLS

@@ -64,6 +64,7 @@ bb_export_settings_new (void)
   BbExportSettings *self = g_new0 (BbExportSettings, 1);
 
   bb_export_options_init (&self->options, BB_EXPORT_PNG, BB_VARIANT_FULL);
+  self->as_seen = TRUE;
   read_defaults (self);
   return self;
 }
@@ -193,6 +194,7 @@ bb_export_settings_recall (GFile *board)
   self->options.picture.short_names = g_key_file_get_boolean (keys, group, "short-names", NULL);
   self->options.picture.title = g_key_file_get_boolean (keys, group, "title", NULL);
   self->options.picture.legend = g_key_file_get_boolean (keys, group, "legend", NULL);
+  self->as_seen = !g_key_file_has_key (keys, group, "as-seen", NULL) || g_key_file_get_boolean (keys, group, "as-seen", NULL);
   width = g_key_file_get_integer (keys, group, "width", NULL);
   bb_export_settings_set_width (self, CLAMP (width, LEAST_WIDTH, MOST_WIDTH));
   return self;
@@ -228,6 +230,7 @@ bb_export_settings_remember (const BbExportSettings *self,
   g_key_file_set_boolean (keys, group, "short-names", self->options.picture.short_names);
   g_key_file_set_boolean (keys, group, "title", self->options.picture.title);
   g_key_file_set_boolean (keys, group, "legend", self->options.picture.legend);
+  g_key_file_set_boolean (keys, group, "as-seen", self->as_seen);
   g_key_file_set_integer (keys, group, "width", (int) self->options.picture.width);
   if (g_mkdir_with_parents (folder, 0700) == 0)
     g_key_file_save_to_file (keys, path, NULL);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 typedef struct {
   BbExportOptions options;
-  GFile *file; /* where it went */
+  GFile *file;      /* where it went */
+  gboolean as_seen; /* through the lens of the session */
 } BbExportSettings;
 
 BbExportSettings *bb_export_settings_new (void);

@@ -100,7 +100,10 @@ static void
 write_picture (BbWindow *self,
                const BbExportSettings *settings)
 {
-  bb_export_file_write_async (bb_session_get_board (self->session), settings, written_cb, create_job (self, settings));
+  g_autoptr (BbExportSettings) now = bb_export_settings_copy (settings);
+
+  now->options.picture.lens = settings->as_seen ? bb_session_get_lens (self->session) : NULL;
+  bb_export_file_write_async (bb_session_get_board (self->session), now, written_cb, create_job (self, settings));
 }
 
 static void
@@ -157,7 +160,7 @@ _bb_window_copy_for_slide (BbWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (bb_export_file_copy (bb_session_get_board (self->session), gtk_widget_get_clipboard (GTK_WIDGET (self)), &error))
+  if (bb_export_file_copy (bb_session_get_board (self->session), bb_session_get_lens (self->session), gtk_widget_get_clipboard (GTK_WIDGET (self)), &error))
     bb_window_toast (self, _ ("Copied: paste it into a slide"));
   else if (error != NULL)
     bb_dialog_tell (GTK_WINDOW (self), _ ("The Picture Could Not Be Copied"), error->message);
