@@ -50,7 +50,8 @@ static void
 paint_image (cairo_t *cr,
              cairo_surface_t *surface,
              const BbRect *rect,
-             cairo_filter_t filter)
+             cairo_filter_t filter,
+             double opacity)
 {
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
@@ -61,7 +62,8 @@ paint_image (cairo_t *cr,
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), filter);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_fill (cr);
+  cairo_clip (cr);
+  cairo_paint_with_alpha (cr, opacity);
 }
 
 static GskRenderNode *
@@ -71,7 +73,7 @@ make_cairo_node (cairo_surface_t *surface,
   GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height));
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
-  paint_image (cr, surface, rect, CAIRO_FILTER_FAST);
+  paint_image (cr, surface, rect, CAIRO_FILTER_FAST, 1);
   cairo_destroy (cr);
   return node;
 }
@@ -195,7 +197,7 @@ append_scaled (BbStillLayer *self,
     if (surface == NULL || rect.width <= 0 || rect.height <= 0 || !bb_rect_overlaps (&rect, &view))
       continue;
     cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
-    paint_image (cr, surface, &rect, CAIRO_FILTER_BILINEAR);
+    paint_image (cr, surface, &rect, CAIRO_FILTER_BILINEAR, 1);
     cairo_destroy (cr);
   }
 }
@@ -245,11 +247,9 @@ append_old (BbStillLayer *self,
     rect = to_view (self, &rect, self->old_scale);
     if (surface == NULL || !bb_rect_overlaps (&rect, &view) || (same_grid && surface == peek_at (self->tiles, i)))
       continue;
-    gtk_snapshot_push_opacity (snapshot, self->fade);
     cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
-    paint_image (cr, surface, &rect, CAIRO_FILTER_FAST);
+    paint_image (cr, surface, &rect, CAIRO_FILTER_FAST, self->fade);
     cairo_destroy (cr);
-    gtk_snapshot_pop (snapshot);
   }
 }
 
