@@ -56,7 +56,7 @@ make_team_id (BbBoard *board,
   return id;
 }
 
-/* The first colour that no team has; a team that was given none has that of its position. */
+/* The first colour that no team has; a team that was given none is shown grey and takes none. */
 static gint64
 find_free_color (BbBoard *board)
 {
@@ -66,7 +66,7 @@ find_free_color (BbBoard *board)
   guint i;
 
   for (i = 0; i < bb_item_list_get_length (teams); i++) {
-    color = bb_item_get_integer (bb_item_list_peek (teams, i), BB_TEAM_COLOR, i);
+    color = bb_item_get_integer (bb_item_list_peek (teams, i), BB_TEAM_COLOR, BB_EDIT_TEAM_COLORS);
     taken[CLAMP (color, 0, BB_EDIT_TEAM_COLORS)] = TRUE;
   }
   for (color = 0; color < BB_EDIT_TEAM_COLORS; color++)

@@ -72,6 +72,23 @@ test_team_colors (BbTestEdit *self,
   g_assert_cmpint (bb_item_get_integer (bb_edit_find_or_add_team (self->history, "Late", NULL), BB_TEAM_COLOR, -1), ==, 3);
 }
 
+/* Teams without a colour are grey, and leave all seven to others. */
+static void
+test_team_without_color (BbTestEdit *self,
+                         gconstpointer data)
+{
+  g_autoptr (BbItem) plain = bb_board_new_item (BB_KIND_TEAM, "plain");
+  guint i;
+
+  bb_item_set_text (plain, BB_TEAM_NAME, "Plain");
+  g_assert_true (bb_item_append (BB_ITEM (self->board), plain, NULL));
+  for (i = 0; i < BB_EDIT_TEAM_COLORS; i++) {
+    g_autofree char *name = g_strdup_printf ("Team %u", i);
+
+    g_assert_cmpint (bb_item_get_integer (bb_edit_find_or_add_team (self->history, name, NULL), BB_TEAM_COLOR, -1), ==, i);
+  }
+}
+
 static void
 test_remove_team (BbTestEdit *self,
                   gconstpointer data)
@@ -129,6 +146,7 @@ main (int argc,
   ADD (team);
   ADD (team_ids);
   ADD (team_colors);
+  ADD (team_without_color);
   ADD (remove_team);
   ADD (meetings);
   ADD (next_review);
