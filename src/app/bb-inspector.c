@@ -10,6 +10,7 @@
 
 #include "bb-board-page.h"
 #include "bb-edit-bets.h"
+#include "bb-zone-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,14 +23,17 @@ struct _BbInspector {
   GtkStack *stack;
   BbBetPage *bet_page;
   BbBoardPage *board_page;
+  BbZonePage *zone_page;
 
   BbSession *session;
   guint prepare_id;
+  gboolean shows_zones;
 };
 
 enum {
   PROP_0,
   PROP_SESSION,
+  PROP_SHOWS_ZONES,
   N_PROPS,
 };
 
@@ -81,7 +85,8 @@ selection_changed_cb (BbInspector *self)
 
   if (any)
     prepare_bet_page (self);
-  gtk_stack_set_visible_child_name (self->stack, any ? "bets" : "board");
+  gtk_stack_set_visible_child_name (self->stack, self->shows_zones ? "zones" : any ? "bets"
+                                                                                   : "board");
 }
 
 /* --- actions ---------------------------------------------------------------------------------- */
@@ -143,9 +148,24 @@ bb_inspector_get_property (GObject *object,
   case PROP_SESSION:
     g_value_set_object (value, self->session);
     break;
+  case PROP_SHOWS_ZONES:
+    g_value_set_boolean (value, self->shows_zones);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
+}
+
+static void
+set_shows_zones (BbInspector *self,
+                 gboolean shows)
+{
+  if (shows == self->shows_zones)
+    return;
+  self->shows_zones = shows;
+  if (self->session != NULL)
+    selection_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_ZONES]);
 }
 
 static void
@@ -159,6 +179,9 @@ bb_inspector_set_property (GObject *object,
   switch (id) {
   case PROP_SESSION:
     bb_inspector_set_session (self, g_value_get_object (value));
+    break;
+  case PROP_SHOWS_ZONES:
+    set_shows_zones (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -199,6 +222,8 @@ bb_inspector_class_init (BbInspectorClass *klass)
   object_class->set_property = bb_inspector_set_property;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* Whether it is about the zones and the axes, whatever is selected. */
+  properties[PROP_SHOWS_ZONES] = g_param_spec_boolean ("shows-zones", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* Words to be shown for a moment, and whether undo would take back what they tell. */
@@ -206,11 +231,13 @@ bb_inspector_class_init (BbInspectorClass *klass)
 
   g_type_ensure (BB_TYPE_BET_PAGE);
   g_type_ensure (BB_TYPE_BOARD_PAGE);
+  g_type_ensure (BB_TYPE_ZONE_PAGE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, BbInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, BbInspector, bet_page);
   gtk_widget_class_bind_template_child (widget_class, BbInspector, board_page);
+  gtk_widget_class_bind_template_child (widget_class, BbInspector, zone_page);
   gtk_widget_class_install_action (widget_class, "bets.close", "s", close_cb);
   gtk_widget_class_install_action (widget_class, "bets.reopen", NULL, reopen_cb);
   gtk_widget_class_install_action (widget_class, "bets.delete", NULL, delete_cb);
@@ -265,6 +292,7 @@ bb_inspector_set_session (BbInspector *self,
   disconnect_session (self);
   g_set_object (&self->session, session);
   bb_board_page_set_session (self->board_page, session);
+  bb_zone_page_set_session (self->zone_page, session);
   bb_bet_page_set_fields (self->bet_page, NULL);
   if (session != NULL)
     connect_session (self);

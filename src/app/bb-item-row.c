@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One builder for each type of field. A row writes as its words change and reads once, when it is
- * made: it is for modal dialogs, where nobody else writes meanwhile. What cannot be read as the
- * field's type is marked and not written. */
+/* One builder for each type of field. A row writes as its words change, and reads when it is made and
+ * when it is told to. What cannot be read as the field's type is marked and not written. */
 
 #include "config.h"
 
 #include "bb-item-row.h"
+
+#include "bb-zone.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,9 @@
 typedef struct {
   BbItem *item;
   guint field;
+  BbItemRowWrite write; /* nullable: then the item is written directly */
+  gpointer data;
+  gboolean reading;
 } Target;
 
 static void
@@ -50,11 +54,41 @@ mark_error (GtkWidget *row,
 }
 
 static void
+write_value (Target *target,
+             const BbValue *value)
+{
+  if (target->reading)
+    return;
+  if (target->write != NULL)
+    target->write (target->item, target->field, value, target->data);
+  else
+    bb_item_set_value (target->item, target->field, value);
+}
+
+static void
+write_text (Target *target,
+            const char *text)
+{
+  write_value (target, *text != '\0' ? &BB_VALUE_OF_TEXT (text) : &BB_VALUE_OF_NONE);
+}
+
+/* A zone that nobody has named is called by its kind. */
+static const char *
+get_shown_text (const Target *target)
+{
+  gboolean is_zone = bb_item_get_kind (target->item) == BB_KIND_ZONE;
+
+  if (is_zone && target->field == BB_ZONE_NAME)
+    return bb_zone_get_name (target->item);
+  if (is_zone && target->field == BB_ZONE_ADVICE)
+    return bb_zone_get_advice (target->item);
+  return bb_item_get_text (target->item, target->field);
+}
+
+static void
 line_changed_cb (GtkEditable *row)
 {
-  Target *target = get_target (row);
-
-  bb_item_set_text (target->item, target->field, gtk_editable_get_text (row));
+  write_text (get_target (row), gtk_editable_get_text (row));
 }
 
 static GtkWidget *
@@ -71,7 +105,7 @@ create_entry (const char *text,
 static GtkWidget *
 create_line (const Target *target)
 {
-  return create_entry (bb_item_get_text (target->item, target->field), G_CALLBACK (line_changed_cb));
+  return create_entry (get_shown_text (target), G_CALLBACK (line_changed_cb));
 }
 
 static void
@@ -82,7 +116,7 @@ text_changed_cb (GtkTextBuffer *buffer,
   g_autofree char *text = NULL;
 
   g_object_get (buffer, "text", &text, NULL);
-  bb_item_set_text (target->item, target->field, text);
+  write_text (target, text);
 }
 
 static gboolean
@@ -107,7 +141,7 @@ create_text (const Target *target)
   GtkWidget *label = gtk_label_new (_ (get_field (target)->label));
   GtkWidget *view = gtk_text_view_new ();
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  const char *text = bb_item_get_text (target->item, target->field);
+  const char *text = get_shown_text (target);
 
   gtk_text_buffer_set_text (buffer, text, -1);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
@@ -138,10 +172,10 @@ integer_changed_cb (GtkEditable *row)
   gint64 maximum = field->maximum > 0 ? field->maximum : G_MAXINT32;
 
   if (*text == '\0') {
-    bb_item_set_value (target->item, target->field, &BB_VALUE_OF_NONE);
+    write_value (target, &BB_VALUE_OF_NONE);
     mark_error (GTK_WIDGET (row), FALSE);
   } else if (g_ascii_string_to_signed (text, 10, field->minimum, maximum, &number, NULL)) {
-    bb_item_set_integer (target->item, target->field, number);
+    write_value (target, &BB_VALUE_OF_INTEGER (number));
     mark_error (GTK_WIDGET (row), FALSE);
   } else {
     mark_error (GTK_WIDGET (row), TRUE);
@@ -164,7 +198,11 @@ place_changed_cb (GtkSpinButton *spin,
 {
   Target *target = get_target (row);
 
-  bb_item_set_tenths (target->item, target->field, (gint) (gtk_spin_button_get_value (spin) * 10 + 0.5));
+  write_value (target, &BB_VALUE_OF_TENTHS ((gint) (gtk_spin_button_get_value (spin) * 10 + 0.5)));
+  /* Not every place may be allowed. */
+  target->reading = TRUE;
+  gtk_spin_button_set_value (spin, bb_item_get_tenths (target->item, target->field, 0) / 10.0);
+  target->reading = FALSE;
 }
 
 static GtkWidget *
@@ -192,7 +230,7 @@ date_changed_cb (GtkEditable *row)
 
   mark_error (GTK_WIDGET (row), wrong);
   if (!wrong)
-    bb_item_set_date (target->item, target->field, date);
+    write_value (target, date != BB_DATE_NONE ? &BB_VALUE_OF_DATE (date) : &BB_VALUE_OF_NONE);
 }
 
 static GtkWidget *
@@ -212,7 +250,7 @@ choice_selected_cb (AdwComboRow *row)
   Target *target = get_target (row);
   const BbValueSet *set = get_field (target)->set;
 
-  bb_item_set_value (target->item, target->field, &BB_VALUE_OF_ID (set->choices[adw_combo_row_get_selected (row)].id));
+  write_value (target, &BB_VALUE_OF_ID (set->choices[adw_combo_row_get_selected (row)].id));
 }
 
 static GtkWidget *
@@ -237,6 +275,28 @@ create_choice (const Target *target)
   return row;
 }
 
+static void
+flag_changed_cb (GtkSwitch *button,
+                 GParamSpec *pspec,
+                 GtkWidget *row)
+{
+  write_value (get_target (row), &BB_VALUE_OF_INTEGER (gtk_switch_get_active (button) ? 1 : 0));
+}
+
+static GtkWidget *
+create_flag (const Target *target)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_switch_new ();
+
+  gtk_switch_set_active (GTK_SWITCH (button), bb_item_get_integer (target->item, target->field, 0) != 0);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  g_signal_connect (button, "notify::active", G_CALLBACK (flag_changed_cb), row);
+  return row;
+}
+
 typedef GtkWidget *(*CreateFunc) (const Target *target);
 
 static const CreateFunc creators[] = {
@@ -246,11 +306,12 @@ static const CreateFunc creators[] = {
   [BB_FIELD_PLACE] = create_place,
   [BB_FIELD_DATE] = create_date,
   [BB_FIELD_CHOICE] = create_choice,
+  [BB_FIELD_FLAG] = create_flag,
 };
 
 /**
  * bb_item_row_new:
- * @field: a field of @item that is a line, a text, a number, a place, a date or a choice
+ * @field: a field of @item that is a line, a text, a number, a place, a date, a choice or a flag
  *
  * Returns: a row for a list box
  */
@@ -273,4 +334,22 @@ bb_item_row_new (BbItem *item,
   g_object_set_data_full (G_OBJECT (row), "target", target, free_target);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (info->label));
   return row;
+}
+
+/**
+ * bb_item_row_set_writer:
+ * @row: what bb_item_row_new() made
+ * @write: what to do instead of writing to the item
+ */
+void
+bb_item_row_set_writer (GtkWidget *row,
+                        BbItemRowWrite write,
+                        gpointer data)
+{
+  Target *target = get_target (row);
+
+  g_return_if_fail (target != NULL);
+
+  target->write = write;
+  target->data = data;
 }
