@@ -8,6 +8,8 @@
 #include "bb-test-crowd.h"
 
 #define N_SEEDS 8
+/* Where the ten on one spot find room for their names it is 45 and more. */
+#define ROOM_OF_60 40
 
 static void
 draw_and_count (guint n,
@@ -181,6 +183,116 @@ test_naming (void)
   }
 }
 
+static BbScene *
+draw_room (BbBoard *board,
+           BbLayout *layout)
+{
+  BbPictureOptions options;
+
+  bb_picture_options_init (&options, BB_VARIANT_ROOM);
+  options.width = 1366;
+  options.height = 768;
+  return bb_picture_draw (board, &options, layout);
+}
+
+/* The first two words, as people shorten names. */
+static void
+shorten_names (BbBoard *board)
+{
+  guint i;
+
+  for (i = 0; i < bb_board_get_n_bets (board); i++) {
+    BbBet *bet = bb_board_get_bet (board, i);
+    g_auto (GStrv) words = g_strsplit (bb_bet_get_title (bet), " ", 3);
+    g_autofree char *name = g_strjoin (" ", words[0], words[1], NULL);
+
+    bb_item_set_text (BB_ITEM (bet), BB_BET_SHORT_NAME, name);
+  }
+}
+
+/* From the back of a room: most of sixty bets in place, the rest by number, nothing in small type. */
+static void
+test_room_of_60 (void)
+{
+  guint32 seed;
+
+  for (seed = 1; seed <= N_SEEDS; seed++) {
+    g_autoptr (BbBoard) board = bb_test_crowd_make (60, seed);
+    g_autoptr (BbScene) scene = NULL;
+    BbTestCrowdCount count;
+
+    shorten_names (board);
+    scene = draw_room (board, NULL);
+    bb_test_crowd_count (scene, &count);
+    g_test_message ("room, seed %u: %u in place, %u by number", seed, count.n_in_place, count.n_numbered);
+    g_assert_cmpuint (count.n_unnamed, ==, 0);
+    g_assert_cmpuint (count.n_label_pairs, ==, 0);
+    g_assert_cmpuint (count.n_on_marks, ==, 0);
+    g_assert_cmpuint (count.n_in_place, >=, ROOM_OF_60);
+  }
+}
+
+static void
+lengthen_titles (BbBoard *board)
+{
+  guint i;
+
+  for (i = 0; i < bb_board_get_n_bets (board); i++) {
+    BbItem *bet = BB_ITEM (bb_board_get_bet (board, i));
+    GString *title = g_string_new (bb_item_get_text (bet, BB_BET_TITLE));
+
+    while (title->len < 60)
+      g_string_append (title, " and still more words");
+    g_string_truncate (title, 60);
+    bb_item_set_text (bet, BB_BET_TITLE, title->str);
+    g_string_free (title, TRUE);
+  }
+}
+
+/* Returns how many lines of text a label has. */
+static guint
+check_lines (const BbScene *scene,
+             const BbSceneGroup *group,
+             double least)
+{
+  guint i, n_nodes, n = 0;
+  const BbNode *nodes = bb_scene_get_nodes (scene, &n_nodes);
+
+  for (i = group->first; i < group->first + group->n_nodes; i++) {
+    if (nodes[i].kind != BB_NODE_TEXT)
+      continue;
+    g_assert_cmpfloat (bb_scene_get_text_style (scene, nodes[i].style)->size, >=, least - 0.01);
+    n++;
+  }
+  return n;
+}
+
+/* Titles of sixty characters are set in three lines at most, and never below what can be read. */
+static void
+test_long_titles (void)
+{
+  g_autoptr (BbBoard) board = bb_test_crowd_make (60, 2);
+  BbLayout layout;
+  g_autoptr (BbScene) scene = NULL;
+  BbTestCrowdCount count;
+  guint i;
+
+  lengthen_titles (board);
+  scene = bb_test_crowd_draw_with_layout (board, 1920, 1080, &layout);
+  bb_test_crowd_count (scene, &count);
+  g_test_message ("60 characters: %u in place, %u by number", count.n_in_place, count.n_numbered);
+  g_assert_cmpuint (count.n_unnamed, ==, 0);
+  g_assert_cmpuint (count.n_label_pairs, ==, 0);
+  g_assert_cmpuint (count.n_on_marks, ==, 0);
+  g_assert_cmpuint (count.n_in_place, >=, 45);
+  for (i = 0; i < bb_scene_get_n_groups (scene); i++) {
+    const BbSceneGroup *group = bb_scene_get_group (scene, i);
+
+    if (group->info.part == BB_PART_LABEL)
+      g_assert_cmpuint (check_lines (scene, group, layout.type.least), <=, 3);
+  }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -195,5 +307,7 @@ main (int argc,
   g_test_add_func ("/render/labels/put", test_put);
   g_test_add_func ("/render/labels/put-stays-on-page", test_put_stays_on_page);
   g_test_add_func ("/render/labels/naming", test_naming);
+  g_test_add_func ("/render/labels/room-of-60", test_room_of_60);
+  g_test_add_func ("/render/labels/long-titles", test_long_titles);
   return g_test_run ();
 }
