@@ -14,6 +14,7 @@
 #include "bb-list-view.h"
 #include "bb-session.h"
 #include "bb-split.h"
+#include "bb-view-state.h"
 #include "bb-window.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ struct _BbWindow {
   gboolean show_inspector;
   gboolean show_list;
   gboolean show_lens_bar;
+  BbViewState view_state; /* what is to come back once the plane is drawn */
   BbExportSettings *last_export;
 
   AdwToast *undo_toast; /* weak: while it is shown, what it would undo is the last step */
@@ -71,6 +73,8 @@ gboolean _bb_window_is_gone (BbWindow *self);
 gboolean _bb_window_shows_board (BbWindow *self);
 void _bb_window_add_drop_target (BbWindow *self);
 
+void _bb_window_remember_view (BbWindow *self);
+void _bb_window_restore_view (BbWindow *self);
 void _bb_window_find (BbWindow *self);
 void _bb_window_find_step (BbWindow *self, gboolean forward);
 void _bb_window_class_install_find (GtkWidgetClass *widget_class);

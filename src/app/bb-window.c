@@ -259,6 +259,7 @@ bb_window_close_request (GtkWindow *window)
   if (!_bb_window_may_close (BB_WINDOW (window)))
     return TRUE;
   remember_state (BB_WINDOW (window));
+  _bb_window_remember_view (BB_WINDOW (window));
   return GTK_WINDOW_CLASS (bb_window_parent_class)->close_request (window);
 }
 
@@ -507,8 +508,10 @@ void
 _bb_window_set_session (BbWindow *self,
                         BbSession *session)
 {
-  if (!g_set_object (&self->session, session))
+  if (session == self->session)
     return;
+  _bb_window_remember_view (self);
+  g_set_object (&self->session, session);
   g_clear_pointer (&self->last_export, bb_export_settings_free);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, bb_session_get_history (session));
@@ -516,6 +519,7 @@ _bb_window_set_session (BbWindow *self,
   show_board_page (self);
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  _bb_window_restore_view (self);
 }
 
 /* Closed, and kept alive only by something that was under way. */
