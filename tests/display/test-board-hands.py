@@ -268,7 +268,9 @@ def saved(app, bet):
 def choose(app, *letters):
     """Opens the menu of what is selected, and goes down to an entry by the letters that stand for it."""
     app.key("shift+F10")
-    app.key(*letters)
+    for letter in letters:
+        app.key(letter)
+        app.settle()
 
 
 def test_guide_line():
@@ -367,6 +369,12 @@ if __name__ == "__main__":
         test_drag_from_and_to_lists,
         test_new_bet_is_named,
         test_delete_and_undo,
-        test_list_by_keys)
+        test_list_by_keys,
+        test_guide_line,
+        test_guide_line_let_go,
+        test_hold,
+        test_align,
+        test_arrange_labels,
+        test_copy_between_windows)
     shared.close()
     sys.exit(status)
