@@ -10,11 +10,9 @@
 
 #include "bb-amount.h"
 #include "bb-edit-board.h"
-#include "bb-edit-zones.h"
 #include "bb-icon-button.h"
 #include "bb-item-row.h"
 #include "bb-team-row.h"
-#include "bb-zone.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,16 +21,10 @@ struct _BbBoardDialog {
 
   BbSession *session;
   gboolean open;
-  GPtrArray *zone_rows;
-  GtkSpinButton *x_split;
-  GtkSpinButton *y_split;
 
   AdwPreferencesGroup *words_group;
   AdwPreferencesGroup *money_group;
   AdwPreferencesGroup *day_group;
-  AdwPreferencesGroup *x_group;
-  AdwPreferencesGroup *y_group;
-  AdwPreferencesGroup *zones_group;
   AdwPreferencesGroup *teams_group;
   AdwPreferencesGroup *meetings_group;
 };
@@ -42,9 +34,6 @@ G_DEFINE_FINAL_TYPE (BbBoardDialog, bb_board_dialog, ADW_TYPE_PREFERENCES_WINDOW
 static const guint word_fields[] = { BB_BOARD_TITLE, BB_BOARD_ORGANISATION, BB_BOARD_DESCRIPTION };
 static const guint money_fields[] = { BB_BOARD_CURRENCY, BB_BOARD_AMOUNT_UNIT };
 static const guint day_fields[] = { BB_BOARD_AS_OF };
-static const guint x_fields[] = { BB_BOARD_X_AXIS, BB_BOARD_X_LOW_LABEL, BB_BOARD_X_HIGH_LABEL };
-static const guint y_fields[] = { BB_BOARD_Y_AXIS, BB_BOARD_Y_LOW_LABEL, BB_BOARD_Y_HIGH_LABEL };
-static const guint zone_fields[] = { BB_ZONE_NAME, BB_ZONE_ADVICE, BB_ZONE_REVIEW_GAP, BB_ZONE_FAMILIARITY_LOW, BB_ZONE_FAMILIARITY_HIGH, BB_ZONE_RISK_LOW, BB_ZONE_RISK_HIGH };
 
 static BbBoard *
 get_board (BbBoardDialog *self)
@@ -57,8 +46,6 @@ get_history (BbBoardDialog *self)
 {
   return bb_session_get_history (self->session);
 }
-
-static void show_zones (BbBoardDialog *self);
 
 static void
 add_rows (AdwPreferencesGroup *group,
@@ -110,39 +97,6 @@ add_total_row (BbBoardDialog *self)
   adw_preferences_group_add (self->money_group, row);
 }
 
-static void
-zone_named_cb (AdwPreferencesRow *row,
-               GtkEditable *name)
-{
-  adw_preferences_row_set_title (row, gtk_editable_get_text (name));
-}
-
-static GtkWidget *
-create_zone_row (BbItem *zone)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  guint i;
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bb_zone_get_name (zone));
-  for (i = 0; i < G_N_ELEMENTS (zone_fields); i++) {
-    GtkWidget *part = bb_item_row_new (zone, zone_fields[i]);
-
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), part);
-    if (zone_fields[i] == BB_ZONE_NAME)
-      g_signal_connect_object (part, "changed", G_CALLBACK (zone_named_cb), row, G_CONNECT_SWAPPED);
-  }
-  return row;
-}
-
-static void
-remove_zone_cb (BbBoardDialog *self,
-                GtkButton *button)
-{
-  bb_item_remove (g_object_get_data (G_OBJECT (button), "item"));
-  show_zones (self);
-}
-
 static GtkWidget *
 create_remove_button (BbItem *item)
 {
@@ -153,77 +107,6 @@ create_remove_button (BbItem *item)
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "item", g_object_ref (item), g_object_unref);
   return button;
-}
-
-/* Made anew when a split has moved their bounds. */
-static void
-show_zones (BbBoardDialog *self)
-{
-  BbItemList *zones = bb_board_get_items (get_board (self), BB_KIND_ZONE);
-  guint i;
-
-  for (i = 0; i < self->zone_rows->len; i++)
-    adw_preferences_group_remove (self->zones_group, self->zone_rows->pdata[i]);
-  g_ptr_array_set_size (self->zone_rows, 0);
-  for (i = 0; i < bb_item_list_get_length (zones); i++) {
-    BbItem *zone = bb_item_list_peek (zones, i);
-    GtkWidget *row = create_zone_row (zone);
-    GtkWidget *button = create_remove_button (zone);
-
-    g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_zone_cb), self);
-    adw_expander_row_add_action (ADW_EXPANDER_ROW (row), button);
-    adw_preferences_group_add (self->zones_group, row);
-    g_ptr_array_add (self->zone_rows, row);
-  }
-}
-
-static void
-add_zone_cb (BbBoardDialog *self)
-{
-  if (bb_edit_divide_zone (get_history (self), 500, 500, NULL) == NULL)
-    return;
-  show_zones (self);
-  adw_expander_row_set_expanded (self->zone_rows->pdata[0], TRUE);
-}
-
-static gint
-get_tenths (GtkSpinButton *spin)
-{
-  return (gint) (gtk_spin_button_get_value (spin) * 10 + 0.5);
-}
-
-static void
-split_changed_cb (BbBoardDialog *self)
-{
-  bb_edit_set_splits (get_history (self), get_tenths (self->x_split), get_tenths (self->y_split));
-  show_zones (self);
-}
-
-static GtkSpinButton *
-add_split_row (BbBoardDialog *self,
-               AdwPreferencesGroup *group,
-               guint field)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = gtk_spin_button_new_with_range (5, 95, 1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (bb_board_fields[field].label));
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), 1);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), bb_item_get_tenths (BB_ITEM (get_board (self)), field, 500) / 10.0);
-  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  adw_preferences_group_add (group, row);
-  return GTK_SPIN_BUTTON (spin);
-}
-
-static void
-add_splits (BbBoardDialog *self)
-{
-  self->x_split = add_split_row (self, self->x_group, BB_BOARD_FAMILIARITY_SPLIT);
-  self->y_split = add_split_row (self, self->y_group, BB_BOARD_RISK_SPLIT);
-  g_signal_connect_swapped (self->x_split, "value-changed", G_CALLBACK (split_changed_cb), self);
-  g_signal_connect_swapped (self->y_split, "value-changed", G_CALLBACK (split_changed_cb), self);
 }
 
 static void
@@ -301,6 +184,18 @@ add_meeting_cb (BbBoardDialog *self)
     gtk_widget_grab_focus (add_meeting (self, meeting));
 }
 
+/* Ends the step of undo before the next one can begin. */
+static void
+edit_zones_cb (BbBoardDialog *self)
+{
+  g_autoptr (GtkWindow) parent = NULL;
+
+  g_set_object (&parent, gtk_window_get_transient_for (GTK_WINDOW (self)));
+  gtk_window_close (GTK_WINDOW (self));
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.edit-zones", NULL);
+}
+
 static void
 add_each (BbBoardDialog *self,
           BbKind kind,
@@ -322,10 +217,6 @@ fill (BbBoardDialog *self)
   add_rows (self->money_group, board, money_fields, G_N_ELEMENTS (money_fields));
   add_total_row (self);
   add_rows (self->day_group, board, day_fields, G_N_ELEMENTS (day_fields));
-  add_rows (self->x_group, board, x_fields, G_N_ELEMENTS (x_fields));
-  add_rows (self->y_group, board, y_fields, G_N_ELEMENTS (y_fields));
-  add_splits (self);
-  show_zones (self);
   add_each (self, BB_KIND_TEAM, add_team);
   add_each (self, BB_KIND_MEETING, add_meeting);
 }
@@ -355,7 +246,6 @@ bb_board_dialog_dispose (GObject *object)
 
   end_step (self);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->zone_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (bb_board_dialog_parent_class)->dispose (object);
 }
 
@@ -370,12 +260,9 @@ bb_board_dialog_class_init (BbBoardDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, words_group);
   gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, money_group);
   gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, day_group);
-  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, x_group);
-  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, y_group);
-  gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, zones_group);
   gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, teams_group);
   gtk_widget_class_bind_template_child (widget_class, BbBoardDialog, meetings_group);
-  gtk_widget_class_bind_template_callback (widget_class, add_zone_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_zones_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_team_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_meeting_cb);
 }
@@ -383,7 +270,6 @@ bb_board_dialog_class_init (BbBoardDialogClass *klass)
 static void
 bb_board_dialog_init (BbBoardDialog *self)
 {
-  self->zone_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

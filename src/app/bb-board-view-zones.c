@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Editing zones is a mode: the zone tool is in use, the zone layer lies over the canvas, the bar above
- * it. Selecting a bet, presenting, or a board that may no longer be written end it. */
+ * it. Selecting a bet, presenting, the list, or a board that may no longer be written end it. */
 
 #include "config.h"
 
@@ -356,6 +356,14 @@ make_bar (void)
   return bar;
 }
 
+/* The list, or the start page, took the place of the plane. */
+static void
+unmap_cb (BbBoardView *self)
+{
+  if (_bb_board_view_is_editing_zones (self))
+    _bb_board_view_use_tool (self, self->select_tool);
+}
+
 static void
 key_cb (BbBoardView *self,
         int key,
@@ -376,6 +384,7 @@ _bb_board_view_add_zone_widgets (BbBoardView *self,
   self->zones = BB_ZONE_LAYER (bb_zone_layer_new (self->canvas));
   gtk_widget_hide (GTK_WIDGET (self->zones));
   g_signal_connect_object (self->zones, "key", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->zones, "unmap", G_CALLBACK (unmap_cb), self, G_CONNECT_SWAPPED);
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), GTK_WIDGET (self->zones));
   gtk_box_append (GTK_BOX (box), self->zone_bar);
   gtk_box_append (GTK_BOX (box), plane);

@@ -183,14 +183,18 @@ view_cb (GtkWidget *widget,
   gtk_widget_activate_action_variant (GTK_WIDGET (BB_WINDOW (widget)->board_view), action, NULL);
 }
 
-/* Zones are edited on the plane, whatever was shown. */
+/* Zones are edited on the plane, whatever was shown. Asked for once more, the mode stays. */
 static void
 edit_zones_cb (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
+  gboolean editing;
+
   g_object_set (widget, "show-list", FALSE, NULL);
-  view_cb (widget, name, parameter);
+  g_object_get (BB_WINDOW (widget)->board_view, "editing-zones", &editing, NULL);
+  if (!editing)
+    view_cb (widget, name, parameter);
 }
 
 static gboolean

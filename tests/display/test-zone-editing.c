@@ -58,6 +58,22 @@ find_row (GtkWidget *widget, const char *title)
   return NULL;
 }
 
+static GtkWidget *
+find_group (GtkWidget *widget, const char *title)
+{
+  GtkWidget *child;
+
+  if (ADW_IS_PREFERENCES_GROUP (widget) && g_strcmp0 (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (widget)), title) == 0)
+    return widget;
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_group (child, title);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
 static gboolean
 has_name_row (gpointer page)
 {
@@ -67,7 +83,7 @@ has_name_row (gpointer page)
 static gboolean
 has_axis_row (gpointer page)
 {
-  return find_row (page, "High familiarity at the left") != NULL;
+  return find_row (page, "High end at the left") != NULL;
 }
 
 static gboolean
@@ -149,6 +165,24 @@ test_mode (Fixture *self, gconstpointer data)
   g_assert_false (is_editing (self));
 }
 
+static gboolean
+has_left (gpointer fixture)
+{
+  return !is_editing (fixture);
+}
+
+/* Asked for again it stays, and where the plane is not seen it ends. */
+static void
+test_list_ends_it (Fixture *self, gconstpointer data)
+{
+  g_assert_true (gtk_widget_activate_action (self->window, "win.edit-zones", NULL));
+  g_assert_true (is_editing (self));
+  g_object_set (self->window, "show-list", TRUE, NULL);
+  wait_until (has_left, self);
+  g_assert_true (gtk_widget_activate_action (self->window, "win.edit-zones", NULL));
+  g_assert_true (is_editing (self));
+}
+
 static void
 test_keys (Fixture *self, gconstpointer data)
 {
@@ -216,11 +250,11 @@ test_zone_page (Fixture *self, gconstpointer data)
 static void
 test_axes_page (Fixture *self, gconstpointer data)
 {
-  GtkWidget *row = find_row (self->page, "High familiarity at the left");
+  GtkWidget *row = find_row (self->page, "High end at the left");
 
   gtk_switch_set_active (GTK_SWITCH (find_type (row, GTK_TYPE_SWITCH)), TRUE);
   g_assert_true (bb_axis_is_reversed (BB_ITEM (self->board), BB_AXIS_FAMILIARITY));
-  gtk_editable_set_text (GTK_EDITABLE (find_row (self->page, "Up")), "Stakes");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (find_group (self->page, "Up"), "Name of the axis")), "Stakes");
   g_assert_cmpstr (bb_item_get_text (BB_ITEM (self->board), BB_BOARD_Y_AXIS), ==,
                    "Stakes");
 }
@@ -234,6 +268,7 @@ main (int argc, char **argv)
   g_test_add ("/app/zone-editing/" #name, Fixture, NULL, set_up, test_##name, \
               tear_down)
   ADD (mode);
+  ADD (list_ends_it);
   ADD (keys);
   ADD (bar);
   ADD (zone_page);
