@@ -6,14 +6,19 @@
 #include "config.h"
 
 #include "bb-board-writer.h"
+#include "bb-edit-arrange.h"
 #include "bb-edit-bets.h"
 #include "bb-edit-board.h"
-#include "bb-edit-zones.h"
-#include "bb-zone-templates.h"
+#include "bb-edit-copy.h"
 #include "bb-edit-fields.h"
+#include "bb-edit-labels.h"
 #include "bb-edit-places.h"
+#include "bb-edit-views.h"
+#include "bb-edit-zones.h"
+#include "bb-lens.h"
 #include "bb-test-edit.h"
 #include "bb-transaction.h"
+#include "bb-zone-templates.h"
 
 /* A hundred thousand edits, ten million with `-m slow`. */
 #define N_ROUNDS (g_test_slow () ? 25000 : 250)
@@ -365,13 +370,32 @@ set_splits (BbTestEdit *self)
 }
 
 static void
+add_zone (BbTestEdit *self)
+{
+  BbZoneBounds bounds = { { choose (1200) - 100, choose (1200) - 100 }, { choose (1200) - 100, choose (1200) - 100 } };
+
+  g_assert_nonnull (bb_edit_add_zone (self->history, &bounds, NULL));
+}
+
+static void
+set_axis (BbTestEdit *self)
+{
+  static const guint fields[] = { BB_BOARD_X_REVERSED, BB_BOARD_Y_REVERSED, BB_BOARD_RISK_SPLIT, BB_BOARD_FAMILIARITY_SPLIT };
+  guint field = fields[choose (G_N_ELEMENTS (fields))];
+  char *list[] = { NULL, NULL };
+  BbValue value = choose_value (&bb_board_fields[field], list);
+
+  bb_edit_set_axis_value (self->history, field, &value);
+}
+
+static void
 change_zones (BbTestEdit *self)
 {
   BbItemList *zones = bb_board_get_items (self->board, BB_KIND_ZONE);
   BbItem *zone = bb_item_list_peek (zones, (guint) choose ((gint) bb_item_list_get_length (zones)));
   BbZoneEdge edge = { (BbAxis) choose (2), choose (2) == 1 };
 
-  switch (choose (4)) {
+  switch (choose (7)) {
   case 0:
     bb_edit_move_zone_edge (self->history, zone, edge, choose (1000));
     break;
@@ -381,12 +405,107 @@ change_zones (BbTestEdit *self)
   case 2:
     bb_edit_set_zone_value (self->history, zone, BB_ZONE_NAME, &BB_VALUE_OF_TEXT (choose_text ()));
     break;
+  case 3:
+    bb_edit_reorder_zone (self->history, zone, (guint) choose (8));
+    break;
+  case 4:
+    if (bb_item_list_get_length (zones) < 6)
+      add_zone (self);
+    break;
+  case 5:
+    set_axis (self);
+    break;
   default:
     if (bb_item_list_get_length (zones) < 6)
       bb_edit_divide_zone (self->history, choose (1000), choose (1000), NULL);
     else
       bb_edit_remove_zone (self->history, zone);
   }
+}
+
+static void
+arrange_some (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+
+  switch (choose (3)) {
+  case 0:
+    bb_edit_align_bets (self->history, bets, (BbAlign) choose (BB_ALIGN_MIDDLE + 1));
+    break;
+  case 1:
+    bb_edit_distribute_bets (self->history, bets, choose (2) == 0);
+    break;
+  default:
+    bb_edit_hold_bets (self->history, bets, choose (2) == 0);
+  }
+}
+
+static void
+put_labels (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+  BbPoint offset = { choose (4000) - 2000, choose (4000) - 2000 };
+
+  switch (choose (4)) {
+  case 0:
+    bb_edit_put_label (self->history, bets->pdata[0], offset);
+    break;
+  case 1:
+    bb_edit_nudge_label (self->history, bets->pdata[0], offset);
+    break;
+  case 2:
+    bb_edit_reset_labels (self->history, bets);
+    break;
+  default:
+    bb_edit_reset_all_labels (self->history);
+  }
+}
+
+/* A board that says other things of other teams; the same bets may come back. */
+static void
+paste_some (BbTestEdit *self)
+{
+  g_autoptr (GPtrArray) bets = choose_bets (self);
+  g_autoptr (BbBoard) copy = bb_edit_copy_bets (self->board, bets);
+  g_autoptr (GPtrArray) added = NULL;
+
+  if (choose (4) == 0)
+    bb_edit_cut_bets (self->history, bets, NULL);
+  added = bb_edit_paste_bets (self->history, copy, NULL);
+  g_assert_cmpuint (added->len, ==, bets->len);
+}
+
+static BbItem *
+make_lens (void)
+{
+  const char *values[] = { choose_text (), "later", NULL };
+  BbItem *lens = bb_lens_new ();
+  guint field = 1 + (guint) choose (BB_VIEW_N_FIELDS - 1);
+  char *list[] = { NULL, NULL };
+  BbValue value = choose_value (&bb_view_fields[field], list);
+
+  bb_item_set_value (lens, field, &value);
+  bb_lens_set_condition (lens, "stage", values);
+  return lens;
+}
+
+static void
+change_views (BbTestEdit *self)
+{
+  static const char *const names[] = { "Money", "<b>_Risk</b> & more", "  Money ", "Two\nlines" };
+  BbItemList *views = bb_board_get_items (self->board, BB_KIND_VIEW);
+  const char *name = names[choose (G_N_ELEMENTS (names))];
+  BbItem *view = bb_item_list_peek (views, 0);
+  g_autoptr (BbItem) lens = make_lens ();
+
+  if (view == NULL || choose (3) == 0)
+    g_assert_nonnull (bb_edit_save_view (self->history, lens, name, NULL));
+  else if (choose (3) == 0)
+    bb_edit_remove_view (self->history, view);
+  else if (choose (2) == 0)
+    bb_edit_update_view (self->history, view, lens);
+  else
+    bb_edit_rename_view (self->history, view, name);
 }
 
 static void
@@ -445,6 +564,11 @@ static const Edit edits[] = {
   set_own_value,
   set_splits,
   change_zones,
+  change_zones,
+  arrange_some,
+  put_labels,
+  paste_some,
+  change_views,
   change_meetings,
   reorder,
 };
