@@ -176,13 +176,30 @@ create_column (BbListView *self,
   return made;
 }
 
+/* The name of its action. Ids of own fields are any text, and no name of an action. */
+static char *
+dup_action_name (BbListColumn *column)
+{
+  const char *own_field = bb_list_column_get_own_field (column);
+  GString *name;
+  const char *c;
+
+  if (own_field == NULL)
+    return g_strdup (bb_list_column_get_id (column));
+  name = g_string_new ("own-");
+  for (c = own_field; *c != '\0'; c++)
+    g_string_append_printf (name, "%02x", (guchar) *c);
+  return g_string_free (name, FALSE);
+}
+
 static void
 add_column (BbListView *self,
             BbListColumn *column,
             const char *const *chosen)
 {
   g_autoptr (GtkColumnViewColumn) made = create_column (self, column);
-  g_autoptr (GPropertyAction) action = g_property_action_new (bb_list_column_get_id (column), made, "visible");
+  g_autofree char *name = dup_action_name (column);
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, made, "visible");
 
   gtk_column_view_column_set_visible (made, is_chosen (chosen, column));
   gtk_column_view_append_column (self->view, made);
@@ -213,7 +230,8 @@ append_item (GMenu *menu,
 {
   g_autofree char *title = bb_list_column_dup_title (column);
   g_autofree char *label = escape_underscores (title);
-  g_autofree char *action = g_strconcat ("columns.", bb_list_column_get_id (column), NULL);
+  g_autofree char *name = dup_action_name (column);
+  g_autofree char *action = g_strconcat ("columns.", name, NULL);
 
   g_menu_append (menu, label, action);
 }
@@ -297,9 +315,10 @@ remove_columns (BbListView *self)
 
   while (g_list_model_get_n_items (columns) > 0) {
     g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+    g_autofree char *name = dup_action_name (_bb_list_view_get_column (column));
 
     g_signal_handlers_disconnect_by_data (column, self);
-    g_action_map_remove_action (G_ACTION_MAP (self->column_actions), bb_list_column_get_id (_bb_list_view_get_column (column)));
+    g_action_map_remove_action (G_ACTION_MAP (self->column_actions), name);
     gtk_column_view_remove_column (self->view, column);
   }
   g_clear_object (&self->column);

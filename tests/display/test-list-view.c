@@ -287,6 +287,26 @@ test_columns (Fixture *fixture,
   g_assert_cmpstr (bb_settings_dup_string (BB_SETTING_LIST_COLUMNS), ==, "title,stage,funding_cap,kill_criterion");
 }
 
+/* What an own field is called in the file is any text. */
+static void
+test_own_columns (Fixture *fixture,
+                  gconstpointer data)
+{
+  static const char *const ids[] = { "Cost: EU (net) ::", "title", " ", "<b>_x</b>" };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (BbItem) own_field = bb_board_new_item (BB_KIND_OWN_FIELD, ids[i]);
+
+    bb_item_set_text (own_field, BB_OWN_FIELD_LABEL, ids[i]);
+    g_assert_true (bb_item_append (BB_ITEM (fixture->board), own_field, NULL));
+    run_pending ();
+  }
+  gtk_widget_activate_action (GTK_WIDGET (fixture->list), "columns.own-7469746c65", NULL);
+  run_pending ();
+  g_assert_nonnull (find_cell (fixture, fixture->bets[0], BB_BET_TITLE));
+}
+
 static void
 test_filter (Fixture *fixture,
              gconstpointer data)
@@ -334,6 +354,7 @@ main (int argc,
   ADD ("edit", test_edit);
   ADD ("edit-many", test_edit_many);
   ADD ("columns", test_columns);
+  ADD ("own-columns", test_own_columns);
   ADD ("filter", test_filter);
   ADD ("current", test_current);
   return g_test_run ();
