@@ -512,12 +512,8 @@ install_signals (void)
 static void
 bind_views (GtkWidgetClass *widget_class)
 {
-  guint i;
-
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "win.next-view", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "win.previous-view", NULL);
-  for (i = 1; i <= 9; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, 0, "win.view", "i", (int) i);
 }
 
 static void
