@@ -7,9 +7,9 @@
 
 #include "bb-level.h"
 
-/* A card takes about 120 square ems; labels beside marks can cover about a quarter of the plane, and
- * of what is below the least no name could be read. */
-#define CARD_EMS 500.0
+/* A card takes about 120 square ems. With a little more than twice that for each bet most bets get
+ * theirs, and those in crowds keep a label. Below the least no name could be read. */
+#define CARD_EMS 280.0
 #define LABEL_EMS 1.0
 
 static const char *const names[BB_N_LEVELS] = {
