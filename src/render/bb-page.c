@@ -230,28 +230,34 @@ draw_familiarity_words (const BbPictureData *data,
 
 /**
  * bb_page_draw:
+ * @stacks: (element-type BbPictureStack):
  * @captions: (element-type BbRect) (inout): what labels must keep clear of is added
  *
  * Draws what does not move when bets do.
+ *
+ * Returns: (transfer full) (element-type BbZoneLine): the lines between zones, not yet drawn
  */
-void
+GArray *
 bb_page_draw (const BbPictureData *data,
               const BbPen *pen,
+              const GArray *stacks,
               GArray *captions)
 {
   const BbColor *background = bb_picture_options_get_background (data->options);
   BbRect all = { 0, 0, data->layout->width, data->layout->height };
+  GArray *lines;
 
   bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .id = "page", .part = BB_PART_PAGE });
   if (background != NULL)
     bb_scene_builder_add_rect (pen->builder, &all, 0, &(BbPaint){ .fill = *background });
   if (data->layout->has_title)
     draw_title (data, pen);
-  bb_zones_draw (data, pen, captions);
+  lines = bb_zones_draw (data, pen, stacks, captions);
   if (data->layout->narrow)
     draw_risk_words_above (data, pen);
   else
     draw_risk_words (data, pen);
   draw_familiarity_words (data, pen);
   bb_scene_builder_end_group (pen->builder);
+  return lines;
 }

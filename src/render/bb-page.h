@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-void bb_page_draw (const BbPictureData *data, const BbPen *pen, GArray *captions);
+GArray *bb_page_draw (const BbPictureData *data, const BbPen *pen, const GArray *stacks, GArray *captions);
 
 G_END_DECLS

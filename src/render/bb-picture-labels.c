@@ -9,18 +9,21 @@
 #include "bb-picture-labels.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "bb-label-block.h"
 #include "bb-name-list.h"
 #include "bb-picture-stack.h"
 #include "bb-ties.h"
 #include "bb-trail.h"
+#include "bb-zone-lines.h"
 
 /* How far off a label may stand, in mark units. */
-#define REACH 75.0
+#define REACH 68.0
 #define CROWD_REACH 62.0
 #define BLOCK_REACH 145.0
 #define CROWD_FROM 200u
+#define MOST_FIRST 20u
 #define GAP 4.0
 #define TRAIL_COST 1.3
 #define SPLIT_COST 2.6
@@ -50,19 +53,6 @@ add_trail (BbPlacer *placer,
 
   if (bb_trail_get_ends (row, &from, &to))
     bb_placer_add_line (placer, from, to, TRAIL_COST);
-}
-
-static void
-add_splits (const BbPictureData *data,
-            BbPlacer *placer)
-{
-  const BbRect *plane = &data->layout->plane;
-  gint familiarity = bb_item_get_tenths (BB_ITEM (data->board), BB_BOARD_FAMILIARITY_SPLIT, 500);
-  gint risk = bb_item_get_tenths (BB_ITEM (data->board), BB_BOARD_RISK_SPLIT, 500);
-  BbPoint split = bb_layout_to_page (data->layout, familiarity, risk);
-
-  bb_placer_add_line (placer, (BbPoint){ split.x, plane->y }, (BbPoint){ split.x, bb_rect_bottom (plane) }, SPLIT_COST);
-  bb_placer_add_line (placer, (BbPoint){ plane->x, split.y }, (BbPoint){ bb_rect_right (plane), split.y }, SPLIT_COST);
 }
 
 static void
@@ -103,8 +93,7 @@ make_placer (const BbLabelGround *ground)
     bb_placer_add_obstacle (placer, &count);
   }
   bb_ties_add_lines (ground->ties, placer);
-  if (!bb_item_has_value (ground->data->lens, BB_VIEW_HIDES_ZONES))
-    add_splits (ground->data, placer);
+  bb_zone_lines_add_to (ground->lines, SPLIT_COST, placer);
   return placer;
 }
 
@@ -280,11 +269,66 @@ number_the_rest (BbPictureLabels *self,
   return n;
 }
 
+/* Those that found no room even for a number. */
+static GArray *
+list_unplaced (const BbPictureLabels *self)
+{
+  GArray *unplaced = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint i;
+
+  for (i = 0; i < self->n_labels; i++)
+    if (!self->labels[i].silent && !self->labels[i].placement.placed)
+      g_array_append_val (unplaced, i);
+  return unplaced;
+}
+
+/* Numbers that are put before words take all room. */
+static void
+place_first (BbPictureLabels *self,
+             const GArray *first,
+             BbPlacer *placer,
+             double reach)
+{
+  guint i;
+
+  for (i = 0; i < first->len; i++) {
+    BbLabel *label = &self->labels[g_array_index (first, guint, i)];
+    BbPlacement placement = label->placement;
+
+    if (placement.placed)
+      continue;
+    memset (placement.shapes, 0, sizeof placement.shapes);
+    placement.shapes[BB_FORM_NUMBER] = label->placement.shapes[BB_FORM_NUMBER];
+    bb_placer_run (placer, &placement, 1, reach);
+    if (placement.placed)
+      label->placement = placement;
+  }
+}
+
+/* Returns how many names are not on the plane. */
+static guint
+place_all (BbPictureLabels *self,
+           const BbLabelGround *ground,
+           const GArray *first)
+{
+  const BbLayout *layout = ground->data->layout;
+  g_autoptr (BbPlacer) placer = make_placer (ground);
+  double reach = (ground->data->n_labelled > CROWD_FROM ? CROWD_REACH : REACH) * layout->mark;
+
+  bb_picture_labels_clear (self);
+  make_labels (self, ground, placer);
+  place_blocks (self, ground, placer, BLOCK_REACH * layout->mark);
+  if (first != NULL)
+    place_first (self, first, placer, reach);
+  return place_free (self, placer, reach);
+}
+
 /**
  * bb_picture_labels_place:
  * @self: empty, or with the labels of an earlier layout
  *
- * Makes and places all labels on the page as it is laid out now.
+ * Makes and places all labels on the page as it is laid out now. If a few find no room even for a
+ * number, all are placed once more, theirs first, so that none is left out.
  *
  * Returns: how many names are not on the plane
  */
@@ -292,23 +336,24 @@ guint
 bb_picture_labels_place (BbPictureLabels *self,
                          const BbLabelGround *ground)
 {
-  const BbLayout *layout = ground->data->layout;
-  g_autoptr (BbPlacer) placer = make_placer (ground);
+  const BbPictureData *data = ground->data;
+  g_autoptr (GArray) unplaced = NULL;
   guint n_left;
-  double reach;
 
-  bb_picture_labels_clear (self);
-  if (ground->data->level == BB_LEVEL_MARK) {
-    self->n_labels = ground->data->bets->len;
+  if (data->level == BB_LEVEL_MARK) {
+    bb_picture_labels_clear (self);
+    self->n_labels = data->bets->len;
     self->labels = g_new0 (BbLabel, self->n_labels + 1);
     self->blocks = new_blocks ();
     return 0;
   }
-  make_labels (self, ground, placer);
-  reach = (ground->data->n_labelled > CROWD_FROM ? CROWD_REACH : REACH) * layout->mark;
-  place_blocks (self, ground, placer, BLOCK_REACH * layout->mark);
-  n_left = place_free (self, placer, reach);
-  return layout->list_columns > 0 ? number_the_rest (self, ground) : n_left;
+  n_left = place_all (self, ground, NULL);
+  if (data->layout->list_columns == 0)
+    return n_left;
+  unplaced = list_unplaced (self);
+  if (unplaced->len > 0 && unplaced->len <= MOST_FIRST)
+    place_all (self, ground, unplaced);
+  return number_the_rest (self, ground);
 }
 
 /**

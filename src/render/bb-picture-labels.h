@@ -10,13 +10,15 @@
 
 G_BEGIN_DECLS
 
-/* What stands on the page before labels do. @list_top: where the list of names begins. */
+/* What stands on the page before labels do. @lines: between zones. @list_top: where the
+ * list of names begins. */
 typedef struct {
   const BbPictureData *data;
   const BbPen *pen;
   const GArray *captions;
   const GArray *stacks;
   const GArray *ties;
+  const GArray *lines;
   double list_top;
 } BbLabelGround;
 

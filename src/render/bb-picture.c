@@ -22,6 +22,7 @@
 #include "bb-ties.h"
 #include "bb-trail.h"
 #include "bb-zone.h"
+#include "bb-zones.h"
 
 /* How much of the width the list of names may take. */
 #define MOST_LIST_SHARE 0.3
@@ -37,6 +38,7 @@ typedef struct {
   GArray *captions;
   GArray *stacks;
   GArray *ties;
+  GArray *lines;
   BbPictureLabels labels;
   double list_top;
 } Picture;
@@ -57,7 +59,8 @@ draw_ground (Picture *self)
   bb_picture_data_lay_out (&self->data);
   g_clear_pointer (&self->stacks, g_array_unref);
   self->stacks = bb_picture_stack_find (&self->data, &self->pen);
-  bb_page_draw (&self->data, &self->pen, self->captions);
+  g_clear_pointer (&self->lines, g_array_unref);
+  self->lines = bb_page_draw (&self->data, &self->pen, self->stacks, self->captions);
   self->list_top = self->layout.side.y;
   if (self->layout.has_legend) {
     double line = bb_legend_draw (&self->data, &self->pen);
@@ -127,7 +130,7 @@ count_too_many (const Picture *self)
 static guint
 place_labels (Picture *self)
 {
-  BbLabelGround ground = { &self->data, &self->pen, self->captions, self->stacks, self->ties, self->list_top };
+  BbLabelGround ground = { &self->data, &self->pen, self->captions, self->stacks, self->ties, self->lines, self->list_top };
 
   return bb_picture_labels_place (&self->labels, &ground);
 }
@@ -236,7 +239,23 @@ draw_bet (const Picture *self,
   bb_scene_builder_end_group (self->pen.builder);
 }
 
-/* What trails pass under: labels, and the inner parts of marks, which may let things shine through. */
+/* Draws the lines between zones, but not under words. */
+static void
+draw_lines (const Picture *self)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (BbRect));
+  guint i;
+
+  g_array_append_vals (words, self->captions->data, self->captions->len);
+  for (i = 0; i < self->labels.n_labels; i++)
+    if (self->labels.labels[i].placement.placed)
+      g_array_append_val (words, self->labels.labels[i].placement.rect);
+  for (i = 0; i < self->stacks->len; i++)
+    g_array_append_val (words, g_array_index (self->stacks, BbPictureStack, i).count);
+  bb_zones_draw_lines (&self->data, self->lines, words, &self->pen);
+}
+
+/* What trails pass under: labels, captions, and the inner parts of marks, which may let things shine through. */
 static BbRectGrid *
 get_cover (const Picture *self)
 {
@@ -253,6 +272,8 @@ get_cover (const Picture *self)
     if (self->labels.labels[i].placement.placed)
       bb_rect_grid_add (grid, &self->labels.labels[i].placement.rect, (int) i);
   }
+  for (i = 0; i < self->captions->len; i++)
+    bb_rect_grid_add (grid, &g_array_index (self->captions, BbRect, i), -1);
   return grid;
 }
 
@@ -262,6 +283,7 @@ draw_bets (Picture *self)
   g_autoptr (BbRectGrid) grid = get_cover (self);
   guint i;
 
+  draw_lines (self);
   for (i = 0; i < self->data.bets->len; i++)
     bb_spread_draw (&self->data, bb_picture_data_get (&self->data, i), &self->pen);
   bb_ties_draw (self->ties, &self->data, grid, &self->pen);
@@ -313,6 +335,7 @@ bb_picture_draw (BbBoard *board,
   bb_picture_data_clear (&self.data);
   g_array_unref (self.captions);
   g_array_unref (self.ties);
+  g_array_unref (self.lines);
   g_array_unref (self.stacks);
   bb_scene_builder_free (self.pen.builder);
   return scene;

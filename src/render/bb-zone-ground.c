@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Zones may lie anywhere; where two overlap the first wins, so they are painted last to first, over a
- * neutral ground where they leave some of the plane uncovered. Each stretch of line is drawn once, and
- * none under an earlier zone or between rectangles that make up one zone. */
+ * neutral ground where they leave some of the plane uncovered. */
 
 #include "config.h"
 
@@ -17,12 +16,6 @@
 #define LINE_WIDTH 1.25
 /* What counts as the same line, in units of the page. */
 #define NEAR 0.01
-
-/* A stretch of a line, along it. */
-typedef struct {
-  double from;
-  double to;
-} Stretch;
 
 static const struct {
   const char *kind;
@@ -203,105 +196,11 @@ cover_plane (GArray *areas,
 
 /* --- lines ---------------------------------------------------------------------------------- */
 
-/* Takes @from to @to out of the stretches. */
-static void
-cut (GArray *stretches,
-     double from,
-     double to)
-{
-  guint i, n = stretches->len;
-
-  for (i = 0; i < n; i++) {
-    Stretch *one = &g_array_index (stretches, Stretch, i);
-    Stretch after = { MAX (to, one->from), one->to };
-
-    if (to <= one->from || from >= one->to)
-      continue;
-    one->to = MAX (from, one->from);
-    if (after.to - after.from > NEAR)
-      g_array_append_val (stretches, after);
-  }
-}
-
-/* Whether @other hides a line of @area where it runs in or along it. */
-static gboolean
-hides_lines (GArray *areas,
-             guint other,
-             guint area)
-{
-  if (other == area)
-    return FALSE;
-  return other < area || bb_zone_area_continues (&g_array_index (areas, BbZoneArea, area), &g_array_index (areas, BbZoneArea, other));
-}
-
-/* @at: where the line is, across it; @upright: whether it runs down the page. */
-static GArray *
-find_stretches (GArray *areas,
-                guint position,
-                double at,
-                gboolean upright)
-{
-  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
-  const BbRect *rect = &g_array_index (areas, BbZoneArea, position).rect;
-  Stretch whole = { upright ? rect->y : rect->x, upright ? bb_rect_bottom (rect) : bb_rect_right (rect) };
-  guint i;
-
-  g_array_append_val (stretches, whole);
-  for (i = 0; i < areas->len; i++) {
-    const BbRect *other = &g_array_index (areas, BbZoneArea, i).rect;
-    double low = (upright ? other->x : other->y) - NEAR;
-    double high = (upright ? bb_rect_right (other) : bb_rect_bottom (other)) + NEAR;
-
-    if (at > low && at < high && hides_lines (areas, i, position))
-      cut (stretches, upright ? other->y : other->x, upright ? bb_rect_bottom (other) : bb_rect_right (other));
-  }
-  return stretches;
-}
-
-static void
-draw_line (GArray *areas,
-           guint position,
-           double at,
-           gboolean upright,
-           const BbPaint *paint,
-           BbSceneBuilder *builder)
-{
-  g_autoptr (GArray) stretches = find_stretches (areas, position, at, upright);
-  guint i;
-
-  for (i = 0; i < stretches->len; i++) {
-    const Stretch *one = &g_array_index (stretches, Stretch, i);
-
-    if (one->to - one->from > NEAR && upright)
-      bb_scene_builder_add_line (builder, (BbPoint){ at, one->from }, (BbPoint){ at, one->to }, paint);
-    else if (one->to - one->from > NEAR)
-      bb_scene_builder_add_line (builder, (BbPoint){ one->from, at }, (BbPoint){ one->to, at }, paint);
-  }
-}
-
-static void
-draw_lines (GArray *areas,
-            guint position,
-            const BbPaint *paint,
-            BbSceneBuilder *builder)
-{
-  const BbZoneArea *area = &g_array_index (areas, BbZoneArea, position);
-
-  if (!area->at_left)
-    draw_line (areas, position, area->rect.x, TRUE, paint, builder);
-  if (!area->at_right)
-    draw_line (areas, position, bb_rect_right (&area->rect), TRUE, paint, builder);
-  if (!area->at_top)
-    draw_line (areas, position, area->rect.y, FALSE, paint, builder);
-  if (!area->at_bottom)
-    draw_line (areas, position, bb_rect_bottom (&area->rect), FALSE, paint, builder);
-}
-
 /**
  * bb_zone_areas_draw:
  * @areas: (element-type BbZoneArea): the zones in their order
  *
- * Draws all but the captions.
+ * Draws the grounds, without the lines between them.
  */
 void
 bb_zone_areas_draw (GArray *areas,
@@ -317,8 +216,6 @@ bb_zone_areas_draw (GArray *areas,
     bb_scene_builder_add_rect (builder, &layout->plane, corner, &(BbPaint){ .fill = theme->zones[BB_TINT_NEUTRAL].fill });
   for (i = areas->len; i > 0; i--)
     draw_ground (&g_array_index (areas, BbZoneArea, i - 1), corner, builder);
-  for (i = 0; i < areas->len; i++)
-    draw_lines (areas, i, &line, builder);
   if (theme->framed)
     bb_scene_builder_add_rect (builder, &layout->plane, corner, &line);
 }

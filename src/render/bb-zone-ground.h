@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the zones lie on the page, and their grounds with the lines between them. */
+/* Where the zones lie on the page, and their grounds. */
 
 #pragma once
 

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
-void bb_zones_draw (const BbPictureData *data, const BbPen *pen, GArray *captions);
+GArray *bb_zones_draw (const BbPictureData *data, const BbPen *pen, const GArray *stacks, GArray *captions);
+void bb_zones_draw_lines (const BbPictureData *data, const GArray *lines, const GArray *words, const BbPen *pen);
 
 G_END_DECLS
