@@ -70,10 +70,13 @@ paste_bytes (BbBoardView *self,
 
   if (board != NULL)
     added = bb_edit_paste_bets (_bb_board_view_get_history (self), board, &error);
-  if (added == NULL)
+  if (added == NULL) {
     _bb_board_view_toast (self, error->message, FALSE);
-  else
-    bb_selection_replace (_bb_board_view_get_selection (self), added);
+    return;
+  }
+  bb_selection_replace (_bb_board_view_get_selection (self), added);
+  if (bb_edit_is_paste_in_other_money (bb_session_get_board (self->session), board))
+    _bb_board_view_toast (self, _ ("The other board counts in other money: check the amounts"), TRUE);
 }
 
 static void

@@ -86,6 +86,7 @@ static const guint not_duplicated[] = {
   BB_BET_FUNDING_RELEASED,
   BB_BET_FUNDING_SPENT,
   BB_BET_PLACED_ON,
+  BB_BET_PINNED,
 };
 
 static gboolean

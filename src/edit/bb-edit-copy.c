@@ -10,6 +10,7 @@
 
 #include "bb-edit-bets.h"
 #include "bb-edit-board.h"
+#include "bb-field-words.h"
 #include "bb-transaction.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,20 +124,27 @@ bb_edit_copy_bets (BbBoard *board,
 
 /* --- pasting -------------------------------------------------------------------------------- */
 
-static gboolean
-is_taken (BbBoard *board,
-          gint familiarity,
-          gint risk)
+/* A place as a key. */
+static gpointer
+get_place (BbBet *bet,
+           gint shift)
 {
+  return GINT_TO_POINTER ((bb_bet_get_familiarity (bet) + shift) * (PLACE_MAX + 1) + bb_bet_get_risk (bet) - shift);
+}
+
+static GHashTable *
+list_places (BbBoard *board)
+{
+  GHashTable *places = g_hash_table_new (NULL, NULL);
   guint i;
 
   for (i = 0; i < bb_board_get_n_bets (board); i++) {
     BbBet *bet = bb_board_get_bet (board, i);
 
-    if (bb_bet_is_placed (bet) && bb_bet_get_familiarity (bet) == familiarity && bb_bet_get_risk (bet) == risk)
-      return TRUE;
+    if (bb_bet_is_placed (bet))
+      g_hash_table_add (places, get_place (bet, 0));
   }
-  return FALSE;
+  return places;
 }
 
 /* How far all of them are shifted, so that none covers what is there. */
@@ -144,6 +152,7 @@ static gint
 find_shift (BbBoard *board,
             BbBoard *copy)
 {
+  g_autoptr (GHashTable) places = list_places (board);
   gint shift;
   guint i = 0;
 
@@ -151,7 +160,7 @@ find_shift (BbBoard *board,
     for (i = 0; i < bb_board_get_n_bets (copy); i++) {
       BbBet *bet = bb_board_get_bet (copy, i);
 
-      if (bb_bet_is_placed (bet) && is_taken (board, bb_bet_get_familiarity (bet) + shift, bb_bet_get_risk (bet) - shift))
+      if (bb_bet_is_placed (bet) && g_hash_table_contains (places, get_place (bet, shift)))
         break;
     }
     if (i == bb_board_get_n_bets (copy))
@@ -325,6 +334,51 @@ bb_edit_paste_bets (BbHistory *history,
   adopt_ties (copy, added);
   bb_transaction_commit (step);
   return g_steal_pointer (&added);
+}
+
+static gboolean
+has_amounts (BbItem *bet)
+{
+  guint i;
+
+  for (i = 0; i < BB_BET_N_FIELDS; i++)
+    if ((bb_bet_fields[i].flags & BB_FIELD_IS_MONEY) != 0 && bb_item_has_value (bet, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+count_in_same (BbBoard *board,
+               BbBoard *copy)
+{
+  BbAmountUnit ours = bb_board_get_amount_unit (board);
+  BbAmountUnit theirs = bb_board_get_amount_unit (copy);
+
+  if (bb_amount_unit_is_money (ours) && bb_amount_unit_is_money (theirs))
+    return g_str_equal (bb_item_get_text (BB_ITEM (board), BB_BOARD_CURRENCY), bb_item_get_text (BB_ITEM (copy), BB_BOARD_CURRENCY));
+  return ours == theirs;
+}
+
+/**
+ * bb_edit_is_paste_in_other_money:
+ * @copy: what bb_edit_copy_bets() made, here or elsewhere
+ *
+ * Returns: whether it has amounts that would say something else on @board: they are kept as they are
+ */
+gboolean
+bb_edit_is_paste_in_other_money (BbBoard *board,
+                                 BbBoard *copy)
+{
+  guint i;
+
+  g_return_val_if_fail (BB_IS_BOARD (board) && BB_IS_BOARD (copy), FALSE);
+
+  if (count_in_same (board, copy))
+    return FALSE;
+  for (i = 0; i < bb_board_get_n_bets (copy); i++)
+    if (has_amounts (BB_ITEM (bb_board_get_bet (copy, i))))
+      return TRUE;
+  return FALSE;
 }
 
 /**

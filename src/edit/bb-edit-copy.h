@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 BbBoard *bb_edit_copy_bets (BbBoard *board, GPtrArray *bets);
 GPtrArray *bb_edit_paste_bets (BbHistory *history, BbBoard *copy, GError **error);
+gboolean bb_edit_is_paste_in_other_money (BbBoard *board, BbBoard *copy);
 gboolean bb_edit_cut_bets (BbHistory *history, GPtrArray *bets, GError **error);
 
 G_END_DECLS

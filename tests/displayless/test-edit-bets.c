@@ -84,6 +84,7 @@ test_duplicate (BbTestEdit *self,
   g_assert_true (bb_item_append (BB_ITEM (self->b), own, NULL));
   bb_item_set_integer (BB_ITEM (self->b), BB_BET_FUNDING_CAP, 5000);
   bb_item_set_integer (BB_ITEM (self->b), BB_BET_FUNDING_RELEASED, 3000);
+  bb_item_set_integer (BB_ITEM (self->b), BB_BET_PINNED, 1);
   start_over (self);
   copies = bb_edit_duplicate_bets (self->history, originals, NULL);
   g_assert_cmpuint (copies->len, ==, 2);
@@ -95,6 +96,7 @@ test_duplicate (BbTestEdit *self,
   g_assert_cmpint (bb_bet_get_funding_cap (copy), ==, 5000);
   g_assert_cmpint (bb_bet_get_funding_released (copy), ==, 0);
   g_assert_true (bb_bet_is_candidate (copy));
+  g_assert_false (bb_item_has_value (BB_ITEM (copy), BB_BET_PINNED));
   bb_test_edit_assert_place (copy, 620, 880);
   g_assert_false (bb_bet_is_placed (copies->pdata[1]));
   bb_test_edit_assert_one_step (self, "Duplicate Bets");

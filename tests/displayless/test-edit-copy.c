@@ -196,6 +196,51 @@ test_tabs (Fixture *self,
                              "C\tC\t\t\t\t\tactive\t\tNorth\n");
 }
 
+/* Amounts are kept as they are; someone has to be told where that says something else. */
+static void
+test_other_money (Fixture *self,
+                  gconstpointer data)
+{
+  g_autoptr (BbBoard) copy = send_copy (self->from.board, self->bets);
+  BbItem *board = BB_ITEM (self->to.board);
+
+  g_assert_false (bb_edit_is_paste_in_other_money (self->to.board, copy));
+  bb_item_set_text (board, BB_BOARD_AMOUNT_UNIT, "million");
+  g_assert_false (bb_edit_is_paste_in_other_money (self->to.board, copy));
+  bb_item_set_text (board, BB_BOARD_CURRENCY, "CHF");
+  g_assert_true (bb_edit_is_paste_in_other_money (self->to.board, copy));
+  bb_item_set_text (board, BB_BOARD_CURRENCY, "EUR");
+  bb_item_set_text (board, BB_BOARD_AMOUNT_UNIT, "people");
+  g_assert_true (bb_edit_is_paste_in_other_money (self->to.board, copy));
+  bb_item_set_value (BB_ITEM (bb_board_get_bet (copy, 0)), BB_BET_FUNDING_CAP, &BB_VALUE_OF_NONE);
+  g_assert_false (bb_edit_is_paste_in_other_money (self->to.board, copy));
+}
+
+/* Looking for room takes no longer than the pasting itself. */
+static void
+test_many (Fixture *self,
+           gconstpointer data)
+{
+  g_autoptr (BbBoard) copy = NULL;
+  g_autoptr (GPtrArray) bets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) added = NULL;
+  gint64 began;
+  gint i;
+
+  for (i = 0; i < 4000; i++) {
+    g_autofree char *id = g_strdup_printf ("M%d", i);
+
+    g_ptr_array_add (bets, g_object_ref (bb_test_edit_add (self->from.board, id, i % 60 + 100, i / 60 + 100)));
+  }
+  copy = send_copy (self->from.board, bets);
+  began = g_get_monotonic_time ();
+  added = bb_edit_paste_bets (self->from.history, copy, NULL);
+  g_test_message ("%.2f s", (double) (g_get_monotonic_time () - began) / G_USEC_PER_SEC);
+  g_assert_cmpuint (added->len, ==, 4000);
+  g_assert_cmpint (g_get_monotonic_time () - began, <, 10 * G_USEC_PER_SEC);
+  g_assert_cmpint (bb_bet_get_familiarity (added->pdata[0]), ==, 100 + 60);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -209,5 +254,7 @@ main (int argc,
   ADD (cut_refused);
   ADD (full);
   ADD (tabs);
+  ADD (other_money);
+  ADD (many);
   return g_test_run ();
 }
