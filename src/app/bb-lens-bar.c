@@ -11,6 +11,7 @@
 
 #include "bb-filter-popover.h"
 #include "bb-lens.h"
+#include "bb-menu-words.h"
 #include "bb-value-sets.h"
 #include "bb-views-button.h"
 
@@ -152,21 +153,6 @@ update_states (BbLensBar *self)
 
 /* --- menus ------------------------------------------------------------------------------------ */
 
-static void
-append_choice (GMenu *menu,
-               const char *label,
-               const char *action,
-               const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *escaped = g_strjoinv ("__", parts);
-
-  g_menu_item_set_label (item, escaped);
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
 static GMenu *
 make_color_menu (BbBoard *board)
 {
@@ -177,7 +163,7 @@ make_color_menu (BbBoard *board)
   for (i = 0; colors[i] != NULL; i++) {
     g_autofree char *label = bb_lens_dup_color_label (board, colors[i]);
 
-    append_choice (menu, label, "lens.color-by", colors[i]);
+    bb_menu_append_choice (menu, label, "lens.color-by", colors[i]);
   }
   return menu;
 }
@@ -190,7 +176,7 @@ make_size_menu (BbBoard *board)
   guint i;
 
   for (i = 0; sizes[i] != NULL; i++)
-    append_choice (menu, bb_lens_get_size_label (sizes[i]), "lens.size-by", sizes[i]);
+    bb_menu_append_choice (menu, bb_lens_get_size_label (sizes[i]), "lens.size-by", sizes[i]);
   return menu;
 }
 
@@ -256,9 +242,9 @@ make_show_menu (BbBoard *board)
     if (shown[i].is_used == NULL || shown[i].is_used (board))
       g_menu_append (section, _ (shown[i].label), shown[i].action);
   }
-  append_choice (levels, _ ("As much as fits"), "lens.level", "");
+  bb_menu_append_choice (levels, _ ("As much as fits"), "lens.level", "");
   for (i = 0; i < bb_set_level.n_choices; i++)
-    append_choice (levels, _ (bb_set_level.choices[i].label), "lens.level", bb_set_level.choices[i].id);
+    bb_menu_append_choice (levels, _ (bb_set_level.choices[i].label), "lens.level", bb_set_level.choices[i].id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   g_menu_append_section (menu, _ ("How Much Is Written"), G_MENU_MODEL (levels));
   return menu;
@@ -320,7 +306,7 @@ set_button_words (GtkMenuButton *button,
 
   /* Translators: what is chosen, and how: Colour: State. */
   words = chosen != NULL ? g_strdup_printf (_ ("%s: %s"), name, chosen) : g_strdup (name);
-  gtk_menu_button_set_label (button, words);
+  bb_menu_button_set_words (button, words);
 }
 
 static char *

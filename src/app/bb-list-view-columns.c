@@ -8,6 +8,7 @@
 
 #include "bb-list-view-private.h"
 
+#include "bb-menu-words.h"
 #include "bb-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -209,15 +210,6 @@ add_column (BbListView *self,
 
 /* --- the menu of their heads ------------------------------------------------------------------ */
 
-/* In a menu an underscore would mark a key. */
-static char *
-escape_underscores (const char *title)
-{
-  g_auto (GStrv) parts = g_strsplit (title, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
-
 static BbFieldGroup
 get_group (BbListColumn *column)
 {
@@ -229,7 +221,7 @@ append_item (GMenu *menu,
              BbListColumn *column)
 {
   g_autofree char *title = bb_list_column_dup_title (column);
-  g_autofree char *label = escape_underscores (title);
+  g_autofree char *label = bb_menu_escape (title);
   g_autofree char *name = dup_action_name (column);
   g_autofree char *action = g_strconcat ("columns.", name, NULL);
 

@@ -10,6 +10,7 @@
 
 #include "bb-dialogs.h"
 #include "bb-edit-views.h"
+#include "bb-menu-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -208,24 +209,10 @@ update (BbViewsButton *self)
   if (view != NULL)
     /* Translators: a saved view that is looked at otherwise than it was saved. */
     words = g_strdup_printf (bb_session_is_view_changed (self->session) ? _ ("%s (changed)") : "%s", bb_item_get_text (view, BB_VIEW_NAME));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), words != NULL ? words : _ ("Views"));
+  bb_menu_button_set_words (GTK_MENU_BUTTON (self->button), words != NULL ? words : _ ("Views"));
 }
 
 /* --- the menu --------------------------------------------------------------------------------- */
-
-static void
-append_view (GMenu *menu,
-             const char *label,
-             const char *id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *escaped = g_strjoinv ("__", parts);
-
-  g_menu_item_set_label (item, escaped);
-  g_menu_item_set_action_and_target (item, "views.apply", "s", id);
-  g_menu_append_item (menu, item);
-}
 
 typedef struct {
   const char *label;
@@ -248,11 +235,11 @@ make_menu (BbViewsButton *self)
   g_autoptr (GMenu) verbs = g_menu_new ();
   guint i;
 
-  append_view (choices, _ ("As it comes"), "");
+  bb_menu_append_choice (choices, _ ("As it comes"), "views.apply", "");
   for (i = 0; i < bb_item_list_get_length (views); i++) {
     BbItem *view = bb_item_list_peek (views, i);
 
-    append_view (choices, bb_item_get_text (view, BB_VIEW_NAME), bb_item_get_id (view));
+    bb_menu_append_choice (choices, bb_item_get_text (view, BB_VIEW_NAME), "views.apply", bb_item_get_id (view));
   }
   for (i = 0; i < G_N_ELEMENTS (entries); i++) {
     g_autoptr (GMenuItem) item = g_menu_item_new (_ (entries[i].label), entries[i].action);

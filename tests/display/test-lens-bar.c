@@ -234,6 +234,31 @@ test_walk (Fixture *fixture,
   g_assert_null (bb_views_button_go_to (views, 3));
 }
 
+/* Names are as long as people make them; the window is not. */
+static void
+test_long_names (Fixture *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (255, 'W');
+  g_autoptr (BbItem) own_field = bb_board_new_item (BB_KIND_OWN_FIELD, name);
+  g_autofree char *aspect = bb_aspect_dup_own_id (name);
+  BbItem *view;
+  int before, width;
+
+  bb_item_set_text (own_field, BB_OWN_FIELD_LABEL, name);
+  g_assert_true (bb_item_append (BB_ITEM (bb_session_get_board (fixture->session)), own_field, NULL));
+  gtk_widget_measure (GTK_WIDGET (fixture->bar), GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+  bb_session_set_lens_value (fixture->session, BB_VIEW_COLOR_BY, &BB_VALUE_OF_ID (aspect));
+  g_assert_nonnull (strstr (get_label (fixture, "color_button"), name));
+  view = bb_edit_save_view (bb_session_get_history (fixture->session), fixture->lens, name, NULL);
+  bb_session_apply_view (fixture->session, view);
+  gtk_widget_measure (GTK_WIDGET (fixture->bar), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <, before + 600);
+  g_object_set (fixture->bar, "show-controls", FALSE, NULL);
+  gtk_widget_measure (GTK_WIDGET (fixture->bar), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <, before + 600);
+}
+
 #define ADD(name, before, func) g_test_add ("/app/lens-bar/" name, Fixture, NULL, before, func, tear_down)
 
 int
@@ -248,5 +273,6 @@ main (int argc,
   ADD ("status", set_up, test_status);
   ADD ("filter", set_up, test_filter);
   ADD ("walk", set_up, test_walk);
+  ADD ("long-names", set_up, test_long_names);
   return g_test_run ();
 }
