@@ -235,19 +235,21 @@ typedef struct {
   const char *action;
 } Entry;
 
+/* clang-format off */
 static const Entry entries[] = {
   { N_ ("_Left"), "board.align::left" },
-    { N_ ("_Centre"), "board.align::center" },
-      { N_ ("_Right"), "board.align::right" },
-        { NULL, NULL },
-        { N_ ("_Top"), "board.align::top" },
-          { N_ ("_Middle"), "board.align::middle" },
-            { N_ ("_Bottom"), "board.align::bottom" },
-              { NULL, NULL },
-              { N_ ("Distribute _Across"), "board.distribute::across" },
-                { N_ ("Distribute _Up and Down"), "board.distribute::up" },
-                  { NULL, NULL },
-              };
+  { N_ ("_Centre"), "board.align::center" },
+  { N_ ("_Right"), "board.align::right" },
+  { NULL, NULL },
+  { N_ ("_Top"), "board.align::top" },
+  { N_ ("_Middle"), "board.align::middle" },
+  { N_ ("_Bottom"), "board.align::bottom" },
+  { NULL, NULL },
+  { N_ ("Distribute _Across"), "board.distribute::across" },
+  { N_ ("Distribute _Up and Down"), "board.distribute::up" },
+  { NULL, NULL },
+};
+/* clang-format on */
 
 GMenuModel *
 _bb_board_view_make_arrange_menu (void)

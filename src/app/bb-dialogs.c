@@ -17,13 +17,15 @@ typedef struct {
   const char *const suffixes[4];
 } FileKind;
 
+/* clang-format off */
 static const FileKind file_kinds[] = {
   [BB_DIALOG_FILES_BOARDS] = { N_ ("Boards"), "application/vnd.betboard+xml", { "betboard" } },
-                               [BB_DIALOG_FILES_LISTS] = { N_ ("Lists (CSV)"), "text/csv", { "csv", "tsv", "txt" } },
-                                                           [BB_DIALOG_FILES_PNG] = { N_ ("PNG pictures"), "image/png", { "png" } },
-                                                                                     [BB_DIALOG_FILES_SVG] = { N_ ("SVG drawings"), "image/svg+xml", { "svg" } },
-                                                                                                               [BB_DIALOG_FILES_PDF] = { N_ ("PDF documents"), "application/pdf", { "pdf" } },
-                                                                                                               };
+  [BB_DIALOG_FILES_LISTS] = { N_ ("Lists (CSV)"), "text/csv", { "csv", "tsv", "txt" } },
+  [BB_DIALOG_FILES_PNG] = { N_ ("PNG pictures"), "image/png", { "png" } },
+  [BB_DIALOG_FILES_SVG] = { N_ ("SVG drawings"), "image/svg+xml", { "svg" } },
+  [BB_DIALOG_FILES_PDF] = { N_ ("PDF documents"), "application/pdf", { "pdf" } },
+};
+/* clang-format on */
 
 static void
 add_filter (GtkFileChooser *chooser,

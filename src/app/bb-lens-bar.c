@@ -222,13 +222,15 @@ typedef struct {
   gboolean (*is_used) (BbBoard *board); /* NULL for always */
 } Shown;
 
+/* clang-format off */
 static const Shown shown[] = {
   { N_ ("_Names"), "lens.names", NULL },
-    { N_ ("_Zones"), "lens.zones", has_zones },
-      { N_ ("_Links between Bets"), "lens.links", has_links },
-        { N_ ("How Far We _Disagree"), "lens.spread", has_spread },
-          { N_ ("_Closed Bets"), "lens.closed", has_closed },
-        };
+  { N_ ("_Zones"), "lens.zones", has_zones },
+  { N_ ("_Links between Bets"), "lens.links", has_links },
+  { N_ ("How Far We _Disagree"), "lens.spread", has_spread },
+  { N_ ("_Closed Bets"), "lens.closed", has_closed },
+};
+/* clang-format on */
 
 static GMenu *
 make_show_menu (BbBoard *board)

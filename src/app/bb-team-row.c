@@ -16,16 +16,18 @@
 #define SWATCH_SIZE 16
 
 /* In the order of the theme's slots; the last is for everybody else. */
+/* clang-format off */
 static const char *const color_names[] = {
   N_ ("Blue"),
-      N_ ("Orange"),
-          N_ ("Green"),
-              N_ ("Pink"),
-                  N_ ("Sky blue"),
-                      N_ ("Vermilion"),
-                          N_ ("Violet"),
-                              N_ ("Grey"),
-                          };
+  N_ ("Orange"),
+  N_ ("Green"),
+  N_ ("Pink"),
+  N_ ("Sky blue"),
+  N_ ("Vermilion"),
+  N_ ("Violet"),
+  N_ ("Grey"),
+};
+/* clang-format on */
 
 static int
 get_slot (BbItem *team)

@@ -219,12 +219,14 @@ typedef struct {
   const char *action;
 } Entry;
 
+/* clang-format off */
 static const Entry entries[] = {
   { N_ ("_Save as New View…"), "views.save" },
-    { N_ ("_Update This View"), "views.update" },
-      { N_ ("_Rename…"), "views.rename" },
-        { N_ ("_Delete"), "views.delete" },
-      };
+  { N_ ("_Update This View"), "views.update" },
+  { N_ ("_Rename…"), "views.rename" },
+  { N_ ("_Delete"), "views.delete" },
+};
+/* clang-format on */
 
 static GMenu *
 make_menu (BbViewsButton *self)

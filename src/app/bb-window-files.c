@@ -16,27 +16,33 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 static const BbDialogAnswer close_answers[] = {
   { "cancel", N_ ("_Cancel"), BB_DIALOG_LOOK_DEFAULT },
-    { "discard", N_ ("_Discard"), BB_DIALOG_LOOK_DESTRUCTIVE },
-      { "save", N_ ("_Save"), BB_DIALOG_LOOK_SUGGESTED },
-        { NULL },
-    };
+  { "discard", N_ ("_Discard"), BB_DIALOG_LOOK_DESTRUCTIVE },
+  { "save", N_ ("_Save"), BB_DIALOG_LOOK_SUGGESTED },
+  { NULL },
+};
+/* clang-format on */
 
+/* clang-format off */
 static const BbDialogAnswer changed_answers[] = {
   { "cancel", N_ ("_Cancel"), BB_DIALOG_LOOK_DEFAULT },
-    { "theirs", N_ ("_Load Theirs"), BB_DIALOG_LOOK_DESTRUCTIVE },
-      { "overwrite", N_ ("_Overwrite"), BB_DIALOG_LOOK_DESTRUCTIVE },
-        { "copy", N_ ("_Keep Mine as a Copy…"), BB_DIALOG_LOOK_SUGGESTED },
-          { NULL },
-      };
+  { "theirs", N_ ("_Load Theirs"), BB_DIALOG_LOOK_DESTRUCTIVE },
+  { "overwrite", N_ ("_Overwrite"), BB_DIALOG_LOOK_DESTRUCTIVE },
+  { "copy", N_ ("_Keep Mine as a Copy…"), BB_DIALOG_LOOK_SUGGESTED },
+  { NULL },
+};
+/* clang-format on */
 
+/* clang-format off */
 static const BbDialogAnswer elsewhere_answers[] = {
   { "cancel", N_ ("_Cancel"), BB_DIALOG_LOOK_DEFAULT },
-    { "in-place", N_ ("_Write in Place"), BB_DIALOG_LOOK_DESTRUCTIVE },
-      { "copy", N_ ("Save a _Copy Elsewhere…"), BB_DIALOG_LOOK_SUGGESTED },
-        { NULL },
-    };
+  { "in-place", N_ ("_Write in Place"), BB_DIALOG_LOOK_DESTRUCTIVE },
+  { "copy", N_ ("Save a _Copy Elsewhere…"), BB_DIALOG_LOOK_SUGGESTED },
+  { NULL },
+};
+/* clang-format on */
 
 static void save_to (BbWindow *self, GFile *file, BbSaveFlags flags);
 

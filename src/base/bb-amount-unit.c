@@ -36,15 +36,17 @@ typedef struct {
   const char *pattern;
 } Step;
 
+/* clang-format off */
 static const Step steps[] = {
   { 1, 0, "{currency}{amount}" },
   /* Translators: an amount in thousands; move {currency} to where it stands in your language. Spaces become unbreakable. */
   { 1000, 3, N_ ("{currency}{amount} k") },
-    /* Translators: an amount in millions. */
-    { 1000000, 6, N_ ("{currency}{amount} M") },
-      /* Translators: an amount in thousand millions. */
-      { 1000000000, 9, N_ ("{currency}{amount} bn") },
-    };
+  /* Translators: an amount in millions. */
+  { 1000000, 6, N_ ("{currency}{amount} M") },
+  /* Translators: an amount in thousand millions. */
+  { 1000000000, 9, N_ ("{currency}{amount} bn") },
+};
+/* clang-format on */
 
 /* Currencies that have a sign of their own; of the rest the code is written. */
 static const struct {

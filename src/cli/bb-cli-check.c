@@ -19,12 +19,14 @@ typedef struct {
   const char *message;
 } Check;
 
+/* clang-format off */
 static const Check checks[] = {
   { "due", BB_STATUS_DUE, BB_BET_REVIEW_DATE, N_ ("the next review is on %s") },
-    { "overdue", BB_STATUS_OVERDUE, BB_BET_REVIEW_DATE, N_ ("the review was to be on %s") },
-      { "expired", BB_STATUS_EXPIRED, BB_BET_EXPIRY_DATE, N_ ("it ended on %s and was not renewed") },
-        { "stop-date-passed", BB_STATUS_STOP_DATE_PASSED, BB_BET_KILL_BY, N_ ("it was to be decided by %s, and nothing has been decided since") },
-      };
+  { "overdue", BB_STATUS_OVERDUE, BB_BET_REVIEW_DATE, N_ ("the review was to be on %s") },
+  { "expired", BB_STATUS_EXPIRED, BB_BET_EXPIRY_DATE, N_ ("it ended on %s and was not renewed") },
+  { "stop-date-passed", BB_STATUS_STOP_DATE_PASSED, BB_BET_KILL_BY, N_ ("it was to be decided by %s, and nothing has been decided since") },
+};
+/* clang-format on */
 
 typedef struct {
   BbDate as_of; /* none: each board's own day */

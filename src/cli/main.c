@@ -20,12 +20,14 @@ typedef struct {
   const char *summary;
 } Command;
 
+/* clang-format off */
 static const Command commands[] = {
   { "export", bb_cli_export, N_ ("draw a board as PNG, SVG or PDF") },
-    { "import", bb_cli_import, N_ ("make a board from a table, or bring one up to date") },
-      { "list", bb_cli_list, N_ ("list the bets of a board as text, CSV or JSON") },
-        { "check", bb_cli_check, N_ ("say what is due, overdue, expired or past its stop day") },
-      };
+  { "import", bb_cli_import, N_ ("make a board from a table, or bring one up to date") },
+  { "list", bb_cli_list, N_ ("list the bets of a board as text, CSV or JSON") },
+  { "check", bb_cli_check, N_ ("say what is due, overdue, expired or past its stop day") },
+};
+/* clang-format on */
 
 static char *
 make_usage (void)

@@ -77,18 +77,20 @@ typedef enum {
 } Side;
 
 /* What an edge is on a board whose axes are not turned round. */
+/* clang-format off */
 static const struct {
   guint field;
   Side side;
   const char *label;
 } aligns[] = {
   [BB_ALIGN_LEFT] = { BB_BET_FAMILIARITY, LOW, N_ ("Align Left") },
-                      [BB_ALIGN_RIGHT] = { BB_BET_FAMILIARITY, HIGH, N_ ("Align Right") },
-                                           [BB_ALIGN_TOP] = { BB_BET_RISK, HIGH, N_ ("Align Top") },
-                                                              [BB_ALIGN_BOTTOM] = { BB_BET_RISK, LOW, N_ ("Align Bottom") },
-                                                                                    [BB_ALIGN_CENTER] = { BB_BET_FAMILIARITY, BETWEEN, N_ ("Align Centres") },
-                                                                                                          [BB_ALIGN_MIDDLE] = { BB_BET_RISK, BETWEEN, N_ ("Align Middles") },
-                                                                                                          };
+  [BB_ALIGN_RIGHT] = { BB_BET_FAMILIARITY, HIGH, N_ ("Align Right") },
+  [BB_ALIGN_TOP] = { BB_BET_RISK, HIGH, N_ ("Align Top") },
+  [BB_ALIGN_BOTTOM] = { BB_BET_RISK, LOW, N_ ("Align Bottom") },
+  [BB_ALIGN_CENTER] = { BB_BET_FAMILIARITY, BETWEEN, N_ ("Align Centres") },
+  [BB_ALIGN_MIDDLE] = { BB_BET_RISK, BETWEEN, N_ ("Align Middles") },
+};
+/* clang-format on */
 
 static gboolean
 is_reversed (BbBoard *board,

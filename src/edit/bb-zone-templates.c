@@ -44,17 +44,19 @@ static const Row four_rows[] = {
   { "known", NULL, NULL, 13, 1, 2, 0, 1 },
 };
 
+/* clang-format off */
 static const Row bands_rows[] = {
   { "far", NULL, NULL, 6, 0, 1, 2, 3 },
   { "none", N_ ("Bold steps"), N_ ("Do the part we know first"), 6, 1, 2, 2, 3 },
-    { "heavy", NULL, NULL, 4, 2, 3, 2, 3 },
-    { "none", N_ ("Scouting"), N_ ("Look before spending; name the day to be back"), 6, 0, 1, 1, 2 },
-      { "none", N_ ("Middle ground"), N_ ("Ask which way it should move"), 6, 1, 2, 1, 2 },
-        { "none", N_ ("Steady work"), N_ ("Agree the plan once, then look at surprises"), 8, 2, 3, 1, 2 },
-          { "probe", NULL, NULL, 6, 0, 1, 0, 1 },
-          { "none", N_ ("Small steps"), N_ ("Try it small; stop early if it does not carry"), 8, 1, 2, 0, 1 },
-            { "known", NULL, NULL, 13, 2, 3, 0, 1 },
-          };
+  { "heavy", NULL, NULL, 4, 2, 3, 2, 3 },
+  { "none", N_ ("Scouting"), N_ ("Look before spending; name the day to be back"), 6, 0, 1, 1, 2 },
+  { "none", N_ ("Middle ground"), N_ ("Ask which way it should move"), 6, 1, 2, 1, 2 },
+  { "none", N_ ("Steady work"), N_ ("Agree the plan once, then look at surprises"), 8, 2, 3, 1, 2 },
+  { "probe", NULL, NULL, 6, 0, 1, 0, 1 },
+  { "none", N_ ("Small steps"), N_ ("Try it small; stop early if it does not carry"), 8, 1, 2, 0, 1 },
+  { "known", NULL, NULL, 13, 2, 3, 0, 1 },
+};
+/* clang-format on */
 
 static const Row band_rows[] = {
   { "far", NULL, NULL, 6, 0, 1, 2, 3 },
@@ -66,11 +68,13 @@ static const Row band_rows[] = {
   { "known", NULL, NULL, 13, 2, 3, 0, 1 },
 };
 
+/* clang-format off */
 static const Info infos[BB_N_ZONE_TEMPLATES] = {
   [BB_ZONE_TEMPLATE_FOUR] = { N_ ("Four Zones"), four_rows, G_N_ELEMENTS (four_rows) },
-                              [BB_ZONE_TEMPLATE_BANDS] = { N_ ("Three by Three"), bands_rows, G_N_ELEMENTS (bands_rows) },
-                                                           [BB_ZONE_TEMPLATE_BAND] = { N_ ("Four Zones and a Middle Band"), band_rows, G_N_ELEMENTS (band_rows) },
-                                                           };
+  [BB_ZONE_TEMPLATE_BANDS] = { N_ ("Three by Three"), bands_rows, G_N_ELEMENTS (bands_rows) },
+  [BB_ZONE_TEMPLATE_BAND] = { N_ ("Four Zones and a Middle Band"), band_rows, G_N_ELEMENTS (band_rows) },
+};
+/* clang-format on */
 
 /* --- the grid ----------------------------------------------------------------------------- */
 

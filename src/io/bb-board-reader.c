@@ -93,26 +93,28 @@ report_error_cb (void *context,
 
 /* --- the root ----------------------------------------------------------------------------- */
 
+/* clang-format off */
 static const struct {
   const char *name;
   const char *what;
 } strangers[] = {
   { "svg", N_ ("an SVG image") },
-    { "html", N_ ("a web page") },
-      { "mxfile", N_ ("a diagram of draw.io") },
-        { "minder", N_ ("a map of Minder") },
-          { "map", N_ ("a mind map") },
-            { "opml", N_ ("an outline") },
-              { "rss", N_ ("a news feed") },
-                { "feed", N_ ("a news feed") },
-                  { "gpx", N_ ("a track of places") },
-                    { "kml", N_ ("a map of places") },
-                      { "graphml", N_ ("a graph") },
-                        { "diagram", N_ ("a diagram of Dia") },
-                          { "plist", N_ ("a property list") },
-                            { "interface", N_ ("a user interface") },
-                              { "document", N_ ("an office document") },
-                            };
+  { "html", N_ ("a web page") },
+  { "mxfile", N_ ("a diagram of draw.io") },
+  { "minder", N_ ("a map of Minder") },
+  { "map", N_ ("a mind map") },
+  { "opml", N_ ("an outline") },
+  { "rss", N_ ("a news feed") },
+  { "feed", N_ ("a news feed") },
+  { "gpx", N_ ("a track of places") },
+  { "kml", N_ ("a map of places") },
+  { "graphml", N_ ("a graph") },
+  { "diagram", N_ ("a diagram of Dia") },
+  { "plist", N_ ("a property list") },
+  { "interface", N_ ("a user interface") },
+  { "document", N_ ("an office document") },
+};
+/* clang-format on */
 
 static void
 refuse_root (void *context,

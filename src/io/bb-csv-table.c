@@ -232,17 +232,19 @@ set_place (GError **error,
   bb_io_error_set_at (error, code, line, (guint) g_utf8_strlen (line_start, where - line_start) + 1, "%s", message);
 }
 
+/* clang-format off */
 static const struct {
   const char *magic;
   gsize length;
   const char *message;
 } strangers[] = {
   { "PK\x03\x04", 4, N_ ("This is a spreadsheet or an archive. In the spreadsheet, save the sheet as “CSV UTF-8” and open that.") },
-    { "\xd0\xcf\x11\xe0", 4, N_ ("This is a spreadsheet. In the spreadsheet, save the sheet as “CSV UTF-8” and open that.") },
-      { "\x1f\x8b", 2, N_ ("The file is compressed. Unpack it and open what is inside.") },
-        { "\xfe\xff", 2, N_ ("The file is encoded as UTF-16. In the spreadsheet, save it as “CSV UTF-8”.") },
-          { "\xff\xfe", 2, N_ ("The file is encoded as UTF-16. In the spreadsheet, save it as “CSV UTF-8”.") },
-        };
+  { "\xd0\xcf\x11\xe0", 4, N_ ("This is a spreadsheet. In the spreadsheet, save the sheet as “CSV UTF-8” and open that.") },
+  { "\x1f\x8b", 2, N_ ("The file is compressed. Unpack it and open what is inside.") },
+  { "\xfe\xff", 2, N_ ("The file is encoded as UTF-16. In the spreadsheet, save it as “CSV UTF-8”.") },
+  { "\xff\xfe", 2, N_ ("The file is encoded as UTF-16. In the spreadsheet, save it as “CSV UTF-8”.") },
+};
+/* clang-format on */
 
 static gboolean
 check_encoding (const char *data,

@@ -34,18 +34,20 @@ typedef struct {
   int fd;
 } Temporary;
 
+/* clang-format off */
 static const struct {
   int number;
   const char *reason;
 } reasons[] = {
   { ENOSPC, N_ ("The disk is full.") },
-    { EDQUOT, N_ ("Your share of the disk is used up.") },
-      { EFBIG, N_ ("The file would be larger than is allowed here.") },
-        { EROFS, N_ ("The disk can only be read.") },
-          { EACCES, N_ ("You may not write there.") },
-            { EPERM, N_ ("You may not write there.") },
-              { EIO, N_ ("The disk reports an error.") },
-            };
+  { EDQUOT, N_ ("Your share of the disk is used up.") },
+  { EFBIG, N_ ("The file would be larger than is allowed here.") },
+  { EROFS, N_ ("The disk can only be read.") },
+  { EACCES, N_ ("You may not write there.") },
+  { EPERM, N_ ("You may not write there.") },
+  { EIO, N_ ("The disk reports an error.") },
+};
+/* clang-format on */
 
 static gboolean
 fail (int number,

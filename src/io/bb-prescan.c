@@ -97,16 +97,18 @@ skip_space (Scanner *self)
 }
 
 /* What the first bytes of things that are no XML text look like. */
+/* clang-format off */
 static const struct {
   const char *magic;
   gsize length;
   const char *message;
 } strangers[] = {
   { "\x1f\x8b", 2, N_ ("The file is compressed. Unpack it and open what is inside.") },
-    { "PK\x03\x04", 4, N_ ("The file is a ZIP archive or an office document. Unpack it and open what is inside.") },
-      { "\xfe\xff", 2, N_ ("The file is encoded as UTF-16. Save it as UTF-8 and open it again.") },
-        { "\xff\xfe", 2, N_ ("The file is encoded as UTF-16. Save it as UTF-8 and open it again.") },
-      };
+  { "PK\x03\x04", 4, N_ ("The file is a ZIP archive or an office document. Unpack it and open what is inside.") },
+  { "\xfe\xff", 2, N_ ("The file is encoded as UTF-16. Save it as UTF-8 and open it again.") },
+  { "\xff\xfe", 2, N_ ("The file is encoded as UTF-16. Save it as UTF-8 and open it again.") },
+};
+/* clang-format on */
 
 static gboolean
 check_kind (const Scanner *self)

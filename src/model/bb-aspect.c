@@ -29,21 +29,25 @@ typedef struct {
   gint64 end;
 } Step;
 
+/* clang-format off */
 static const Step confidence_steps[] = {
   { "0-24", N_ ("Below 25"), 25 },
-    { "25-49", N_ ("25 to 49"), 50 },
-      { "50-74", N_ ("50 to 74"), 75 },
-        { "75-100", N_ ("75 and more"), 101 },
-      };
+  { "25-49", N_ ("25 to 49"), 50 },
+  { "50-74", N_ ("50 to 74"), 75 },
+  { "75-100", N_ ("75 and more"), 101 },
+};
+/* clang-format on */
 
 /* In days from the day of the picture. */
+/* clang-format off */
 static const Step review_steps[] = {
   { "overdue", N_ ("Overdue"), 0 },
-    { "2-weeks", N_ ("Within 2 weeks"), 15 },
-      { "6-weeks", N_ ("Within 6 weeks"), 43 },
-        { "13-weeks", N_ ("Within 13 weeks"), 92 },
-          { "later", N_ ("Later"), G_MAXINT64 },
-        };
+  { "2-weeks", N_ ("Within 2 weeks"), 15 },
+  { "6-weeks", N_ ("Within 6 weeks"), 43 },
+  { "13-weeks", N_ ("Within 13 weeks"), 92 },
+  { "later", N_ ("Later"), G_MAXINT64 },
+};
+/* clang-format on */
 
 static gboolean
 has_few_values (const BbField *field)

@@ -12,21 +12,25 @@
 #define N_BANDS 5
 #define BAND_TENTHS 200
 
+/* clang-format off */
 static const char *const risk_words[N_BANDS] = {
   N_ ("Undone the same day"),
-      N_ ("Easy to undo"),
-          N_ ("Takes effort to undo"),
-              N_ ("Hard to undo"),
-                  N_ ("Cannot be undone"),
-              };
+  N_ ("Easy to undo"),
+  N_ ("Takes effort to undo"),
+  N_ ("Hard to undo"),
+  N_ ("Cannot be undone"),
+};
+/* clang-format on */
 
+/* clang-format off */
 static const char *const familiarity_words[N_BANDS] = {
   N_ ("new to all of us"),
-      N_ ("done once before"),
-          N_ ("done a few times"),
-              N_ ("done often"),
-                  N_ ("done all the time"),
-              };
+  N_ ("done once before"),
+  N_ ("done a few times"),
+  N_ ("done often"),
+  N_ ("done all the time"),
+};
+/* clang-format on */
 
 static guint
 find_band (gint tenths)

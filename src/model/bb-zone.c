@@ -20,12 +20,14 @@ typedef struct {
   const char *advice;
 } ZoneDefault;
 
+/* clang-format off */
 static const ZoneDefault zone_defaults[] = {
   { "far", TRUE, FALSE, 6, N_ ("Explore inside guardrails; release money on what was learned") },
-    { "heavy", TRUE, TRUE, 4, N_ ("We know how; the danger is in doing it. Rehearse, keep a way back") },
-      { "probe", FALSE, FALSE, 6, N_ ("One question, one number, one end date") },
-        { "known", FALSE, TRUE, 13, N_ ("Decide quickly, plan lightly, measure after") },
-      };
+  { "heavy", TRUE, TRUE, 4, N_ ("We know how; the danger is in doing it. Rehearse, keep a way back") },
+  { "probe", FALSE, FALSE, 6, N_ ("One question, one number, one end date") },
+  { "known", FALSE, TRUE, 13, N_ ("Decide quickly, plan lightly, measure after") },
+};
+/* clang-format on */
 
 static BbItem *
 make_zone (const ZoneDefault *row,

@@ -22,6 +22,7 @@ typedef struct {
 } Gathering;
 
 /* What solid and outline mean, by what marks are sized by. */
+/* clang-format off */
 static const struct {
   const char *partly;  /* outline and solid together */
   const char *nothing; /* a dot */
@@ -29,11 +30,12 @@ static const struct {
   const char *solid;
 } words[] = {
   [BB_SIZE_EQUAL] = { NULL, N_ ("Nothing released yet"), NULL, NULL },
-                      [BB_SIZE_CAP] = { N_ ("Outline: up to. Solid: released"), NULL, NULL, NULL },
-                                        [BB_SIZE_RELEASED] = { NULL, N_ ("Nothing released yet"), NULL, NULL },
-                                                               [BB_SIZE_REMAINING] = { NULL, NULL, N_ ("Not yet released"), N_ ("All released") },
-                                                                                       [BB_SIZE_SPENT] = { NULL, N_ ("Nothing spent yet"), NULL, NULL },
-                                                                                       };
+  [BB_SIZE_CAP] = { N_ ("Outline: up to. Solid: released"), NULL, NULL, NULL },
+  [BB_SIZE_RELEASED] = { NULL, N_ ("Nothing released yet"), NULL, NULL },
+  [BB_SIZE_REMAINING] = { NULL, NULL, N_ ("Not yet released"), N_ ("All released") },
+  [BB_SIZE_SPENT] = { NULL, N_ ("Nothing spent yet"), NULL, NULL },
+};
+/* clang-format on */
 
 static const char *const size_ids[] = {
   [BB_SIZE_EQUAL] = "equal",

@@ -64,18 +64,20 @@ draw_pin (const BbPictureData *data,
   bb_mark_draw_pin (center, 1.4 * unit, data->theme, pen->builder);
 }
 
+/* clang-format off */
 static const struct {
   const char *label;
   gboolean (*is_shown) (const BbPictureData *data);
   void (*draw) (const BbPictureData *data, BbPoint center, double unit, const BbPen *pen);
 } signs[] = {
   { N_ ("How far we disagree"), bb_spread_is_shown, bb_spread_draw_sample },
-    { N_ ("Part of"), has_part_of, draw_part_of },
-      { N_ ("Waits for"), has_waits_for, draw_waits_for },
-        { N_ ("Paid for by a larger bet"), bb_envelope_is_shown, bb_envelope_draw_sample },
-          { N_ ("How sure we are, 0 to 100 %"), bb_card_shows_confidence, bb_card_draw_confidence_sample },
-            { N_ ("Held in place"), has_pin, draw_pin },
-          };
+  { N_ ("Part of"), has_part_of, draw_part_of },
+  { N_ ("Waits for"), has_waits_for, draw_waits_for },
+  { N_ ("Paid for by a larger bet"), bb_envelope_is_shown, bb_envelope_draw_sample },
+  { N_ ("How sure we are, 0 to 100 %"), bb_card_shows_confidence, bb_card_draw_confidence_sample },
+  { N_ ("Held in place"), has_pin, draw_pin },
+};
+/* clang-format on */
 
 guint
 bb_picture_signs_get_n (void)
