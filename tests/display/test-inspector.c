@@ -61,6 +61,7 @@ set_up (Fixture *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 342, 553);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->inspector));
   gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (is_allocated, fixture->inspector);
   run_pending ();
 }
 
@@ -419,6 +420,18 @@ has_passed (gpointer time)
 
 /* Enter takes a bet that is called as typed, however soon it comes; what the list hears late is no
  * harm. */
+/* Rows may still be moving to their places. */
+static gboolean
+is_in_window (gpointer widget)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (widget, window, &bounds))
+    return FALSE;
+  return bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (window);
+}
+
 static void
 test_ties_typed (Fixture *fixture,
                  gconstpointer data)
@@ -438,6 +451,9 @@ test_ties_typed (Fixture *fixture,
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (all_button), TRUE);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (editor, ADW_TYPE_EXPANDER_ROW)), TRUE);
   wait_until (is_mapped, button);
+  /* The page scrolls to it: nothing pops up outside of the screen. */
+  gtk_widget_grab_focus (button);
+  wait_until (is_in_window, button);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   wait_until (is_mapped, popover);
   gtk_editable_set_text (GTK_EDITABLE (search), "nobody is called so");
