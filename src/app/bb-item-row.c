@@ -13,6 +13,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* Map, width, lines. */
+#define FRAMES_TO_SETTLE 3
+
 /* Which field of which item a row is for, kept with the row. */
 typedef struct {
   BbItem *item;
@@ -120,17 +123,25 @@ text_changed_cb (GtkTextBuffer *buffer,
 }
 
 static gboolean
-resize_cb (gpointer view)
+settle_cb (GtkWidget *view,
+           GdkFrameClock *clock,
+           gpointer n_left)
 {
+  guint *left = n_left;
+
   gtk_widget_queue_resize (view);
-  return G_SOURCE_REMOVE;
+  return --*left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
-/* The view lays its lines out once it is shown, and does not say by itself that it has grown. */
+/* The view breaks its lines anew once it has a width, and does not say by itself that it needs another
+ * height then. */
 static void
 text_mapped_cb (GtkWidget *view)
 {
-  g_idle_add_full (G_PRIORITY_LOW, resize_cb, g_object_ref (view), g_object_unref);
+  guint *n_left = g_new (guint, 1);
+
+  *n_left = FRAMES_TO_SETTLE;
+  gtk_widget_add_tick_callback (view, settle_cb, n_left, g_free);
 }
 
 static GtkWidget *
@@ -212,6 +223,7 @@ create_place (const Target *target)
   GtkWidget *spin = gtk_spin_button_new_with_range (0, 100, 1);
 
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), 1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 5);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), bb_item_get_tenths (target->item, target->field, 500) / 10.0);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
