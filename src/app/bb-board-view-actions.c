@@ -237,6 +237,8 @@ open_menu (BbBoardView *self)
   if (bet != NULL && bb_canvas_get_mark (self->canvas, bet, &mark))
     at = bb_rect_center (&mark);
   gtk_widget_translate_coordinates (canvas, GTK_WIDGET (self), at.x, at.y, &at.x, &at.y);
+  if (bet == NULL)
+    _bb_board_view_find_zone (self, &at);
   _bb_board_view_popup_menu (self, at, bet != NULL);
 }
 
@@ -331,11 +333,14 @@ is_met (BbBoardView *self,
   }
 }
 
+/* A bare letter must not end the mode in which zones are edited. */
 static gboolean
 is_enabled (BbBoardView *self,
             const Action *action)
 {
-  return self->session != NULL && is_met (self, action->need) && (!action->edits || _bb_board_view_may_edit (self));
+  gboolean may_edit = _bb_board_view_may_edit (self) && !_bb_board_view_is_editing_zones (self);
+
+  return self->session != NULL && is_met (self, action->need) && (!action->edits || may_edit);
 }
 
 void
@@ -553,8 +558,24 @@ make_bet_menu (BbBoardView *self)
 static void
 menu_closed_cb (BbBoardView *self)
 {
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->canvas)) == NULL)
+  if (_bb_board_view_is_editing_zones (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->zones));
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (self->canvas)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/* Where zones are edited it is about them alone. */
+static GMenuModel *
+make_plane_menu (BbBoardView *self)
+{
+  g_autoptr (GMenuModel) zones = _bb_board_view_make_zone_menu (self);
+  GMenuModel *menu;
+
+  if (_bb_board_view_is_editing_zones (self))
+    return g_steal_pointer (&zones);
+  menu = make_menu (plane_menu, G_N_ELEMENTS (plane_menu));
+  g_menu_append_section (G_MENU (menu), NULL, zones);
+  return menu;
 }
 
 /* @bet: whether it is about bets, or else about the plane. */
@@ -567,12 +588,7 @@ _bb_board_view_popup_menu (BbBoardView *self,
   GdkRectangle rect = { (int) at.x, (int) at.y, 1, 1 };
 
   _bb_board_view_update_arranging (self);
-  model = bet ? make_bet_menu (self) : make_menu (plane_menu, G_N_ELEMENTS (plane_menu));
-  if (!bet) {
-    g_autoptr (GMenuModel) zones = _bb_board_view_make_zone_menu (self);
-
-    g_menu_append_section (G_MENU (model), NULL, zones);
-  }
+  model = bet ? make_bet_menu (self) : make_plane_menu (self);
   if (self->menu == NULL) {
     self->menu = gtk_popover_menu_new_from_model (model);
     gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);

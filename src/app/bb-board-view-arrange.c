@@ -208,7 +208,7 @@ _bb_board_view_make_pill (BbBoardView *self)
 void
 _bb_board_view_update_arranging (BbBoardView *self)
 {
-  gboolean may_edit = _bb_board_view_may_edit (self);
+  gboolean may_edit = _bb_board_view_may_edit (self) && !_bb_board_view_is_editing_zones (self);
   guint i;
 
   gtk_widget_set_visible (self->pill, _bb_board_view_is_arranging (self));

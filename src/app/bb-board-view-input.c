@@ -467,7 +467,8 @@ select_zone (BbBoardView *self,
     bb_selection_select_zone (_bb_board_view_get_selection (self), bb_item_get_id (zone));
 }
 
-/* A menu is about what is under it: a bet there becomes the selected one, or the zone. */
+/* A menu is about what is under it: a bet there becomes the selected one, or the zone. While zones are
+ * edited no bet is. */
 static void
 open_menu (BbBoardView *self,
            BbPoint at)
@@ -478,7 +479,7 @@ open_menu (BbBoardView *self,
   if (self->session == NULL)
     return;
   selection = _bb_board_view_get_selection (self);
-  picked = pick (self, at);
+  picked = _bb_board_view_is_editing_zones (self) ? g_ptr_array_new () : pick (self, at);
   self->pointer = at;
   if (picked->len > 0 && !bb_selection_contains (selection, picked->pdata[0]))
     bb_selection_select (selection, picked->pdata[0]);

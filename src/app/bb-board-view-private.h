@@ -36,6 +36,8 @@ struct _BbBoardView {
   GtkWidget *pill;
   BbZoneLayer *zones;
   GtkWidget *zone_bar;
+  GtkLabel *zone_hint;
+  BbItem *zone_lens; /* nullable: how the canvas shows bets while zones are edited */
   BbOverlayLayer *hand;
   BbFanLayer *fan;
   BbBet *pointed;      /* nullable: of a stack, the pointer is on it */
@@ -107,6 +109,10 @@ void _bb_board_view_check_zone_mode (BbBoardView *self);
 gboolean _bb_board_view_is_editing_zones (BbBoardView *self);
 void _bb_board_view_show_zones (BbBoardView *self);
 void _bb_board_view_name_zone (BbBoardView *self);
+gboolean _bb_board_view_find_zone (BbBoardView *self, BbPoint *at);
+void _bb_board_view_update_lens (BbBoardView *self);
+const char *_bb_board_view_get_zone_color (BbBoardView *self);
+void _bb_board_view_set_zone_color (BbBoardView *self, const char *id);
 GMenuModel *_bb_board_view_make_zone_menu (BbBoardView *self);
 
 /* bb-board-view-select.c */

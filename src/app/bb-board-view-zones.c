@@ -9,6 +9,7 @@
 #include "bb-board-view-private.h"
 
 #include "bb-edit-zones.h"
+#include "bb-item-copy.h"
 #include "bb-value-sets.h"
 #include "bb-zone-templates.h"
 
@@ -38,7 +39,35 @@ leave_bets (BbBoardView *self)
     bb_selection_clear (_bb_board_view_get_selection (self));
 }
 
-/* Called whenever another tool is taken. */
+/* While zones are edited the canvas shows marks alone: the layer over it has the zones and their names. */
+void
+_bb_board_view_update_lens (BbBoardView *self)
+{
+  BbItem *lens = bb_session_get_lens (self->session);
+
+  g_clear_object (&self->zone_lens);
+  if (_bb_board_view_is_editing_zones (self)) {
+    lens = self->zone_lens = bb_item_copy (lens);
+    bb_item_set_value (lens, BB_VIEW_LEVEL, &BB_VALUE_OF_ID ("mark"));
+    bb_item_set_value (lens, BB_VIEW_HIDES_ZONES, &BB_VALUE_OF_INTEGER (1));
+  }
+  bb_canvas_set_lens (self->canvas, lens);
+}
+
+static void
+update_hint (BbBoardView *self)
+{
+  BbZoneLine marked;
+  const char *words = _ ("Drag lines, or draw a new zone");
+
+  if (bb_zone_tool_get_marked (BB_ZONE_TOOL (self->zone_tool), &marked))
+    words = _ ("Arrows move this line");
+  else if (get_zone (self) != NULL)
+    words = _ ("Arrows move its lines; Enter renames");
+  gtk_label_set_text (self->zone_hint, words);
+}
+
+/* Called whenever another tool is taken. A zone that was at work does not stay selected. */
 void
 _bb_board_view_update_zone_mode (BbBoardView *self)
 {
@@ -47,9 +76,16 @@ _bb_board_view_update_zone_mode (BbBoardView *self)
 
   if (editing)
     leave_bets (self);
+  else if (self->zone_lens != NULL && get_zone (self) != NULL)
+    bb_selection_clear (_bb_board_view_get_selection (self));
+  if (editing || self->zone_lens != NULL)
+    _bb_board_view_update_lens (self);
   bb_zone_layer_set_tool (self->zones, editing ? BB_ZONE_TOOL (self->zone_tool) : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->zones), editing);
   gtk_widget_set_visible (self->zone_bar, editing);
+  _bb_board_view_update_actions (self);
+  _bb_board_view_update_arranging (self);
+  if (editing)
+    update_hint (self);
   gtk_widget_set_can_focus (GTK_WIDGET (self->canvas), !editing);
   if (editing)
     gtk_widget_grab_focus (GTK_WIDGET (self->zones));
@@ -66,7 +102,7 @@ _bb_board_view_check_zone_mode (BbBoardView *self)
   if (self->room || !_bb_board_view_may_edit (self) || bb_selection_get_length (_bb_board_view_get_selection (self)) > 0)
     _bb_board_view_use_tool (self, self->select_tool);
   else
-    bb_zone_layer_update (self->zones);
+    _bb_board_view_show_zones (self);
 }
 
 static void
@@ -90,6 +126,7 @@ _bb_board_view_show_zones (BbBoardView *self)
   const BbToolView *view = bb_tool_get_view (self->zone_tool);
 
   bb_zone_layer_update (self->zones);
+  update_hint (self);
   bb_overlay_layer_set_words (self->hand, view->mode == BB_TOOL_SHAPING ? view->words : NULL, self->pointer);
   show_cursor (self);
 }
@@ -108,17 +145,22 @@ name_cb (GtkEditable *entry,
   gtk_popover_popdown (GTK_POPOVER (self->question));
 }
 
-static GdkRectangle
-find_middle (BbBoardView *self,
-             BbItem *zone)
+/* Where in the view the middle of the selected zone is; nothing is set without one. */
+gboolean
+_bb_board_view_find_zone (BbBoardView *self,
+                          BbPoint *at)
 {
-  BbZoneBounds bounds = bb_zone_get_bounds (zone);
-  BbPoint middle = { (bounds.low[BB_AXIS_FAMILIARITY] + bounds.high[BB_AXIS_FAMILIARITY]) / 2.0,
-                     (bounds.low[BB_AXIS_RISK] + bounds.high[BB_AXIS_RISK]) / 2.0 };
-  BbPoint at = bb_canvas_from_place (self->canvas, middle);
+  BbZoneBounds bounds;
+  BbPoint middle;
 
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), at.x, at.y, &at.x, &at.y);
-  return (GdkRectangle){ (int) at.x, (int) at.y, 1, 1 };
+  if (get_zone (self) == NULL)
+    return FALSE;
+  bounds = bb_zone_get_bounds (get_zone (self));
+  middle.x = (bounds.low[BB_AXIS_FAMILIARITY] + bounds.high[BB_AXIS_FAMILIARITY]) / 2.0;
+  middle.y = (bounds.low[BB_AXIS_RISK] + bounds.high[BB_AXIS_RISK]) / 2.0;
+  *at = bb_canvas_from_place (self->canvas, middle);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), at->x, at->y, &at->x, &at->y);
+  return TRUE;
 }
 
 /* Lets the name of the selected zone be typed where the zone is. */
@@ -127,18 +169,19 @@ _bb_board_view_name_zone (BbBoardView *self)
 {
   BbItem *zone = get_zone (self);
   GtkWidget *entry;
-  GdkRectangle at;
+  GdkRectangle rect;
+  BbPoint at;
 
-  if (zone == NULL)
+  if (!_bb_board_view_find_zone (self, &at))
     return;
   entry = gtk_entry_new ();
-  at = find_middle (self, zone);
+  rect = (GdkRectangle){ (int) at.x, (int) at.y, 1, 1 };
   gtk_editable_set_text (GTK_EDITABLE (entry), bb_zone_get_name (zone));
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 24);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name of the zone"), -1);
   g_signal_connect (entry, "activate", G_CALLBACK (name_cb), self);
   gtk_popover_set_child (GTK_POPOVER (self->question), entry);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->question), &at);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->question), &rect);
   gtk_popover_popup (GTK_POPOVER (self->question));
   gtk_widget_grab_focus (entry);
 }
@@ -201,16 +244,20 @@ remove_zone_cb (GtkWidget *widget,
   bb_selection_clear (_bb_board_view_get_selection (self));
 }
 
-static void
-zone_color_cb (GtkWidget *widget,
-               const char *name,
-               GVariant *parameter)
+const char *
+_bb_board_view_get_zone_color (BbBoardView *self)
 {
-  BbBoardView *self = BB_BOARD_VIEW (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
+  return get_zone (self) != NULL ? bb_item_get_text (get_zone (self), BB_ZONE_COLOR) : "";
+}
 
-  if (get_zone (self) != NULL)
-    bb_edit_set_zone_value (_bb_board_view_get_history (self), get_zone (self), BB_ZONE_COLOR, *id != '\0' ? &BB_VALUE_OF_ID (id) : &BB_VALUE_OF_NONE);
+void
+_bb_board_view_set_zone_color (BbBoardView *self,
+                               const char *id)
+{
+  if (get_zone (self) == NULL || id == NULL)
+    return;
+  bb_edit_set_zone_value (_bb_board_view_get_history (self), get_zone (self), BB_ZONE_COLOR, *id != '\0' ? &BB_VALUE_OF_ID (id) : &BB_VALUE_OF_NONE);
+  g_object_notify (G_OBJECT (self), "zone-color");
 }
 
 static void
@@ -231,7 +278,7 @@ divide_cb (GtkWidget *widget,
 typedef struct {
   const char *name;
   const char *parameter;
-  GtkWidgetActionActivateFunc act;
+  GtkWidgetActionActivateFunc act; /* NULL: sets a property */
   gboolean of_zone;
 } ZoneAction;
 
@@ -240,7 +287,7 @@ static const ZoneAction zone_actions[] = {
   { "board.add-zone", NULL, add_zone_cb, FALSE },
   { "board.divide-plane", "i", divide_cb, FALSE },
   { "board.rename-zone", NULL, rename_zone_cb, TRUE },
-  { "board.zone-color", "s", zone_color_cb, TRUE },
+  { "board.zone-color", NULL, NULL, TRUE },
   { "board.remove-zone", NULL, remove_zone_cb, TRUE },
 };
 
@@ -250,7 +297,9 @@ _bb_board_view_class_install_zone_actions (GtkWidgetClass *widget_class)
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (zone_actions); i++)
-    gtk_widget_class_install_action (widget_class, zone_actions[i].name, zone_actions[i].parameter, zone_actions[i].act);
+    if (zone_actions[i].act != NULL)
+      gtk_widget_class_install_action (widget_class, zone_actions[i].name, zone_actions[i].parameter, zone_actions[i].act);
+  gtk_widget_class_install_property_action (widget_class, "board.zone-color", "zone-color");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, 0, "board.edit-zones", NULL);
 }
 
@@ -295,12 +344,15 @@ _bb_board_view_make_zone_menu (BbBoardView *self)
   if (get_zone (self) != NULL) {
     g_autoptr (GMenuModel) colors = make_colors ();
 
+    g_object_notify (G_OBJECT (self), "zone-color");
     g_menu_append (menu, _ ("Re_name Zone…"), "board.rename-zone");
     g_menu_append_submenu (menu, _ ("Zone _Colour"), colors);
   }
-  if (_bb_board_view_is_editing_zones (self))
-    g_menu_append (menu, _ ("_Remove Zone"), "board.remove-zone");
-  else
+  if (_bb_board_view_is_editing_zones (self)) {
+    g_menu_append (menu, _ ("_Add Zone"), "board.add-zone");
+    if (get_zone (self) != NULL)
+      g_menu_append (menu, _ ("Re_move Zone"), "board.remove-zone");
+  } else
     g_menu_append (menu, _ ("_Edit Zones…"), "board.edit-zones");
   return G_MENU_MODEL (menu);
 }
@@ -310,17 +362,18 @@ make_templates (void)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
   gint32 i;
 
   for (i = 0; i < BB_N_ZONE_TEMPLATES; i++) {
     g_autoptr (GMenuItem) item = g_menu_item_new (bb_zone_template_get_label ((BbZoneTemplate) i), NULL);
 
     g_menu_item_set_action_and_target (item, "board.divide-plane", "i", i);
-    g_menu_append_item (menu, item);
+    g_menu_append_item (section, item);
   }
+  g_menu_append_section (menu, _ ("Divide the Plane Anew"), G_MENU_MODEL (section));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Templates"));
-  gtk_widget_set_tooltip_text (button, _ ("Divide the whole plane anew; zones keep their words"));
   return button;
 }
 
@@ -335,12 +388,13 @@ make_button (const char *label,
 }
 
 static GtkWidget *
-make_bar (void)
+make_bar (BbBoardView *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *hint = gtk_label_new (_ ("Drag lines; drag across a zone to draw one. Arrows work on the selected zone."));
+  GtkWidget *hint = gtk_label_new (NULL);
   GtkWidget *done = make_button (_ ("_Done"), "board.edit-zones");
 
+  self->zone_hint = GTK_LABEL (hint);
   gtk_label_set_ellipsize (GTK_LABEL (hint), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_widget_set_hexpand (hint, TRUE);
@@ -354,6 +408,13 @@ make_bar (void)
   gtk_widget_add_css_class (bar, "zone-bar");
   gtk_widget_hide (bar);
   return bar;
+}
+
+static void
+named_cb (BbBoardView *self)
+{
+  if (_bb_board_view_is_editing_zones (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->zones));
 }
 
 /* The list, or the start page, took the place of the plane. */
@@ -380,10 +441,10 @@ _bb_board_view_add_zone_widgets (BbBoardView *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->zone_bar = make_bar ();
+  self->zone_bar = make_bar (self);
   self->zones = BB_ZONE_LAYER (bb_zone_layer_new (self->canvas));
-  gtk_widget_hide (GTK_WIDGET (self->zones));
   g_signal_connect_object (self->zones, "key", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->question, "closed", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->zones, "unmap", G_CALLBACK (unmap_cb), self, G_CONNECT_SWAPPED);
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), GTK_WIDGET (self->zones));
   gtk_box_append (GTK_BOX (box), self->zone_bar);

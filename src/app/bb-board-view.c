@@ -28,6 +28,7 @@ enum {
   PROP_PLACING,
   PROP_ARRANGE_LABELS,
   PROP_EDITING_ZONES,
+  PROP_ZONE_COLOR,
   PROP_TELLS_ZONE,
   N_PROPS,
 };
@@ -76,7 +77,6 @@ _bb_board_view_use_tool (BbBoardView *self,
   gtk_button_set_label (GTK_BUTTON (self->place_button), tool != NULL && tool == self->place_tool ? _ ("Stop Placing") : _ ("Place Them"));
   if (tool != NULL)
     _bb_board_view_show_tool (self);
-  _bb_board_view_update_arranging (self);
   _bb_board_view_update_zone_mode (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACING]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARRANGE_LABELS]);
@@ -246,7 +246,7 @@ set_thresholds (BbBoardView *self)
 static void
 lens_changed_cb (BbBoardView *self)
 {
-  bb_canvas_set_lens (self->canvas, bb_session_get_lens (self->session));
+  _bb_board_view_update_lens (self);
 }
 
 static void
@@ -262,7 +262,7 @@ follow_session (BbBoardView *self,
   self->label_tool = bb_label_tool_new (bb_session_get_history (session), selection);
   self->zone_tool = bb_zone_tool_new (bb_session_get_history (session), selection);
   set_thresholds (self);
-  bb_canvas_set_lens (self->canvas, bb_session_get_lens (session));
+  _bb_board_view_update_lens (self);
   bb_canvas_set_selection (self->canvas, selection);
   bb_fan_layer_set_selection (self->fan, selection);
   for (i = 0; i < BB_N_TRAYS; i++)
@@ -330,6 +330,7 @@ build (BbBoardView *self)
   self->hint = make_line (GTK_ALIGN_CENTER, "plane-hint");
   self->hand = BB_OVERLAY_LAYER (bb_overlay_layer_new ());
   self->pill = _bb_board_view_make_pill (self);
+  self->question = gtk_popover_new ();
   add_trays (self);
   gtk_overlay_set_child (GTK_OVERLAY (plane), GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), self->zone_line);
@@ -343,7 +344,6 @@ build (BbBoardView *self)
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), row);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->hand));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
-  self->question = gtk_popover_new ();
   gtk_widget_set_parent (self->question, GTK_WIDGET (self));
 }
 
@@ -373,6 +373,9 @@ bb_board_view_get_property (GObject *object,
     break;
   case PROP_EDITING_ZONES:
     g_value_set_boolean (value, _bb_board_view_is_editing_zones (self));
+    break;
+  case PROP_ZONE_COLOR:
+    g_value_set_string (value, _bb_board_view_get_zone_color (self));
     break;
   case PROP_TELLS_ZONE:
     g_value_set_boolean (value, self->tells_zone);
@@ -441,6 +444,9 @@ bb_board_view_set_property (GObject *object,
   case PROP_ARRANGE_LABELS:
     set_arrange_labels (self, g_value_get_boolean (value));
     break;
+  case PROP_ZONE_COLOR:
+    _bb_board_view_set_zone_color (self, g_value_get_string (value));
+    break;
   case PROP_TELLS_ZONE:
     set_tells_zone (self, g_value_get_boolean (value));
     break;
@@ -452,7 +458,9 @@ bb_board_view_set_property (GObject *object,
 static gboolean
 bb_board_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (BB_BOARD_VIEW (widget)->canvas));
+  BbBoardView *self = BB_BOARD_VIEW (widget);
+
+  return gtk_widget_grab_focus (_bb_board_view_is_editing_zones (self) ? GTK_WIDGET (self->zones) : GTK_WIDGET (self->canvas));
 }
 
 static void
@@ -466,6 +474,7 @@ bb_board_view_dispose (GObject *object)
   g_clear_pointer (&self->question, gtk_widget_unparent);
   g_clear_pointer (&self->view_hand, bb_view_hand_free);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_object (&self->zone_lens);
   G_OBJECT_CLASS (bb_board_view_parent_class)->dispose (object);
 }
 
@@ -480,6 +489,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_PLACING] = g_param_spec_boolean ("placing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ARRANGE_LABELS] = g_param_spec_boolean ("arrange-labels", NULL, NULL, FALSE, flags);
   properties[PROP_EDITING_ZONES] = g_param_spec_boolean ("editing-zones", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* The id of the selected zone's own colour, empty if it has none. */
+  properties[PROP_ZONE_COLOR] = g_param_spec_string ("zone-color", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /* Whether the board view itself says what a selected zone is about. */
   properties[PROP_TELLS_ZONE] = g_param_spec_boolean ("tells-zone", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -17,7 +17,7 @@
 #define SELECTED 2.0f
 #define HOVERED 3.0f
 #define MARKED 5.0f
-#define HANDLE 9.0
+#define HANDLE 12.0
 #define NAME_INSET 10
 /* Names are left out where there is less room than this. */
 #define NAME_LEAST 40
@@ -27,6 +27,7 @@ struct _BbZoneLayer {
 
   BbCanvas *canvas; /* borrowed: a sibling */
   BbZoneTool *tool;
+  gboolean leaving; /* the canvas has yet to draw what it hid */
 };
 
 enum {
@@ -325,6 +326,8 @@ bb_zone_layer_snapshot (GtkWidget *widget,
   for (i = 0; i < areas->len; i++)
     if (is_named (areas, i))
       append_name (self, snapshot, &g_array_index (areas, BbZoneArea, i));
+  if (self->leaving)
+    return;
   selected = bb_zone_tool_get_zone (self->tool);
   if (selected != NULL)
     append_selected (self, snapshot, selected);
@@ -404,6 +407,17 @@ bb_zone_layer_focus (GtkWidget *widget,
 /* --- the class -------------------------------------------------------------------------------- */
 
 static void
+drawn_cb (BbZoneLayer *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!self->leaving)
+    return;
+  self->leaving = FALSE;
+  g_clear_object (&self->tool);
+  gtk_widget_hide (GTK_WIDGET (self));
+}
+
+static void
 bb_zone_layer_dispose (GObject *object)
 {
   BbZoneLayer *self = BB_ZONE_LAYER (object);
@@ -436,6 +450,7 @@ bb_zone_layer_init (BbZoneLayer *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_widget_hide (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zones"), -1);
 }
@@ -450,14 +465,14 @@ bb_zone_layer_new (BbCanvas *canvas)
   BbZoneLayer *self = g_object_new (BB_TYPE_ZONE_LAYER, NULL);
 
   self->canvas = canvas;
-  g_signal_connect_object (canvas, "drawn", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (canvas, "view-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
 /**
  * bb_zone_layer_set_tool:
- * @tool: (nullable): what it shows
+ * @tool: (nullable): what it shows; without one it goes as soon as the canvas has drawn again
  */
 void
 bb_zone_layer_set_tool (BbZoneLayer *self,
@@ -465,6 +480,11 @@ bb_zone_layer_set_tool (BbZoneLayer *self,
 {
   g_return_if_fail (BB_IS_ZONE_LAYER (self));
 
+  self->leaving = tool == NULL && self->tool != NULL;
+  gtk_widget_set_can_focus (GTK_WIDGET (self), tool != NULL);
+  if (tool == NULL)
+    return;
+  gtk_widget_show (GTK_WIDGET (self));
   if (g_set_object (&self->tool, tool))
     bb_zone_layer_update (self);
 }

@@ -135,6 +135,7 @@ make_swatch (guint tint)
   GtkWidget *swatch = gtk_drawing_area_new ();
 
   gtk_widget_set_size_request (swatch, SWATCH_SIZE, SWATCH_SIZE);
+  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch, GUINT_TO_POINTER (tint), NULL);
   return swatch;
 }

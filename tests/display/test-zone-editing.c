@@ -87,6 +87,12 @@ has_axis_row (gpointer page)
 }
 
 static gboolean
+is_gone (gpointer widget)
+{
+  return !gtk_widget_get_visible (widget);
+}
+
+static gboolean
 is_editing (Fixture *self)
 {
   gboolean editing;
@@ -153,7 +159,7 @@ test_mode (Fixture *self, gconstpointer data)
   g_assert_true (
       gtk_widget_activate_action (self->view, "board.edit-zones", NULL));
   g_assert_false (is_editing (self));
-  g_assert_false (gtk_widget_get_visible (self->layer));
+  wait_until (is_gone, self->layer);
   g_assert_true (
       gtk_widget_activate_action (self->view, "board.edit-zones", NULL));
   press (self, BB_TOOL_KEY_ESCAPE, 0);
@@ -203,6 +209,8 @@ test_keys (Fixture *self, gconstpointer data)
 static void
 test_bar (Fixture *self, gconstpointer data)
 {
+  g_autofree char *color = NULL;
+
   g_assert_true (gtk_widget_activate_action (self->view, "board.divide-plane",
                                              "i", BB_ZONE_TEMPLATE_BANDS));
   g_assert_cmpuint (count_zones (self), ==, 9);
@@ -214,6 +222,8 @@ test_bar (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_bounds (self, "far").high[BB_AXIS_FAMILIARITY], ==, 250);
   g_assert_true (
       gtk_widget_activate_action (self->view, "board.zone-color", "s", "sand"));
+  g_object_get (self->view, "zone-color", &color, NULL);
+  g_assert_cmpstr (color, ==, "sand");
   g_assert_true (
       gtk_widget_activate_action (self->view, "board.remove-zone", NULL));
   g_assert_cmpint (get_bounds (self, "far").high[BB_AXIS_FAMILIARITY], ==, 500);
