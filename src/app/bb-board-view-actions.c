@@ -284,8 +284,10 @@ act_cb (GtkWidget *widget,
   if (self->session == NULL)
     return;
   for (i = 0; i < G_N_ELEMENTS (actions); i++) {
-    if (g_str_equal (actions[i].name, name))
+    if (g_str_equal (actions[i].name, name)) {
+      bb_view_hand_stop (self->view_hand);
       actions[i].act (self);
+    }
   }
 }
 

@@ -649,6 +649,7 @@ bb_board_view_point_out (BbBoardView *self,
 
   g_return_val_if_fail (BB_IS_BOARD_VIEW (self), FALSE);
 
+  bb_view_hand_stop (self->view_hand);
   if (bb_canvas_point_out (self->canvas, bet))
     return TRUE;
   set_show_trays (self, TRUE);
