@@ -513,14 +513,3 @@ bb_placer_run (BbPlacer *self,
   g_clear_pointer (&self->order, g_free);
   return n_left;
 }
-
-/**
- * bb_placer_get_n_tried:
- *
- * Returns: how many places were looked at
- */
-guint
-bb_placer_get_n_tried (const BbPlacer *self)
-{
-  return self->n_tried;
-}

@@ -19,7 +19,6 @@ void bb_placer_add_obstacle (BbPlacer *self, const BbRect *rect);
 void bb_placer_put (BbPlacer *self, const BbPlacement *placement);
 void bb_placer_add_line (BbPlacer *self, BbPoint from, BbPoint to, double cost);
 guint bb_placer_run (BbPlacer *self, BbPlacement *placements, guint n_placements, double reach);
-guint bb_placer_get_n_tried (const BbPlacer *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbPlacer, bb_placer_free)
 
