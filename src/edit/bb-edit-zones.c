@@ -90,6 +90,29 @@ bb_edit_move_zone_edge (BbHistory *history,
   bb_transaction_commit_repeated (step);
 }
 
+/* How far a split can go: the zones that come along keep some ground. */
+static gint
+limit_split (BbItem *board,
+             BbAxis axis,
+             gint to)
+{
+  BbItemList *zones = bb_item_get_children (board, BB_KIND_ZONE);
+  gint from = get_split (board, axis);
+  gint low = MARGIN_TENTHS;
+  gint high = BB_PLACE_MAX - MARGIN_TENTHS;
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (zones); i++) {
+    BbZoneBounds bounds = bb_zone_get_bounds (bb_item_list_peek (zones, i));
+
+    if (bounds.high[axis] == from)
+      low = MAX (low, MIN (bounds.low[axis] + BB_ZONE_LEAST, from));
+    if (bounds.low[axis] == from)
+      high = MIN (high, MAX (bounds.high[axis] - BB_ZONE_LEAST, from));
+  }
+  return CLAMP (to, low, MAX (low, high));
+}
+
 static void
 set_split (BbItem *board,
            BbAxis axis,
@@ -99,7 +122,7 @@ set_split (BbItem *board,
   gint from = get_split (board, axis);
   guint i;
 
-  to = CLAMP (to, MARGIN_TENTHS, BB_PLACE_MAX - MARGIN_TENTHS);
+  to = limit_split (board, axis, to);
   for (i = 0; i < bb_item_list_get_length (zones); i++) {
     BbItem *zone = bb_item_list_peek (zones, i);
     BbZoneBounds bounds = bb_zone_get_bounds (zone);
@@ -111,29 +134,6 @@ set_split (BbItem *board,
     bb_zone_set_bounds (zone, &bounds);
   }
   bb_item_set_tenths (board, split_fields[axis], to);
-}
-
-/**
- * bb_edit_set_splits:
- * @familiarity: tenths
- * @risk: tenths
- *
- * Moves what counts as high, and with it the bounds of the zones that lie there. A margin stays free
- * at either end.
- */
-void
-bb_edit_set_splits (BbHistory *history,
-                    gint familiarity,
-                    gint risk)
-{
-  g_autoptr (BbTransaction) step = NULL;
-
-  g_return_if_fail (BB_IS_HISTORY (history));
-
-  step = bb_transaction_begin (history, _ ("Move Zone Lines"));
-  set_split (get_board (history), BB_AXIS_FAMILIARITY, familiarity);
-  set_split (get_board (history), BB_AXIS_RISK, risk);
-  bb_transaction_commit_repeated (step);
 }
 
 /* --- adding ------------------------------------------------------------------------------- */

@@ -18,7 +18,6 @@ void bb_edit_remove_zone (BbHistory *history, BbItem *zone);
 void bb_edit_set_zone_value (BbHistory *history, BbItem *zone, guint field, const BbValue *value);
 void bb_edit_reorder_zone (BbHistory *history, BbItem *zone, guint position);
 
-void bb_edit_set_splits (BbHistory *history, gint familiarity, gint risk);
 void bb_edit_set_axis_value (BbHistory *history, guint board_field, const BbValue *value);
 
 G_END_DECLS

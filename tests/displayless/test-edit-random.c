@@ -132,11 +132,29 @@ assert_ties (BbBoard *board,
     g_assert_cmpuint (depth++, <, bb_board_get_n_bets (board));
 }
 
-/* No tie dangles or leads back, no bet lies beside the plane. */
+/* A zone without ground could not be taken hold of. */
+static void
+assert_zone (BbItem *zone)
+{
+  BbZoneBounds bounds = bb_zone_get_bounds (zone);
+  guint axis;
+
+  for (axis = 0; axis < BB_N_AXES; axis++) {
+    g_assert_cmpint (bounds.low[axis], >=, 0);
+    g_assert_cmpint (bounds.low[axis], <, bounds.high[axis]);
+    g_assert_cmpint (bounds.high[axis], <=, BB_PLACE_MAX);
+  }
+}
+
+/* No tie dangles or leads back, no bet and no zone lies beside the plane. */
 static void
 assert_sound (BbBoard *board)
 {
+  BbItemList *zones = bb_board_get_items (board, BB_KIND_ZONE);
   guint i;
+
+  for (i = 0; i < bb_item_list_get_length (zones); i++)
+    assert_zone (bb_item_list_peek (zones, i));
 
   for (i = 0; i < bb_board_get_n_bets (board); i++) {
     BbBet *bet = bb_board_get_bet (board, i);
@@ -364,12 +382,6 @@ set_own_value (BbTestEdit *self)
 }
 
 static void
-set_splits (BbTestEdit *self)
-{
-  bb_edit_set_splits (self->history, choose (1000), choose (1000));
-}
-
-static void
 add_zone (BbTestEdit *self)
 {
   BbZoneBounds bounds = { { choose (1200) - 100, choose (1200) - 100 }, { choose (1200) - 100, choose (1200) - 100 } };
@@ -562,7 +574,6 @@ static const Edit edits[] = {
   remove_team,
   set_shape,
   set_own_value,
-  set_splits,
   change_zones,
   change_zones,
   arrange_some,

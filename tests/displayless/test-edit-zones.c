@@ -5,6 +5,7 @@
 
 #include "bb-edit-zones.h"
 #include "bb-test-edit.h"
+#include "bb-transaction.h"
 #include "bb-zone-templates.h"
 
 static const BbZoneEdge to_the_left = { BB_AXIS_FAMILIARITY, FALSE };
@@ -130,19 +131,45 @@ test_edge_apart (BbTestEdit *self,
 
 /* The four zones meet at the splits wherever these go. */
 static void
+set_splits (BbTestEdit *self,
+            gint familiarity,
+            gint risk)
+{
+  g_autoptr (BbTransaction) step = bb_transaction_begin (self->history, "Move Zone Lines");
+
+  bb_edit_set_axis_value (self->history, BB_BOARD_FAMILIARITY_SPLIT, &BB_VALUE_OF_TENTHS (familiarity));
+  bb_edit_set_axis_value (self->history, BB_BOARD_RISK_SPLIT, &BB_VALUE_OF_TENTHS (risk));
+  bb_transaction_commit_repeated (step);
+}
+
+static void
 test_splits (BbTestEdit *self,
              gconstpointer data)
 {
-  bb_edit_set_splits (self->history, 600, 1000);
+  set_splits (self, 600, 1000);
   g_assert_cmpint (bb_item_get_tenths (BB_ITEM (self->board), BB_BOARD_FAMILIARITY_SPLIT, 0), ==, 600);
-  g_assert_cmpint (bb_item_get_tenths (BB_ITEM (self->board), BB_BOARD_RISK_SPLIT, 0), ==, 990);
-  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 599, 989)), ==, "probe");
-  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 600, 989)), ==, "known");
-  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 599, 990)), ==, "far");
+  g_assert_cmpint (bb_item_get_tenths (BB_ITEM (self->board), BB_BOARD_RISK_SPLIT, 0), ==, 960);
+  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 599, 959)), ==, "probe");
+  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 600, 959)), ==, "known");
+  g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 599, 960)), ==, "far");
   g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 1000, 1000)), ==, "heavy");
-  bb_edit_set_splits (self->history, 610, 700);
+  set_splits (self, 610, 700);
   bb_test_edit_assert_one_step (self, "Move Zone Lines");
   g_assert_cmpstr (bb_item_get_id (bb_board_get_zone_at (self->board, 500, 500)), ==, "heavy");
+}
+
+/* A zone that begins where the split lies and is low keeps its ground. */
+static void
+test_split_limit (BbTestEdit *self,
+                  gconstpointer data)
+{
+  BbItem *zone = bb_edit_add_zone (self->history, &(BbZoneBounds){ { 500, 300 }, { 600, 400 } }, NULL);
+
+  bb_edit_set_axis_value (self->history, BB_BOARD_FAMILIARITY_SPLIT, &BB_VALUE_OF_TENTHS (900));
+  g_assert_cmpint (bb_item_get_tenths (BB_ITEM (self->board), BB_BOARD_FAMILIARITY_SPLIT, 0), ==, 600 - BB_ZONE_LEAST);
+  assert_bounds (zone, 600 - BB_ZONE_LEAST, 600, 300, 400);
+  bb_edit_set_axis_value (self->history, BB_BOARD_FAMILIARITY_SPLIT, &BB_VALUE_OF_TENTHS (100));
+  assert_bounds (zone, 100, 600, 300, 400);
 }
 
 /* --- adding and removing -------------------------------------------------------------------- */
@@ -157,7 +184,7 @@ test_add (BbTestEdit *self,
   g_assert_true (bb_board_get_zone_at (self->board, 300, 900) == zone);
   g_assert_cmpstr (bb_zone_get_name (zone), ==, "New zone");
   assert_bounds (zone, 200, 400, 800, 1000);
-  bb_edit_set_splits (self->history, 350, 600);
+  set_splits (self, 350, 600);
   assert_bounds (zone, 200, 400, 800, 1000);
   zone = bb_edit_add_zone (self->history, &outside, NULL);
   g_assert_cmpstr (bb_zone_get_name (zone), ==, "New zone 2");
@@ -284,8 +311,8 @@ test_axes (BbTestEdit *self,
   g_assert_false (bb_axis_is_reversed (board, BB_AXIS_FAMILIARITY));
   bb_test_edit_assert_place (self->a, 100, 200);
   bb_edit_set_axis_value (self->history, BB_BOARD_RISK_SPLIT, &BB_VALUE_OF_TENTHS (999));
-  g_assert_cmpint (bb_item_get_tenths (board, BB_BOARD_RISK_SPLIT, 0), ==, 990);
-  assert_bounds (get_zone (self, "probe"), 0, 500, 0, 990);
+  g_assert_cmpint (bb_item_get_tenths (board, BB_BOARD_RISK_SPLIT, 0), ==, 960);
+  assert_bounds (get_zone (self, "probe"), 0, 500, 0, 960);
 }
 
 /* --- templates ------------------------------------------------------------------------------ */
@@ -300,7 +327,7 @@ test_templates (BbTestEdit *self,
 
   for (i = 0; i < G_N_ELEMENTS (splits); i++) {
     for (j = 0; j < BB_N_ZONE_TEMPLATES; j++) {
-      bb_edit_set_splits (self->history, splits[i][0], splits[i][1]);
+      set_splits (self, splits[i][0], splits[i][1]);
       g_assert_true (bb_edit_apply_zone_template (self->history, (BbZoneTemplate) j, NULL));
       g_assert_cmpuint (count_zones (self), ==, n_zones[j]);
       assert_divided (self);
@@ -364,6 +391,7 @@ main (int argc,
   ADD (least_size);
   ADD (edge_apart);
   ADD (splits);
+  ADD (split_limit);
   ADD (add);
   ADD (divide);
   ADD (divide_too_small);
