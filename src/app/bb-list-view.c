@@ -72,7 +72,7 @@ selection_changed_cb (BbListView *self)
   g_autoptr (GtkBitset) all = NULL;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows)), at = n, i;
 
-  if (self->syncing)
+  if (self->syncing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   for (i = 0; i < n; i++) {
     g_autoptr (BbBet) bet = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
@@ -86,7 +86,7 @@ selection_changed_cb (BbListView *self)
   self->syncing = TRUE;
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->rows), chosen, all);
   self->syncing = FALSE;
-  if (at < n && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (at < n)
     scroll_to (self, at);
 }
 
@@ -161,7 +161,8 @@ board_changed_cb (BbListView *self,
   queue_refresh (self);
 }
 
-/* While it is not seen it does not follow; then all at once. */
+/* While it is not seen it does not follow; then all at once. Before it is seen for the first time it
+ * has no rows: GTK would make widgets for some two hundred of them. */
 static void
 bb_list_view_map (GtkWidget *widget)
 {
@@ -171,6 +172,7 @@ bb_list_view_map (GtkWidget *widget)
   if (self->session == NULL)
     return;
   self->changed_field = BB_BET_N_FIELDS;
+  gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (bb_board_get_items (bb_session_get_board (self->session), BB_KIND_BET)));
   lens_changed_cb (self);
   queue_refresh (self);
   selection_changed_cb (self);
@@ -204,7 +206,6 @@ follow_session (BbListView *self,
 
   self->session = g_object_ref (session);
   self->fields = bb_bet_fields_new (bb_session_get_history (session), selection);
-  gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (bb_board_get_items (board, BB_KIND_BET)));
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (board, "changed", G_CALLBACK (board_changed_cb), self);
   g_signal_connect_swapped (session, "lens-changed", G_CALLBACK (lens_changed_cb), self);
