@@ -338,6 +338,12 @@ bb_import_page_init (BbImportPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", FALSE);
 }
 
+GtkWidget *
+bb_import_page_new (void)
+{
+  return g_object_new (BB_TYPE_IMPORT_PAGE, NULL);
+}
+
 /**
  * bb_import_page_start:
  * @session: the board that the bets are for

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define BB_TYPE_IMPORT_PAGE (bb_import_page_get_type ())
 G_DECLARE_FINAL_TYPE (BbImportPage, bb_import_page, BB, IMPORT_PAGE, AdwBin)
 
+GtkWidget *bb_import_page_new (void);
 void bb_import_page_start (BbImportPage *self, BbSession *session);
 void bb_import_page_load (BbImportPage *self, GFile *file);
 void bb_import_page_read (BbImportPage *self, GBytes *bytes);

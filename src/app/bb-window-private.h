@@ -53,9 +53,9 @@ struct _BbWindow {
   GtkLabel *day_label;
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  GtkWidget *start_page;
+  AdwBin *start_page; /* empty until it is seen */
   BbSplit *split;
-  BbImportPage *import_page;
+  BbImportPage *import_page; /* nullable: until it is asked for */
   BbInspector *inspector;
   GtkStack *views;
   BbBoardView *board_view;

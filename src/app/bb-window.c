@@ -201,19 +201,35 @@ history_changed_cb (BbWindow *self)
   _bb_window_update_actions (self);
 }
 
+static gboolean
+shows_start_page (BbWindow *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->start_page);
+}
+
+/* A window that is opened with a board never needs it. */
+static void
+make_start_page (BbWindow *self)
+{
+  if (shows_start_page (self) && adw_bin_get_child (self->start_page) == NULL)
+    adw_bin_set_child (self->start_page, bb_start_page_new ());
+}
+
 /* What one came for has the focus, not the header bar. The list page sees to that itself. */
 static void
 focus_page (BbWindow *self)
 {
   if (_bb_window_shows_board (self))
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
-  else if (self->start_page == gtk_stack_get_visible_child (self->stack))
-    gtk_widget_child_focus (self->start_page, GTK_DIR_TAB_FORWARD);
+  else if (shows_start_page (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->start_page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 page_changed_cb (BbWindow *self)
 {
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    make_start_page (self);
   focus_page (self);
   gtk_widget_set_visible (self->board_buttons, _bb_window_shows_board (self));
   update_title (self);
@@ -315,6 +331,7 @@ bb_window_set_property (GObject *object,
 static void
 bb_window_map (GtkWidget *widget)
 {
+  make_start_page (BB_WINDOW (widget));
   GTK_WIDGET_CLASS (bb_window_parent_class)->map (widget);
   focus_page (BB_WINDOW (widget));
 }
@@ -354,11 +371,9 @@ bb_window_class_init (BbWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BB_TYPE_BOARD_VIEW);
-  g_type_ensure (BB_TYPE_IMPORT_PAGE);
   g_type_ensure (BB_TYPE_INSPECTOR);
   g_type_ensure (BB_TYPE_LIST_VIEW);
   g_type_ensure (BB_TYPE_SPLIT);
-  g_type_ensure (BB_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BbWindow, title);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, header_bar);
@@ -374,13 +389,11 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, split);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, full_screen_changed_cb);
-  gtk_widget_class_bind_template_child (widget_class, BbWindow, import_page);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, board_view);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, list_view);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, views);
   gtk_widget_class_bind_template_callback (widget_class, edit_title_cb);
-  gtk_widget_class_bind_template_callback (widget_class, import_finished_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_inspector_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
   _bb_window_class_install_find (widget_class);
@@ -479,6 +492,16 @@ bb_window_open_example (BbWindow *self,
     bb_dialog_tell (GTK_WINDOW (self), _ ("This Example Could Not Be Opened"), error->message);
 }
 
+static void
+make_import_page (BbWindow *self)
+{
+  if (self->import_page != NULL)
+    return;
+  self->import_page = BB_IMPORT_PAGE (bb_import_page_new ());
+  g_signal_connect_object (self->import_page, "finished", G_CALLBACK (import_finished_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->import_page), "import");
+}
+
 /* A window without a board gets a new one, but only once there is something to put on it. Without a
  * file the page waits for rows to be pasted. */
 void
@@ -488,6 +511,7 @@ _bb_window_start_list (BbWindow *self,
   g_autoptr (BbBoard) board = bb_board_new_starter ();
   g_autoptr (BbSession) fresh = self->session == NULL ? bb_session_new (board) : NULL;
 
+  make_import_page (self);
   gtk_stack_set_visible_child_name (self->stack, "import");
   bb_import_page_start (self->import_page, self->session != NULL ? self->session : fresh);
   if (file != NULL)

@@ -32,7 +32,7 @@ set_up (Fixture *fixture,
 
   fixture->session = bb_session_new (board);
   fixture->window = GTK_WINDOW (adw_window_new ());
-  fixture->page = g_object_new (BB_TYPE_IMPORT_PAGE, NULL);
+  fixture->page = BB_IMPORT_PAGE (bb_import_page_new ());
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   g_signal_connect (fixture->page, "finished", G_CALLBACK (finished_cb), fixture);
   gtk_window_present (fixture->window);

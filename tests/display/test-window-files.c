@@ -337,8 +337,11 @@ static gboolean
 shows_list (gpointer data)
 {
   Fixture *fixture = data;
-  GtkWidget *page = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->window), BB_TYPE_WINDOW, "import_page"));
+  GtkStack *pages = GTK_STACK (gtk_widget_get_template_child (GTK_WIDGET (fixture->window), BB_TYPE_WINDOW, "stack"));
+  GtkWidget *page = gtk_stack_get_child_by_name (pages, "import");
 
+  if (page == NULL)
+    return FALSE;
   gtk_widget_activate_action (page, "import.apply", NULL);
   return bb_board_get_n_bets (bb_session_get_board (get_session (fixture))) > 0;
 }
