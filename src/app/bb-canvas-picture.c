@@ -20,6 +20,7 @@
 
 #define SETTLE_MSEC 140
 #define FADE_MSEC 120
+#define MIRROR_MSEC 200
 #define AHEAD 256         /* pixels around what is seen */
 #define REPAIR_AT_ONCE 8u /* bets */
 #define SIDE_WIDTH 1160   /* from here on the legend stands beside the plane, else below */
@@ -171,7 +172,7 @@ make_drawing_job (BbCanvas *self)
 
   self->dirty = FALSE;
   fill_options (self, &job->options);
-  job->board = BB_BOARD (bb_item_copy (BB_ITEM (self->board)));
+  job->board = g_object_ref (bb_board_mirror_catch_up (self->mirror));
   if (job->options.lens != NULL)
     job->lens = bb_item_copy (job->options.lens);
   job->options.lens = job->lens;
@@ -230,6 +231,18 @@ drawn_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Copying the whole board takes long: better before someone's hand waits for it. */
+static gboolean
+mirror_cb (gpointer data)
+{
+  BbCanvas *self = data;
+
+  self->mirror_id = 0;
+  if (self->worker == NULL || !bb_picture_worker_is_busy (self->worker))
+    bb_board_mirror_catch_up (self->mirror);
+  return G_SOURCE_REMOVE;
+}
+
 /* The first picture is not waited for: it is drawn here and now. */
 void
 _bb_canvas_draw_picture (BbCanvas *self)
@@ -242,6 +255,8 @@ _bb_canvas_draw_picture (BbCanvas *self)
   bb_picture_job_run (job);
   take_scene (self, job);
   show_tiles (self, job);
+  if (self->mirror_id == 0)
+    self->mirror_id = g_timeout_add_full (G_PRIORITY_LOW, MIRROR_MSEC, mirror_cb, self, NULL);
   if (self->drawn_id == 0)
     self->drawn_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, drawn_cb, self, NULL);
 }
@@ -303,6 +318,14 @@ start_fade (BbCanvas *self)
   }
   adw_animation_reset (self->fade);
   adw_animation_play (self->fade);
+}
+
+/* A view that moves is painted anew in every frame: not two pictures of it. */
+static void
+end_fade (BbCanvas *self)
+{
+  if (self->fade != NULL && adw_animation_get_state (self->fade) == ADW_ANIMATION_PLAYING)
+    adw_animation_skip (self->fade);
 }
 
 /* --- the worker ------------------------------------------------------------------------------- */
@@ -389,6 +412,7 @@ _bb_canvas_forget_picture (BbCanvas *self)
   g_clear_handle_id (&self->start_id, g_source_remove);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->drawn_id, g_source_remove);
+  g_clear_handle_id (&self->mirror_id, g_source_remove);
   bb_still_layer_set_fade (BB_STILL_LAYER (self->still), 0);
   bb_still_layer_set_tiles (BB_STILL_LAYER (self->still), NULL, NULL);
   g_clear_pointer (&self->scene, bb_scene_unref);
@@ -425,6 +449,7 @@ look_ahead (BbCanvas *self)
 void
 _bb_canvas_view_changed (BbCanvas *self)
 {
+  end_fade (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (SETTLE_MSEC, settle_cb, self);
   look_ahead (self);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bb-canvas.h"
+#include "bb-board-mirror.h"
 #include "bb-lifted-bets.h"
 #include "bb-picture-worker.h"
 #include "bb-theme.h"
@@ -35,7 +36,9 @@ struct _BbCanvas {
   gboolean room;
   gboolean holds;
 
+  BbBoardMirror *mirror; /* what the worker reads */
   BbPictureWorker *worker;
+  guint mirror_id;
   BbRect part; /* of the page, for which there are tiles */
   gboolean wants_tiles;
   guint serial;     /* of the last job */

@@ -204,6 +204,7 @@ forget_selection (BbCanvas *self)
   g_signal_handlers_disconnect_by_data (self->board, self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
   _bb_canvas_forget_picture (self);
+  g_clear_pointer (&self->mirror, bb_board_mirror_free);
   g_clear_object (&self->board);
   g_clear_object (&self->selection);
 }
@@ -328,6 +329,7 @@ bb_canvas_set_selection (BbCanvas *self,
     return;
   self->selection = g_object_ref (selection);
   self->board = g_object_ref (bb_selection_get_board (selection));
+  self->mirror = bb_board_mirror_new (self->board);
   g_signal_connect_swapped (self->board, "changed", G_CALLBACK (_bb_canvas_queue_picture), self);
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
   _bb_canvas_queue_picture (self);

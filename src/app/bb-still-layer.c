@@ -429,3 +429,11 @@ bb_still_layer_set_fade (BbStillLayer *self,
     set_ref (&self->old, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+gboolean
+bb_still_layer_is_fading (BbStillLayer *self)
+{
+  g_return_val_if_fail (BB_IS_STILL_LAYER (self), FALSE);
+
+  return self->old != NULL;
+}

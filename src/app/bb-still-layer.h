@@ -23,5 +23,6 @@ void bb_still_layer_set_view (BbStillLayer *self, BbPoint offset, double scale);
 
 void bb_still_layer_keep_old (BbStillLayer *self);
 void bb_still_layer_set_fade (BbStillLayer *self, double old);
+gboolean bb_still_layer_is_fading (BbStillLayer *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "bb-bet-proxy.h"
 #include "bb-canvas.h"
+#include "bb-still-layer.h"
 #include "bb-test-display.h"
 #include "bb-view-hand.h"
 
@@ -205,6 +206,31 @@ test_drop (Fixture *fixture,
   wait_until (has_landed, fixture);
 }
 
+static BbStillLayer *
+find_still_layer (GtkWidget *canvas)
+{
+  GtkWidget *child = gtk_widget_get_first_child (canvas);
+
+  while (!BB_IS_STILL_LAYER (child))
+    child = gtk_widget_get_next_sibling (child);
+  return BB_STILL_LAYER (child);
+}
+
+/* The picture before is faded out, but not while the view moves. */
+static void
+test_fade (Fixture *fixture,
+           gconstpointer data)
+{
+  BbStillLayer *still = find_still_layer (GTK_WIDGET (fixture->canvas));
+
+  g_assert_false (bb_still_layer_is_fading (still));
+  test_drop (fixture, data);
+  g_assert_true (bb_still_layer_is_fading (still));
+  bb_canvas_zoom_by (fixture->canvas, 1.5, 100, 100);
+  g_assert_false (bb_still_layer_is_fading (still));
+  bb_canvas_fit (fixture->canvas);
+}
+
 /* A hand that misses a small mark by a few pixels still means it; two in one place are both told. */
 static void
 test_pick (Fixture *fixture,
@@ -385,6 +411,7 @@ main (int argc,
   ADD ("scroll-and-pinch", test_scroll_and_pinch);
   ADD ("view", test_view);
   ADD ("drop", test_drop);
+  ADD ("fade", test_fade);
   ADD ("pick", test_pick);
   ADD ("hand", test_hand);
   ADD ("spoken", test_spoken);
