@@ -371,7 +371,7 @@ bb_board_view_can (BbBoardView *self,
   for (i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].name, action))
       return is_enabled (self, &actions[i]);
-  return FALSE;
+  return _bb_board_view_can_use_clipboard (self, action);
 }
 
 /* --- keys ------------------------------------------------------------------------------------- */
@@ -608,11 +608,12 @@ _bb_board_view_popup_menu (BbBoardView *self,
  * bb_board_view_create_bet_menu:
  *
  * Returns: (transfer full): what can be done to the selected bets, for a menu that somebody else shows
+ *   where there is no plane to bring them into line on
  */
 GMenuModel *
 bb_board_view_create_bet_menu (BbBoardView *self)
 {
   g_return_val_if_fail (BB_IS_BOARD_VIEW (self), NULL);
 
-  return make_bet_menu (self);
+  return make_menu (bet_menu, G_N_ELEMENTS (bet_menu));
 }

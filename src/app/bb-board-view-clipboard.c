@@ -161,16 +161,34 @@ act_cb (GtkWidget *widget,
   }
 }
 
-void
-_bb_board_view_update_clipboard (BbBoardView *self)
+static gboolean
+is_enabled (BbBoardView *self,
+            guint action)
 {
-  gboolean has_bets = self->session != NULL && bb_selection_get_length (_bb_board_view_get_selection (self)) > 0;
+  if (self->session == NULL || (actions[action].edits && !_bb_board_view_may_edit (self)))
+    return FALSE;
+  return !actions[action].needs_bets || bb_selection_get_length (_bb_board_view_get_selection (self)) > 0;
+}
+
+gboolean
+_bb_board_view_can_use_clipboard (BbBoardView *self,
+                                  const char *action)
+{
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                   actions[i].name,
-                                   self->session != NULL && (has_bets || !actions[i].needs_bets) && (!actions[i].edits || _bb_board_view_may_edit (self)));
+    if (g_str_equal (actions[i].name, action))
+      return is_enabled (self, i);
+  return FALSE;
+}
+
+void
+_bb_board_view_update_clipboard (BbBoardView *self)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, is_enabled (self, i));
 }
 
 /* Not accelerators of the window: entries keep theirs. */

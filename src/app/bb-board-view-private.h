@@ -78,6 +78,7 @@ GMenuModel *_bb_board_view_make_arrange_menu (void);
 /* bb-board-view-clipboard.c */
 void _bb_board_view_class_install_clipboard (GtkWidgetClass *widget_class);
 void _bb_board_view_update_clipboard (BbBoardView *self);
+gboolean _bb_board_view_can_use_clipboard (BbBoardView *self, const char *action);
 
 /* bb-board-view-fan.c */
 void _bb_board_view_update_fan (BbBoardView *self);

@@ -10,15 +10,19 @@
 static const struct {
   const char *name;
   guint key;
+  GdkModifierType modifiers;
 } actions[] = {
-  { "board.inspect", 0 },
-  { "board.duplicate", 0 },
-  { "board.place", 0 },
-  { "board.unplace", 0 },
-  { "board.stop", 0 },
-  { "board.done", 0 },
-  { "board.reopen", 0 },
-  { "board.delete", GDK_KEY_Delete },
+  { "board.inspect", 0, 0 },
+  { "board.duplicate", 0, 0 },
+  { "board.cut", GDK_KEY_x, GDK_CONTROL_MASK },
+  { "board.copy", GDK_KEY_c, GDK_CONTROL_MASK },
+  { "board.paste", GDK_KEY_v, GDK_CONTROL_MASK },
+  { "board.place", 0, 0 },
+  { "board.unplace", 0, 0 },
+  { "board.stop", 0, 0 },
+  { "board.done", 0, 0 },
+  { "board.reopen", 0, 0 },
+  { "board.delete", GDK_KEY_Delete, 0 },
 };
 
 static void
@@ -102,7 +106,7 @@ _bb_list_view_class_install_actions (GtkWidgetClass *widget_class)
   for (i = 0; i < G_N_ELEMENTS (actions); i++) {
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, forward_cb);
     if (actions[i].key != 0)
-      gtk_widget_class_add_binding_action (widget_class, actions[i].key, 0, actions[i].name, NULL);
+      gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
   }
   gtk_widget_class_install_action (widget_class, "list.menu", NULL, menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "list.menu", NULL);

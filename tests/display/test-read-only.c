@@ -212,6 +212,52 @@ test_looking (Fixture *fixture,
   g_assert_false (bb_history_get_can_undo (bb_session_get_history (fixture->session)));
 }
 
+/* Entries of a menu whose action the list has. */
+static guint
+count_known (BbListView *list_view,
+             GMenuModel *menu)
+{
+  GtkWidgetClass *klass = GTK_WIDGET_GET_CLASS (list_view);
+  guint n = 0;
+  gint i;
+
+  for (i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+    g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+    g_autofree char *action = NULL;
+    const char *name, *property;
+    const GVariantType *type;
+    GType owner;
+    guint j;
+
+    g_assert_null (submenu);
+    if (section != NULL)
+      n += count_known (list_view, section);
+    g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+    for (j = 0; action != NULL && gtk_widget_class_query_action (klass, j, &owner, &name, &type, &property); j++)
+      n += g_str_equal (name, action);
+  }
+  return n;
+}
+
+/* What is offered there can be done, the clipboard too; nothing is there only to be grey. */
+static void
+test_list_menu (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  bb_selection_select_all (bb_session_get_selection (fixture->session));
+  menu = bb_board_view_create_bet_menu (fixture->board_view);
+  g_assert_cmpuint (count_known (fixture->list_view, menu), ==, 11);
+  g_assert_true (bb_board_view_can (fixture->board_view, "board.cut"));
+  bb_session_set_read_only (fixture->session, TRUE);
+  g_assert_false (bb_board_view_can (fixture->board_view, "board.cut"));
+  g_assert_true (bb_board_view_can (fixture->board_view, "board.copy"));
+  bb_selection_clear (bb_session_get_selection (fixture->session));
+  g_assert_false (bb_board_view_can (fixture->board_view, "board.copy"));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -220,5 +266,6 @@ main (int argc,
   adw_init ();
   g_test_add ("/app/read-only/actions", Fixture, NULL, set_up, test_actions, tear_down);
   g_test_add ("/app/read-only/looking", Fixture, NULL, set_up, test_looking, tear_down);
+  g_test_add ("/app/read-only/list-menu", Fixture, NULL, set_up, test_list_menu, tear_down);
   return g_test_run ();
 }
