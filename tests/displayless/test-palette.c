@@ -10,7 +10,10 @@
 
 #include <math.h>
 
+#include "bb-board.h"
 #include "bb-theme.h"
+#include "bb-value-sets.h"
+#include "bb-zone-ground.h"
 
 /* A difference of 2 is just seen side by side; these hold for marks that lie apart. */
 #define LEAST_DIFFERENCE 9.0
@@ -291,6 +294,20 @@ test_texts_on_all_grounds (void)
   }
 }
 
+/* The grounds above are all that a zone can have: each colour that can be chosen is one of them. */
+static void
+test_zone_colors_are_grounds (void)
+{
+  g_autoptr (BbItem) zone = bb_board_new_item (BB_KIND_ZONE, "sea");
+  guint i;
+
+  g_assert_cmpuint (bb_set_zone_color.n_choices, ==, BB_N_TINTS);
+  for (i = 0; i < BB_N_TINTS; i++) {
+    bb_item_set_value (zone, BB_ZONE_COLOR, &BB_VALUE_OF_ID (bb_set_zone_color.choices[i].id));
+    g_assert_cmpint (bb_zone_get_tint (zone), ==, (gint) i);
+  }
+}
+
 static void
 test_marks_on_all_grounds (void)
 {
@@ -353,6 +370,7 @@ main (int argc,
   g_test_add_func ("/render/palette/teams-in-grey", test_teams_in_grey);
   g_test_add_func ("/render/palette/few-teams-are-plain", test_few_teams_are_plain);
   g_test_add_func ("/render/palette/texts-on-all-grounds", test_texts_on_all_grounds);
+  g_test_add_func ("/render/palette/zone-colors-are-grounds", test_zone_colors_are_grounds);
   g_test_add_func ("/render/palette/marks-on-all-grounds", test_marks_on_all_grounds);
   g_test_add_func ("/render/palette/one-grey", test_one_grey);
   g_test_add_func ("/render/palette/hues-are-kept", test_hues_are_kept);
