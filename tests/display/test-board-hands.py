@@ -265,6 +265,14 @@ def saved(app, bet):
     return fields
 
 
+def saved_zones(app):
+    """How the zones are written when the board is saved: by id, each as its fields."""
+    app.key("ctrl+s")
+    app.settle()
+    root = ElementTree.parse(os.path.join(app.folder, "hands.betboard")).getroot()
+    return {zone.get("id"): dict(zone.attrib) for zone in root.findall(".//{*}zone")}
+
+
 def choose(app, *letters):
     """Opens the menu of what is selected, and goes down to an entry by the letters that stand for it."""
     app.key("shift+F10")
@@ -341,6 +349,39 @@ def test_arrange_labels():
         assert saved(app, "trial")["familiarity"] == "81"
 
 
+def test_zones():
+    """Into the mode, a line dragged, a zone named, nine made of four, all of it undone, and out."""
+    with Board() as app:
+        untouched = saved_zones(app)
+        app.click(find_bet(app, "Voice notes"))
+        app.key("z")
+        app.find("Drag lines, or draw a new zone", "label")
+        app.settle()
+        crew, trial = app.center(find_bet(app, "Shared crew")), app.center(find_bet(app, "Pricing trial"))
+        line = crew[0] + (trial[0] - crew[0]) * (50 - 29) / (80 - 29)
+        height = point_on_plane(app, 0.5, 0.7)[1]
+        app.drag((line, height), (line + 80, height))
+        moved = saved_zones(app)
+        assert float(moved["far"]["familiarity-high"]) > 55, moved["far"]
+        assert moved["heavy"]["familiarity-low"] == moved["far"]["familiarity-high"], moved
+        app.click_at(line - 60, height, repeat=2)
+        app.find("Name of the zone")
+        app.key("ctrl+a")
+        app.type("Open sea")
+        app.key("Return")
+        assert saved_zones(app)["far"]["name"] == "Open sea"
+        app.key("n")
+        assert not app.find_all(role="list item", starts="New bet")
+        app.click(app.find("Templates"))
+        app.click(app.find("Three by Three"))
+        assert len(saved_zones(app)) == 9
+        app.key("ctrl+z", "ctrl+z", "ctrl+z")
+        assert saved_zones(app) == untouched, saved_zones(app)
+        app.click(app.find_all("Done", "push button")[-1])  # the first one is the list of what is done
+        assert not app.has("Templates")
+        wait_spoken(app, CREW)
+
+
 def test_copy_between_windows():
     with Board() as app:
         app.click(find_bet(app, "Pricing trial"))
@@ -375,6 +416,7 @@ if __name__ == "__main__":
         test_hold,
         test_align,
         test_arrange_labels,
-        test_copy_between_windows)
+        test_copy_between_windows,
+        test_zones)
     shared.close()
     sys.exit(status)
