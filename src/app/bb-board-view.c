@@ -137,9 +137,9 @@ update_hint (BbBoardView *self)
 {
   GPtrArray *order = bb_canvas_get_order (self->canvas);
   gboolean waiting = bb_tray_get_n_bets (self->trays[BB_TRAY_WAITING]) > 0;
-  gboolean empty = self->session != NULL && (order == NULL || order->len == 0);
+  gboolean empty = order == NULL || order->len == 0;
 
-  gtk_widget_set_visible (self->hint, empty && self->tool == self->select_tool);
+  gtk_widget_set_visible (self->hint, empty && self->tool == self->select_tool && _bb_board_view_may_edit (self));
   gtk_label_set_text (GTK_LABEL (self->hint),
                       waiting ? _ ("Drag a bet here from the left, or press Place Them and click where each belongs.")
                               : _ ("Double-click where a bet belongs, or press N."));

@@ -452,6 +452,7 @@ bb_zone_layer_init (BbZoneLayer *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_hide (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zones"), -1);
 }
 
