@@ -193,7 +193,7 @@ _bb_board_view_make_pill (BbBoardView *self)
   GtkWidget *label = gtk_label_new (_ ("Drag labels where they should stand"));
   GtkWidget *done = gtk_button_new_with_mnemonic (_ ("_Done"));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (pill), label);
   gtk_box_append (GTK_BOX (pill), done);
   gtk_widget_set_tooltip_text (done, _ ("Back to moving bets"));
