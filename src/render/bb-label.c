@@ -20,8 +20,11 @@
 #define NAME_EMS 13.5
 #define ROOM_EMS 11.0
 #define LISTED_EMS 16.0
+#define WIDE_LISTED_EMS 19.5
 #define NARROW_EMS 9.5
 #define NARROWEST_EMS 6.5
+/* Square ems of the plane for each name, from where on names may have three lines. */
+#define ROOMY_EMS 130.0
 /* Between a label and the next one beside it; on the far side from the mark. */
 #define PADDING 0.6
 /* Of labels put by hand: how near they come to the edge of the page, and from where on they have a leader. */
@@ -144,6 +147,30 @@ wrap_narrow (const BbPictureData *data,
   return lines;
 }
 
+static gboolean
+has_room (const BbPictureData *data)
+{
+  const BbRect *plane = &data->layout->plane;
+
+  return plane->width * plane->height > ROOMY_EMS * pow (data->name_size, 2) * data->n_labelled;
+}
+
+/* On two lines, unless the name needs a third to be whole and the plane has room for it. */
+static char **
+wrap_full (const BbPictureData *data,
+           const BbPictureBet *row,
+           const BbPen *pen)
+{
+  BbTextStyle name = get_name_style (data);
+  double width = get_ems (data) * name.size;
+  char **lines = bb_text_measure_wrap (pen->measure, row->name, &name, width, 2);
+
+  if (!g_str_has_suffix (lines[g_strv_length (lines) - 1], "…") || !has_room (data))
+    return lines;
+  g_strfreev (lines);
+  return bb_text_measure_wrap (pen->measure, row->name, &name, width, 3);
+}
+
 /**
  * bb_label_init:
  *
@@ -162,7 +189,7 @@ bb_label_init (BbLabel *self,
   double alert_width;
 
   *self = (BbLabel){ 0 };
-  self->lines[BB_FORM_FULL] = bb_text_measure_wrap (pen->measure, row->name, &name, get_ems (data) * name.size, 2);
+  self->lines[BB_FORM_FULL] = wrap_full (data, row, pen);
   self->lines[BB_FORM_NARROW] = wrap_narrow (data, row, pen);
   if (!room)
     self->alert = make_alert (data, row);
@@ -199,7 +226,7 @@ bb_label_init_listed (BbLabel *self,
   BbTextStyle name = get_name_style (data);
 
   *self = (BbLabel){ 0 };
-  self->lines[BB_FORM_FULL] = bb_text_measure_wrap (pen->measure, row->name, &name, LISTED_EMS * name.size, 2);
+  self->lines[BB_FORM_FULL] = bb_text_measure_wrap (pen->measure, row->name, &name, (has_room (data) ? WIDE_LISTED_EMS : LISTED_EMS) * name.size, 2);
   if (data->layout->variant != BB_VARIANT_ROOM)
     self->alert = make_alert (data, row);
   self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #define LINE 1.36
+#define MOST_LINES 3u
 
 static guint
 count_rows (const BbRect *column,
@@ -55,38 +56,115 @@ get_line (const BbLayout *layout,
   return (BbPoint){ column.x, column.y + (place + 0.9) * LINE * layout->list_size };
 }
 
-static guint
-count_numbers (const BbPictureData *data,
-               const BbLabel *labels)
-{
-  guint i, n = 0;
+/* One name of the list: @place is the line it begins on, from 0. */
+typedef struct {
+  guint number;
+  guint place;
+  char **lines;
+} Row;
 
-  for (i = 0; i < data->bets->len; i++)
-    n += labels[i].number > 0 ? 1 : 0;
-  return n;
+static void
+clear_row (gpointer data)
+{
+  g_strfreev (((Row *) data)->lines);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  guint first = ((const Row *) a)->number, second = ((const Row *) b)->number;
+
+  return first < second ? -1 : first > second;
+}
+
+static double
+get_indent (const BbLayout *layout)
+{
+  return 2.3 * layout->list_size;
+}
+
+/* All numbers with their names on @most_lines each, in order. */
+static GArray *
+list_rows (const BbPictureData *data,
+           const BbPen *pen,
+           const BbLabel *labels,
+           guint most_lines)
+{
+  double size = data->layout->list_size;
+  double width = bb_layout_get_list_width (data->layout, size) - get_indent (data->layout) - 0.5 * size;
+  BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  guint i;
+
+  g_array_set_clear_func (rows, clear_row);
+  for (i = 0; i < data->bets->len; i++) {
+    Row row = { .number = labels[i].number };
+
+    if (row.number == 0)
+      continue;
+    row.lines = bb_text_measure_wrap (pen->measure, bb_picture_data_get (data, i)->name, &quiet, width, most_lines);
+    g_array_append_val (rows, row);
+  }
+  g_array_sort (rows, compare_numbers);
+  return rows;
+}
+
+/* Gives rows their lines, each row within one column. Returns how many rows find room. */
+static guint
+set_places (GArray *rows,
+            const BbLayout *layout,
+            double top)
+{
+  guint i, place = 0, room = bb_name_list_count_room (layout, top);
+
+  for (i = 0; i < rows->len; i++) {
+    Row *row = &g_array_index (rows, Row, i);
+    guint n = MAX (g_strv_length (row->lines), 1);
+
+    while (place + n <= room && get_line (layout, top, place).x < get_line (layout, top, place + n - 1).x)
+      place++;
+    if (place + n > room)
+      return i;
+    row->place = place;
+    place += n;
+  }
+  return rows->len;
 }
 
 static void
 write_row (const BbPictureData *data,
            const BbPen *pen,
-           const BbPictureBet *row,
-           guint number,
+           const Row *row,
            BbPoint at)
 {
   double size = data->layout->list_size;
-  double width = bb_layout_get_list_width (data->layout, size);
   BbTextStyle strong = { size, BB_WEIGHT_SEMIBOLD, data->theme->text };
   BbTextStyle quiet = { size, BB_WEIGHT_REGULAR, data->theme->dim };
-  g_autofree char *text = g_strdup_printf ("%u", number);
-  double indent = 2.3 * size;
+  g_autofree char *text = g_strdup_printf ("%u", row->number);
+  double indent = get_indent (data->layout);
+  guint i;
 
   bb_pen_write (pen, text, (BbPoint){ at.x + indent - 0.5 * size, at.y }, BB_ANCHOR_END, &strong);
-  bb_pen_write_fitted (pen,
-                       row->name,
-                       (BbPoint){ at.x + indent, at.y },
-                       BB_ANCHOR_START,
-                       &quiet,
-                       width - indent - 0.5 * size);
+  for (i = 0; row->lines[i] != NULL; i++)
+    bb_pen_write (pen, row->lines[i], (BbPoint){ at.x + indent, at.y + i * LINE * size }, BB_ANCHOR_START, &quiet);
+}
+
+/* Names on as many lines as they need, or on fewer until all of them find room. */
+static GArray *
+arrange_rows (const BbPictureData *data,
+              const BbPen *pen,
+              const BbLabel *labels,
+              double top)
+{
+  guint most_lines = MOST_LINES;
+  GArray *rows = list_rows (data, pen, labels, most_lines);
+
+  while (set_places (rows, data->layout, top) < rows->len && most_lines > 1) {
+    g_array_unref (rows);
+    rows = list_rows (data, pen, labels, --most_lines);
+  }
+  return rows;
 }
 
 /**
@@ -103,26 +181,26 @@ bb_name_list_draw (const BbPictureData *data,
                    double top)
 {
   const BbLayout *layout = data->layout;
-  guint n_numbers = count_numbers (data, labels);
+  g_autoptr (GArray) rows = arrange_rows (data, pen, labels, top);
   guint room = bb_name_list_count_room (layout, top);
-  guint shown = n_numbers <= room ? n_numbers : MAX (room, 1) - 1;
+  guint shown = rows->len <= room ? rows->len : MAX (room, 1) - 1;
   guint i;
 
-  if (n_numbers == 0 || room == 0)
+  if (rows->len == 0 || room == 0)
     return;
   bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .id = "names", .part = BB_PART_LEGEND });
-  for (i = 0; i < data->bets->len; i++) {
-    guint place = labels[i].number - 1;
+  for (i = 0; i < shown; i++) {
+    const Row *row = &g_array_index (rows, Row, i);
 
-    if (labels[i].number > 0 && place < shown)
-      write_row (data, pen, bb_picture_data_get (data, i), labels[i].number, get_line (layout, top, place));
+    write_row (data, pen, row, get_line (layout, top, row->place));
   }
-  if (shown < n_numbers) {
+  if (shown < rows->len) {
     BbTextStyle strong = { layout->list_size, BB_WEIGHT_SEMIBOLD, data->theme->text };
     BbPoint line = get_line (layout, top, shown);
-    g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n_numbers - shown), n_numbers - shown);
+    guint n_more = rows->len - shown;
+    g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n_more), n_more);
 
-    bb_pen_write (pen, more, (BbPoint){ line.x + 2.3 * layout->list_size, line.y }, BB_ANCHOR_START, &strong);
+    bb_pen_write (pen, more, (BbPoint){ line.x + get_indent (layout), line.y }, BB_ANCHOR_START, &strong);
   }
   bb_scene_builder_end_group (pen->builder);
 }

@@ -267,6 +267,60 @@ check_lines (const BbScene *scene,
   return n;
 }
 
+static guint
+count_cut (const BbScene *scene,
+           const BbSceneGroup *group)
+{
+  guint i, n_nodes, n = 0;
+  const BbNode *nodes = bb_scene_get_nodes (scene, &n_nodes);
+
+  for (i = group->first; i < group->first + group->n_nodes; i++)
+    n += nodes[i].kind == BB_NODE_TEXT && g_str_has_suffix (nodes[i].text.text, "…") ? 1 : 0;
+  return n;
+}
+
+/* Where there is room, a title of sixty characters is written in full. */
+static void
+test_whole_titles (void)
+{
+  g_autoptr (BbBoard) board = bb_test_crowd_make (24, 3);
+  g_autoptr (BbScene) scene = NULL;
+  guint i, n_cut = 0, n_labels = 0;
+
+  lengthen_titles (board);
+  scene = bb_test_crowd_draw (board, 1600, 900);
+  for (i = 0; i < bb_scene_get_n_groups (scene); i++) {
+    const BbSceneGroup *group = bb_scene_get_group (scene, i);
+
+    if (group->info.part != BB_PART_LABEL)
+      continue;
+    n_labels++;
+    n_cut += count_cut (scene, group);
+  }
+  g_assert_cmpuint (n_labels, ==, 24);
+  g_assert_cmpuint (n_cut, ==, 0);
+}
+
+/* In the list it has at least two lines, as long as all names find room that way. */
+static void
+test_listed_titles (void)
+{
+  g_autoptr (BbBoard) board = bb_test_crowd_make (60, 2);
+  g_autoptr (BbScene) scene = NULL;
+  BbNaming naming;
+  guint i;
+
+  lengthen_titles (board);
+  scene = bb_test_crowd_draw (board, 1920, 1080);
+  naming = bb_scene_get_naming (scene);
+  g_assert_cmpuint (naming.listed, >, 5);
+  for (i = 0; i < bb_scene_get_n_groups (scene); i++)
+    if (g_strcmp0 (bb_scene_get_group (scene, i)->info.id, "names") == 0)
+      break;
+  g_assert_cmpuint (i, <, bb_scene_get_n_groups (scene));
+  g_assert_cmpuint (check_lines (scene, bb_scene_get_group (scene, i), 1), >=, 3 * naming.listed);
+}
+
 /* Titles of sixty characters are set in three lines at most, and never below what can be read. */
 static void
 test_long_titles (void)
@@ -309,5 +363,7 @@ main (int argc,
   g_test_add_func ("/render/labels/naming", test_naming);
   g_test_add_func ("/render/labels/room-of-60", test_room_of_60);
   g_test_add_func ("/render/labels/long-titles", test_long_titles);
+  g_test_add_func ("/render/labels/whole-titles", test_whole_titles);
+  g_test_add_func ("/render/labels/listed-titles", test_listed_titles);
   return g_test_run ();
 }
