@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bb-aspect-source.h"
 #include "bb-bet-search.h"
 
 typedef struct {
@@ -122,17 +123,23 @@ add_condition_words (const BbLensFilter *self,
 
 /**
  * bb_lens_filter_to_words:
+ * @hide: (nullable): ids of bet fields that must not be named
  *
  * Returns: (transfer full): what is asked for, in a line: Team Routing or Dispatch; text “cost”
  */
 char *
-bb_lens_filter_to_words (BbLensFilter *self)
+bb_lens_filter_to_words (BbLensFilter *self,
+                         const char *const *hide)
 {
   GString *words = g_string_new (NULL);
   guint i;
 
-  for (i = 0; i < self->conditions->len; i++)
-    add_condition_words (self, &g_array_index (self->conditions, Condition, i), words);
+  for (i = 0; i < self->conditions->len; i++) {
+    const Condition *condition = &g_array_index (self->conditions, Condition, i);
+
+    if (!bb_aspect_source_is_among (&condition->aspect, hide))
+      add_condition_words (self, condition, words);
+  }
   if (bb_bet_search_is_empty (self->search))
     return g_string_free (words, FALSE);
   if (words->len > 0)

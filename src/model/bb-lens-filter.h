@@ -16,7 +16,7 @@ BbLensFilter *bb_lens_filter_new (BbItem *lens, BbBoard *board, BbDate day);
 void bb_lens_filter_free (BbLensFilter *self);
 
 gboolean bb_lens_filter_matches (BbLensFilter *self, BbBet *bet);
-char *bb_lens_filter_to_words (BbLensFilter *self);
+char *bb_lens_filter_to_words (BbLensFilter *self, const char *const *hide);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbLensFilter, bb_lens_filter_free)
 

@@ -8,6 +8,7 @@
 
 #include "bb-color-key.h"
 
+#include "bb-aspect-source.h"
 #include "bb-lens.h"
 
 #define NONE "none"
@@ -131,26 +132,6 @@ add_texts (BbColorKey *self)
   }
 }
 
-/* What is hidden must not be told by colours either. */
-static gboolean
-tells_hidden (const BbAspect *aspect,
-              const BbPictureOptions *options)
-{
-  switch (aspect->kind) {
-  case BB_ASPECT_FIELD:
-    return !bb_picture_options_shows (options, aspect->field);
-  case BB_ASPECT_CONFIDENCE:
-    return !bb_picture_options_shows (options, BB_BET_CONFIDENCE_LOW) || !bb_picture_options_shows (options, BB_BET_CONFIDENCE_HIGH);
-  case BB_ASPECT_REVIEW:
-    return !bb_picture_options_shows (options, BB_BET_REVIEW_DATE);
-  case BB_ASPECT_OWN_FIELD:
-  case BB_ASPECT_ZONE:
-    return FALSE;
-  default:
-    g_assert_not_reached ();
-  }
-}
-
 static void
 choose_aspect (BbColorKey *self,
                const BbPictureOptions *options,
@@ -164,7 +145,8 @@ choose_aspect (BbColorKey *self,
     self->id = g_strdup (USUAL);
     bb_aspect_init (&self->aspect, self->id);
   }
-  self->one = g_str_equal (color_by, NONE) || tells_hidden (&self->aspect, options);
+  /* What is hidden must not be told by colours either. */
+  self->one = g_str_equal (color_by, NONE) || bb_aspect_source_is_among (&self->aspect, options->hide);
   if (!self->one)
     self->label = bb_lens_dup_color_label (self->board, self->id);
 }

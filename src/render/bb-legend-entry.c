@@ -133,16 +133,17 @@ add_filter (Gathering *self)
   guint n_left_out = data->n_live - data->n_matching;
   g_autofree char *asked = NULL;
   g_autofree char *left_out = NULL;
-  GString *text;
 
   if (data->filter == NULL)
     return;
-  asked = bb_lens_filter_to_words (data->filter);
-  /* Translators: {what} is what a filter asks for: Team Routing or Dispatch; text “cost”. */
-  text = g_string_new (_ ("Only: {what}"));
-  g_string_replace (text, "{what}", asked, 1);
-  add_entry (self, BB_LEGEND_TEXT, text->str, NULL);
-  g_string_free (text, TRUE);
+  asked = bb_lens_filter_to_words (data->filter, data->options->hide);
+  if (*asked != '\0') {
+    /* Translators: {what} is what a filter asks for: Team Routing or Dispatch; text “cost”. */
+    g_autoptr (GString) text = g_string_new (_ ("Only: {what}"));
+
+    g_string_replace (text, "{what}", asked, 1);
+    add_entry (self, BB_LEGEND_TEXT, text->str, NULL);
+  }
   sample.faded = TRUE;
   left_out = g_strdup_printf (_ ("%u of %u left out"), n_left_out, data->n_live);
   add_entry (self, BB_LEGEND_MARK, left_out, &sample);

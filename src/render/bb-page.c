@@ -47,6 +47,12 @@ make_subtitle (const BbPictureData *data)
     add_amount (text, data, _ ("{amount} asked for"), totals->asked);
   if (data->shows_dates && totals->overdue > 0)
     add_part (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u overdue", "%u overdue", totals->overdue), totals->overdue));
+  if (data->filter != NULL && !data->layout->has_legend) {
+    g_autofree char *filter = bb_picture_data_describe_filter (data);
+
+    g_string_prepend (text, " · ");
+    g_string_prepend (text, filter);
+  }
   return g_string_free (text, FALSE);
 }
 

@@ -8,6 +8,8 @@
 
 #include "bb-picture-bet.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <math.h>
 
 #include "bb-field-words.h"
@@ -329,4 +331,27 @@ bb_picture_data_format_amount (const BbPictureData *self,
   BbAmountUnit unit = bb_board_get_amount_unit (self->board);
 
   return bb_amount_unit_format_short (unit, amount, bb_item_get_text (board, BB_BOARD_CURRENCY));
+}
+
+/**
+ * bb_picture_data_describe_filter:
+ *
+ * Returns: (transfer full): how many bets the filter leaves out, for pictures that have one; what it asks for
+ *   is named unless that must not be shown
+ */
+char *
+bb_picture_data_describe_filter (const BbPictureData *self)
+{
+  g_autofree char *asked = bb_lens_filter_to_words (self->filter, self->options->hide);
+  guint n_left_out = self->n_live - self->n_matching;
+  GString *text = g_string_new (NULL);
+
+  if (*asked != '\0') {
+    /* Translators: {what} is what a filter asks for: Team Routing or Dispatch; text “cost”. */
+    g_string_append (text, _ ("Only: {what}"));
+    g_string_replace (text, "{what}", asked, 1);
+    g_string_append (text, ", ");
+  }
+  g_string_append_printf (text, _ ("%u of %u left out"), n_left_out, self->n_live);
+  return g_string_free (text, FALSE);
 }

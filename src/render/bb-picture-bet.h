@@ -74,6 +74,7 @@ void bb_picture_data_lay_out (BbPictureData *self);
 BbPictureBet *bb_picture_data_get (const BbPictureData *self, guint index);
 BbShape bb_picture_get_shape (const char *bet_type);
 char *bb_picture_data_format_amount (const BbPictureData *self, gint64 amount);
+char *bb_picture_data_describe_filter (const BbPictureData *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BbPictureData, bb_picture_data_clear)
 

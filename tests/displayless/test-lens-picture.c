@@ -273,6 +273,19 @@ says (const BbScene *scene,
   return FALSE;
 }
 
+static gboolean
+says_among (const BbScene *scene,
+            const char *words)
+{
+  guint n_nodes, i;
+  const BbNode *nodes = bb_scene_get_nodes (scene, &n_nodes);
+
+  for (i = 0; i < n_nodes; i++)
+    if (nodes[i].kind == BB_NODE_TEXT && strstr (nodes[i].text.text, words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_filter_fades (void)
 {
@@ -430,6 +443,29 @@ test_hidden_fields (void)
   g_assert_true (says (scene, "Signs"));
 }
 
+/* Without a legend the line below the title says what is left out; a hidden field is not named. */
+static void
+test_filter_without_legend (void)
+{
+  static const char *const hide[] = { "stage", NULL };
+  g_autoptr (BbBoard) board = make_board ();
+  g_autoptr (BbItem) lens = bb_lens_new ();
+  g_autoptr (BbScene) named = NULL;
+  g_autoptr (BbScene) hidden = NULL;
+  BbPictureOptions options;
+
+  bb_lens_set_condition (lens, "stage", (const char *const[]){ "scaling", NULL });
+  bb_picture_options_init (&options, BB_VARIANT_FULL);
+  options.lens = lens;
+  options.legend = FALSE;
+  named = bb_picture_draw (board, &options, NULL);
+  g_assert_true (says_among (named, "Only: State Scaling, 3 of 4 left out · "));
+  options.hide = hide;
+  hidden = bb_picture_draw (board, &options, NULL);
+  g_assert_false (says_among (hidden, "Scaling"));
+  g_assert_true (says_among (hidden, "3 of 4 left out · "));
+}
+
 static void
 test_entry_ids (void)
 {
@@ -455,6 +491,7 @@ main (int argc,
   g_test_add_func ("/lens-picture/spread-of-faded", test_spread_of_faded);
   g_test_add_func ("/lens-picture/closed-bets", test_closed_bets);
   g_test_add_func ("/lens-picture/hides", test_hides);
+  g_test_add_func ("/lens-picture/filter-without-legend", test_filter_without_legend);
   g_test_add_func ("/lens-picture/legend-of-colors", test_legend_of_colors);
   g_test_add_func ("/lens-picture/legend-of-sizes", test_legend_of_sizes);
   g_test_add_func ("/lens-picture/legend-names-view", test_legend_names_view);

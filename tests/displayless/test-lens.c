@@ -257,8 +257,11 @@ test_both (void)
   bb_lens_set_condition (lens, "stage", (const char *const[]){ "active", NULL });
   assert_asks_for (board, lens, "1");
   filter = bb_lens_filter_new (lens, board, TODAY);
-  words = bb_lens_filter_to_words (filter);
+  words = bb_lens_filter_to_words (filter, NULL);
   g_assert_cmpstr (words, ==, "Team Routing or Fürsorge; State Active; text “wave”");
+  g_free (words);
+  words = bb_lens_filter_to_words (filter, (const char *const[]){ "owner_team", NULL });
+  g_assert_cmpstr (words, ==, "State Active; text “wave”");
 }
 
 /* What a newer version has saved hides nothing here. */
