@@ -271,6 +271,29 @@ test_edit_many (Fixture *fixture,
   g_assert_null (find_descendant (GTK_WIDGET (fixture->list), BB_TYPE_CHOICE_EDITOR));
 }
 
+/* The board may go away under whoever types: the window is closed, or another board opened. */
+static void
+test_gone_while_edited (Fixture *fixture,
+                        gconstpointer data)
+{
+  BbBet *bet = fixture->bets[0];
+
+  bb_list_view_edit (fixture->list, bet, BB_BET_FUNDING_CAP);
+  run_pending ();
+  g_assert_nonnull (find_descendant (GTK_WIDGET (fixture->list), BB_TYPE_ENTRY_EDITOR));
+  bb_list_view_set_session (fixture->list, NULL);
+  run_pending ();
+  g_assert_null (find_descendant (GTK_WIDGET (fixture->list), BB_TYPE_ENTRY_EDITOR));
+  g_assert_cmpint (bb_bet_get_funding_cap (bet), ==, 300);
+  bb_list_view_set_session (fixture->list, fixture->session);
+  run_pending ();
+  bb_list_view_edit (fixture->list, bet, BB_BET_FUNDING_CAP);
+  bb_item_remove (BB_ITEM (bet));
+  run_pending ();
+  bb_list_view_edit (fixture->list, fixture->bets[1], BB_BET_FUNDING_CAP);
+  run_pending ();
+}
+
 static void
 test_columns (Fixture *fixture,
               gconstpointer data)
@@ -353,6 +376,7 @@ main (int argc,
   ADD ("selection", test_selection);
   ADD ("edit", test_edit);
   ADD ("edit-many", test_edit_many);
+  ADD ("gone-while-edited", test_gone_while_edited);
   ADD ("columns", test_columns);
   ADD ("own-columns", test_own_columns);
   ADD ("filter", test_filter);
