@@ -398,6 +398,35 @@ test_other_board (Fixture *fixture,
   bb_canvas_set_selection (fixture->canvas, NULL);
 }
 
+/* The worker may still be drawing when nobody waits for it any more. */
+static void
+test_gone_while_drawn (Fixture *fixture,
+                       gconstpointer data)
+{
+  guint i;
+
+  wait_until (has_order, fixture);
+  for (i = 0; i < 20; i++) {
+    g_autoptr (BbBoard) board = bb_board_new_starter ();
+    g_autoptr (BbSelection) selection = bb_selection_new (board);
+    BbBet *bet = add_bet (board, "x", "Moved and gone", 100, 100);
+
+    bb_canvas_set_selection (fixture->canvas, selection);
+    wait_until (has_order, fixture);
+    bb_item_set_tenths (BB_ITEM (bet), BB_BET_RISK, 500 + (gint) i);
+    g_main_context_iteration (NULL, FALSE);
+    bb_canvas_point_out (fixture->canvas, bet);
+    g_usleep (500 * i);
+    bb_canvas_set_selection (fixture->canvas, NULL);
+  }
+  run_pending ();
+  g_assert_null (bb_canvas_get_order (fixture->canvas));
+  bb_canvas_set_selection (fixture->canvas, fixture->selection);
+  wait_until (has_order, fixture);
+  bb_item_set_tenths (BB_ITEM (bb_board_find_bet (fixture->board, "a")), BB_BET_RISK, 1);
+  g_main_context_iteration (NULL, FALSE);
+}
+
 #define ADD(name, func) g_test_add ("/app/canvas/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -419,5 +448,6 @@ main (int argc,
   ADD ("walk", test_walk);
   ADD ("many", test_many);
   ADD ("other-board", test_other_board);
+  ADD ("gone-while-drawn", test_gone_while_drawn);
   return g_test_run ();
 }
