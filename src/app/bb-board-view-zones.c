@@ -447,6 +447,8 @@ _bb_board_view_add_zone_widgets (BbBoardView *self,
   g_signal_connect_object (self->question, "closed", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->zones, "unmap", G_CALLBACK (unmap_cb), self, G_CONNECT_SWAPPED);
   gtk_overlay_add_overlay (GTK_OVERLAY (plane), GTK_WIDGET (self->zones));
+  /* What else lies over the canvas stays in sight. */
+  gtk_widget_insert_after (GTK_WIDGET (self->zones), plane, GTK_WIDGET (self->canvas));
   gtk_box_append (GTK_BOX (box), self->zone_bar);
   gtk_box_append (GTK_BOX (box), plane);
   return box;

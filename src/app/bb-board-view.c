@@ -149,6 +149,7 @@ static void
 drawn_cb (BbBoardView *self)
 {
   update_hint (self);
+  _bb_board_view_check_zone_mode (self);
   _bb_board_view_update_fan (self);
 }
 

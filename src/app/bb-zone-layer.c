@@ -140,13 +140,26 @@ append_grounds (BbZoneLayer *self,
   gtk_snapshot_pop (snapshot);
 }
 
-/* A name in the middle of its zone, if it is not another's ground or the same zone's second part. */
+static BbRect
+get_seen_part (BbZoneLayer *self,
+               const BbZoneArea *area)
+{
+  double x = MAX (area->rect.x, 0), y = MAX (area->rect.y, 0);
+  double right = MIN (bb_rect_right (&area->rect), gtk_widget_get_width (GTK_WIDGET (self)));
+  double bottom = MIN (bb_rect_bottom (&area->rect), gtk_widget_get_height (GTK_WIDGET (self)));
+
+  return (BbRect){ x, y, MAX (right - x, 0), MAX (bottom - y, 0) };
+}
+
+/* A name in the middle of what is seen of its zone, if that is not another's ground or the same zone's
+ * second part. */
 static gboolean
 is_named (GArray *areas,
-          guint position)
+          guint position,
+          const BbRect *part)
 {
   const BbZoneArea *area = &g_array_index (areas, BbZoneArea, position);
-  BbPoint middle = bb_rect_center (&area->rect);
+  BbPoint middle = bb_rect_center (part);
   guint i;
 
   for (i = 0; i < position; i++) {
@@ -155,31 +168,48 @@ is_named (GArray *areas,
     if (bb_rect_contains (&other->rect, middle.x, middle.y) || bb_zone_area_continues (other, area))
       return FALSE;
   }
-  return area->rect.width > NAME_LEAST && area->rect.height > NAME_LEAST / 2;
+  return part->width > NAME_LEAST && part->height > NAME_LEAST / 2;
 }
 
 static void
 append_name (BbZoneLayer *self,
              GtkSnapshot *snapshot,
-             const BbZoneArea *area)
+             const BbZoneArea *area,
+             const BbRect *part)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), bb_zone_get_name (area->zone));
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   GdkRGBA color = to_rgba (&area->colors->name);
-  BbPoint middle = bb_rect_center (&area->rect);
+  BbPoint middle = bb_rect_center (part);
   int width, height;
 
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_attr_list_insert (attributes, pango_attr_scale_new (1.15));
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_width (layout, (int) (area->rect.width - 2 * NAME_INSET) * PANGO_SCALE);
+  pango_layout_set_width (layout, (int) (part->width - 2 * NAME_INSET) * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) area->rect.x + NAME_INSET, (float) (middle.y - height / 2.0)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) part->x + NAME_INSET, (float) (middle.y - height / 2.0)));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_names (BbZoneLayer *self,
+              GtkSnapshot *snapshot,
+              GArray *areas)
+{
+  guint i;
+
+  for (i = 0; i < areas->len; i++) {
+    const BbZoneArea *area = &g_array_index (areas, BbZoneArea, i);
+    BbRect part = get_seen_part (self, area);
+
+    if (is_named (areas, i, &part))
+      append_name (self, snapshot, area, &part);
+  }
 }
 
 /* The whole of a line, as far as zones that share it go. */
@@ -317,15 +347,12 @@ bb_zone_layer_snapshot (GtkWidget *widget,
   BbZoneLayer *self = BB_ZONE_LAYER (widget);
   g_autoptr (GArray) areas = NULL;
   BbItem *selected;
-  guint i;
 
   if (self->tool == NULL || bb_canvas_get_scene (self->canvas) == NULL)
     return;
   areas = get_areas (self);
   append_grounds (self, snapshot, areas);
-  for (i = 0; i < areas->len; i++)
-    if (is_named (areas, i))
-      append_name (self, snapshot, &g_array_index (areas, BbZoneArea, i));
+  append_names (self, snapshot, areas);
   if (self->leaving)
     return;
   selected = bb_zone_tool_get_zone (self->tool);
