@@ -30,6 +30,9 @@
 /* Of labels put by hand: how near they come to the edge of the page, and from where on they have a leader. */
 #define EDGE 0.3
 #define AWAY_FROM 0.9
+/* Of the line from a mark to its card: how wide, and how far it goes on under the card, in ems. */
+#define CARD_LEADER 1.6
+#define CARD_INSET 0.6
 #define SEPARATOR " · "
 
 static BbTextStyle
@@ -422,20 +425,53 @@ bb_label_draw (const BbLabel *self,
 }
 
 /**
+ * bb_label_has_leader:
+ *
+ * Returns: whether a line says which mark the label belongs to; a card has one always, because cards
+ *   lie close together
+ */
+gboolean
+bb_label_has_leader (const BbLabel *self)
+{
+  return self->placement.placed && (self->placement.away || self->placement.shape == BB_FORM_CARD);
+}
+
+/* A card's line begins in its mark, which is drawn on top, and ends under the card. */
+static void
+draw_card_leader (const BbLabel *self,
+                  const BbPictureData *data,
+                  const BbPictureBet *row,
+                  const BbPen *pen)
+{
+  BbPaint paint = { .stroke = *bb_theme_get_team (data->theme, row->mark.slot), .width = CARD_LEADER * data->layout->mark };
+  BbRect inner = bb_rect_grow (&self->placement.rect, -CARD_INSET * data->name_size);
+  gboolean hollow = row->mark.envelope || row->mark.candidate;
+  BbPoint from, to;
+
+  bb_placement_get_leader (&self->placement, &inner, &from, &to);
+  bb_scene_builder_add_line (pen->builder, hollow ? from : row->at, to, &paint);
+}
+
+/**
  * bb_label_draw_leader:
  *
- * Draws the line from the mark to a label that stands away from it.
+ * Draws the line from the mark to a label that has one.
  */
 void
 bb_label_draw_leader (const BbLabel *self,
                       const BbPictureData *data,
+                      const BbPictureBet *row,
                       const BbPen *pen)
 {
   BbPaint paint = { .stroke = data->theme->leader, .width = data->layout->mark };
   BbPoint from, to;
 
-  if (!self->placement.away)
+  if (!bb_label_has_leader (self))
     return;
+  if (self->placement.shape == BB_FORM_CARD) {
+    draw_card_leader (self, data, row, pen);
+    return;
+  }
   bb_placement_get_leader (&self->placement, &self->placement.rect, &from, &to);
   bb_scene_builder_add_line (pen->builder, from, to, &paint);
 }

@@ -32,6 +32,7 @@ void bb_label_allow_number (BbLabel *self, const BbPictureData *data, const BbPe
 void bb_label_clear (BbLabel *self);
 
 void bb_label_draw (const BbLabel *self, const BbPictureData *data, const BbPen *pen);
-void bb_label_draw_leader (const BbLabel *self, const BbPictureData *data, const BbPen *pen);
+gboolean bb_label_has_leader (const BbLabel *self);
+void bb_label_draw_leader (const BbLabel *self, const BbPictureData *data, const BbPictureBet *row, const BbPen *pen);
 
 G_END_DECLS

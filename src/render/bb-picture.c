@@ -202,9 +202,9 @@ draw_parts (const Picture *self,
 {
   BbSceneBuilder *builder = self->pen.builder;
 
-  if (label->placement.away) {
+  if (bb_label_has_leader (label)) {
     bb_scene_builder_begin_group (builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_LEADER });
-    bb_label_draw_leader (label, &self->data, &self->pen);
+    bb_label_draw_leader (label, &self->data, row, &self->pen);
     bb_scene_builder_end_group (builder);
   }
   bb_scene_builder_begin_group (builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_MARK });

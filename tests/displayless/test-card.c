@@ -83,6 +83,21 @@ test_words (void)
   g_assert_nonnull (strstr (candidate, "Candidate\nup to €80" NBSP "k\n"));
 }
 
+/* A line joins each card to its mark, even where the two lie side by side. */
+static void
+test_leaders (void)
+{
+  g_autoptr (BbBoard) board = load_sample ("fieldservice");
+  g_autoptr (BbScene) scene = draw (board, "card", NULL);
+  const BbSceneGroup *leader = bb_scene_find_group (scene, "S02", BB_PART_LEADER);
+  const BbSceneGroup *mark = bb_scene_find_group (scene, "S02", BB_PART_MARK);
+  const BbSceneGroup *label = bb_scene_find_group (scene, "S02", BB_PART_LABEL);
+
+  g_assert_nonnull (leader);
+  g_assert_true (bb_rect_overlaps (&leader->bounds, &mark->bounds));
+  g_assert_true (bb_rect_overlaps (&leader->bounds, &label->bounds));
+}
+
 /* What a picture must not show is on no card. */
 static void
 test_hidden (void)
@@ -235,6 +250,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   bb_load_init ();
   g_test_add_func ("/render/card/words", test_words);
+  g_test_add_func ("/render/card/leaders", test_leaders);
   g_test_add_func ("/render/card/hidden", test_hidden);
   g_test_add_func ("/render/card/in-use", test_in_use);
   g_test_add_func ("/render/card/apart", test_apart);
