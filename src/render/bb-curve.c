@@ -18,6 +18,8 @@
 #define BEND_COST 8.0
 #define SHORTEST 7.0
 #define CLEAR 1.5
+#define N_HALVINGS 10u
+#define LEAST_LEFT 0.01
 
 /* How far the middle leaves the straight line, in parts of its length; the first is the least. */
 static const double bends[] = { 0.13, -0.13, 0.2, -0.2, 0.29, -0.29, 0.4, -0.4 };
@@ -114,19 +116,37 @@ get_distance (BbPoint a,
   return hypot (a.x - b.x, a.y - b.y);
 }
 
+/* Where the curve leaves the circle around its start; it does so once, as it is bent little. */
+static double
+find_exit (const BbCurve *self,
+           const BbCurveEnd *end)
+{
+  double inside = 0, outside = 1;
+  guint i;
+
+  if (get_distance (self->at[3], end->center) < end->reach)
+    return 1;
+  for (i = 0; i < N_HALVINGS; i++) {
+    double middle = (inside + outside) / 2;
+
+    if (get_distance (bb_curve_get_point (self, middle), end->center) < end->reach)
+      inside = middle;
+    else
+      outside = middle;
+  }
+  return outside;
+}
+
 /* Leaves out what lies within the two circles. Returns whether anything is left. */
 static gboolean
 trim (BbCurve *self,
       const BbCurveEnd *from,
       const BbCurveEnd *to)
 {
-  double start = 0, end = 1, step = 1.0 / (8 * N_SAMPLES);
+  BbCurve back = reverse (self);
+  double start = find_exit (self, from), end = 1 - find_exit (&back, to);
 
-  while (start < 1 && get_distance (bb_curve_get_point (self, start), from->center) < from->reach)
-    start += step;
-  while (end > start && get_distance (bb_curve_get_point (self, end), to->center) < to->reach)
-    end -= step;
-  if (end - start < 2 * step)
+  if (end - start < LEAST_LEFT)
     return FALSE;
   *self = bb_curve_get_piece (self, start, end);
   return TRUE;

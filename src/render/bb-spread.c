@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A spread of 18 points is as wide as 18 points are on each axis. What would leave the plane is cut
- * off at its edge; a second, smaller ellipse makes the rim soft. */
+ * off at its edge. Ellipses within each other make the rim soft; there is no outline, because many
+ * spreads lie on each other. */
 
 #include "config.h"
 
@@ -10,10 +11,14 @@
 
 #include <math.h>
 
-#define PALE 0.05
+/* How much is seen of each of the ellipses, and how large they are. */
+#define PALE 0.032
+#define SAMPLE 0.15
 #define RIM 0.28
 #define INNER 0.72
 #define N_CORNERS 72
+
+static const double shares[] = { 1, 0.86, INNER };
 
 /**
  * bb_spread_is_shown:
@@ -87,18 +92,18 @@ bb_spread_draw (const BbPictureData *data,
                 const BbPen *pen)
 {
   BbPaint paint = { .fill = bb_color_with_alpha (bb_theme_get_team (data->theme, row->mark.slot), PALE) };
-  BbPaint rim = { .fill = paint.fill, .stroke = bb_color_with_alpha (&paint.fill, RIM), .width = 0.8 * data->layout->mark };
-  g_autoptr (BbPath) outer = bb_path_new ();
-  g_autoptr (BbPath) inner = bb_path_new ();
   double across, up;
+  guint i;
 
   if (!bb_spread_get_radii (data, row, &across, &up))
     return;
-  add_ellipse (row->at, across, up, &data->layout->plane, outer);
-  add_ellipse (row->at, across * INNER, up * INNER, &data->layout->plane, inner);
   bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_SPREAD });
-  bb_scene_builder_add_path (pen->builder, outer, &rim);
-  bb_scene_builder_add_path (pen->builder, inner, &paint);
+  for (i = 0; i < G_N_ELEMENTS (shares); i++) {
+    g_autoptr (BbPath) path = bb_path_new ();
+
+    add_ellipse (row->at, across * shares[i], up * shares[i], &data->layout->plane, path);
+    bb_scene_builder_add_path (pen->builder, path, &paint);
+  }
   bb_scene_builder_end_group (pen->builder);
 }
 
@@ -114,7 +119,7 @@ bb_spread_draw_sample (const BbPictureData *data,
                        double unit,
                        const BbPen *pen)
 {
-  BbPaint pale = { .fill = bb_color_with_alpha (&data->theme->sample, 3 * PALE), .stroke = bb_color_with_alpha (&data->theme->sample, RIM), .width = 0.8 * unit };
+  BbPaint pale = { .fill = bb_color_with_alpha (&data->theme->sample, SAMPLE), .stroke = bb_color_with_alpha (&data->theme->sample, RIM), .width = 0.8 * unit };
   BbPaint solid = { .fill = data->theme->sample };
 
   bb_scene_builder_add_circle (pen->builder, center, 7 * unit, &pale);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Gathering, routing and drawing. Curves pass under labels and marks and are left out there. */
+/* Gathering, routing and drawing. Curves pass under labels and marks and are left out there; of one
+ * that is hidden for the most part nothing is drawn, as loose ends tell nothing. */
 
 #include "config.h"
 
@@ -15,6 +16,8 @@
 #define HEAD_WIDTH 2.4
 #define STEP 2.0
 #define SHORTEST 4.0
+/* How much of a curve must be seen. */
+#define LEAST_SEEN 0.34
 #define LINE_COST 0.6
 #define N_LINES 12u
 /* Where there are more, some lie everywhere, and keeping off them only takes time. */
@@ -57,13 +60,15 @@ gather_of_bet (const BbPictureData *data,
     if (!g_hash_table_lookup_extended (rows, bb_item_get_text (link, BB_LINK_TO), NULL, &to))
       continue;
     tie.to = GPOINTER_TO_UINT (to);
+    if (bb_picture_data_get (data, tie.to)->mark.faded)
+      continue;
     for (tie.kind = 0; tie.kind < BB_N_TIE_KINDS; tie.kind++)
       if (g_str_equal (bb_item_get_text (link, BB_LINK_KIND), kinds[tie.kind].link))
         g_array_append_val (ties, tie);
   }
 }
 
-/* Those between two bets that are both on the plane. */
+/* Those between two bets that are both on the plane, and that a filter leaves in. */
 static GArray *
 gather (const BbPictureData *data)
 {
@@ -72,7 +77,8 @@ gather (const BbPictureData *data)
   guint i;
 
   for (i = 0; data->shows_ties && i < data->bets->len; i++)
-    gather_of_bet (data, rows, i, ties);
+    if (!bb_picture_data_get (data, i)->mark.faded)
+      gather_of_bet (data, rows, i, ties);
   return ties;
 }
 
@@ -210,27 +216,30 @@ is_hidden (const BbRectGrid *cover,
   return !bb_rect_grid_is_free (cover, &dot);
 }
 
-/* The parts of a curve that nothing covers. */
-static void
+/* The parts of a curve that nothing covers. Returns how much of it they are, 0 to 1. */
+static double
 add_pieces (BbPath *path,
             const BbCurve *curve,
             const BbRectGrid *cover,
             double unit)
 {
-  double length = bb_curve_get_length (curve) / unit, start = -1;
+  double length = bb_curve_get_length (curve) / unit, start = -1, seen = 0;
   guint n = MAX (2, (guint) ceil (length / STEP)), i;
 
   for (i = 0; i <= n; i++) {
     double share = (double) i / n;
     gboolean hidden = is_hidden (cover, bb_curve_get_point (curve, share));
 
-    if (start >= 0 && (hidden || i == n) && (share - start) * length > SHORTEST)
+    if (start >= 0 && (hidden || i == n) && (share - start) * length > SHORTEST) {
       add_piece (path, curve, start, share);
+      seen += share - start;
+    }
     if (hidden)
       start = -1;
     else if (start < 0)
       start = share;
   }
+  return seen;
 }
 
 static void
@@ -263,7 +272,8 @@ draw_tie (const BbTie *tie,
   double length = bb_curve_get_length (&tie->curve);
   BbCurve line = bb_curve_get_piece (&tie->curve, 0, MAX (0.1, 1 - 0.7 * HEAD_LENGTH * unit / length));
 
-  add_pieces (path, &line, cover, unit);
+  if (add_pieces (path, &line, cover, unit) < LEAST_SEEN)
+    return;
   bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .bet = bb_picture_data_get (data, tie->from)->id, .part = BB_PART_TIE });
   bb_scene_builder_add_path (pen->builder, path, &paint);
   if (!is_hidden (cover, tie->curve.at[3]))
