@@ -151,22 +151,44 @@ get_seen_part (BbZoneLayer *self,
   return (BbRect){ x, y, MAX (right - x, 0), MAX (bottom - y, 0) };
 }
 
-/* A name in the middle of what is seen of its zone, if that is not another's ground or the same zone's
- * second part. */
+/* The largest strip of @part beside @cover. */
+static BbRect
+get_strip_beside (const BbRect *part,
+                  const BbRect *cover)
+{
+  double right = bb_rect_right (part), bottom = bb_rect_bottom (part);
+  const BbRect strips[] = {
+    { part->x, part->y, part->width, MAX (cover->y - part->y, 0) },
+    { part->x, bb_rect_bottom (cover), part->width, MAX (bottom - bb_rect_bottom (cover), 0) },
+    { part->x, part->y, MAX (cover->x - part->x, 0), part->height },
+    { bb_rect_right (cover), part->y, MAX (right - bb_rect_right (cover), 0), part->height },
+  };
+  guint largest = 0, i;
+
+  for (i = 1; i < G_N_ELEMENTS (strips); i++)
+    if (strips[i].width * strips[i].height > strips[largest].width * strips[largest].height)
+      largest = i;
+  return strips[largest];
+}
+
+/* A name goes in the middle of what is seen of its zone, or beside a zone that lies there, but not to
+ * the same zone's second part. Returns whether there is room. */
 static gboolean
-is_named (GArray *areas,
-          guint position,
-          const BbRect *part)
+find_room (GArray *areas,
+           guint position,
+           BbRect *part)
 {
   const BbZoneArea *area = &g_array_index (areas, BbZoneArea, position);
-  BbPoint middle = bb_rect_center (part);
   guint i;
 
   for (i = 0; i < position; i++) {
     const BbZoneArea *other = &g_array_index (areas, BbZoneArea, i);
+    BbPoint middle = bb_rect_center (part);
 
-    if (bb_rect_contains (&other->rect, middle.x, middle.y) || bb_zone_area_continues (other, area))
+    if (bb_zone_area_continues (other, area))
       return FALSE;
+    if (bb_rect_contains (&other->rect, middle.x, middle.y))
+      *part = get_strip_beside (part, &other->rect);
   }
   return part->width > NAME_LEAST && part->height > NAME_LEAST / 2;
 }
@@ -207,7 +229,7 @@ append_names (BbZoneLayer *self,
     const BbZoneArea *area = &g_array_index (areas, BbZoneArea, i);
     BbRect part = get_seen_part (self, area);
 
-    if (is_named (areas, i, &part))
+    if (find_room (areas, i, &part))
       append_name (self, snapshot, area, &part);
   }
 }
