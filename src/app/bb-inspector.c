@@ -16,6 +16,8 @@
 
 /* Until the editors of bets are made, if no bet is looked at before. */
 #define PREPARE_MS 400
+/* Then until they are measured for the first time, which again takes some milliseconds. */
+#define MEASURE_MS 50
 
 struct _BbInspector {
   GtkWidget parent_instance;
@@ -27,6 +29,7 @@ struct _BbInspector {
 
   BbSession *session;
   guint prepare_id;
+  guint page_id; /* another page is to be shown */
   gboolean shows_zones;
 };
 
@@ -69,24 +72,65 @@ prepare_bet_page (BbInspector *self)
 }
 
 static gboolean
+measure_cb (gpointer data)
+{
+  BbInspector *self = data;
+
+  self->prepare_id = 0;
+  bb_bet_page_measure_rows (self->bet_page);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 prepare_cb (gpointer data)
 {
   BbInspector *self = data;
 
   self->prepare_id = 0;
   prepare_bet_page (self);
+  self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, MEASURE_MS, measure_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
 static void
-selection_changed_cb (BbInspector *self)
+show_page (BbInspector *self)
 {
   gboolean any = bb_selection_get_length (bb_session_get_selection (self->session)) > 0;
 
+  g_clear_handle_id (&self->page_id, g_source_remove);
   if (any)
     prepare_bet_page (self);
   gtk_stack_set_visible_child_name (self->stack, self->shows_zones ? "zones" : any ? "bets"
                                                                                    : "board");
+}
+
+static gboolean
+show_page_cb (gpointer data)
+{
+  BbInspector *self = data;
+
+  self->page_id = 0;
+  show_page (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is pressed answers first, in a frame of its own: one in which this page changes as well is
+ * painted over the whole width of the window. Unseen, it does not follow: even then it would be
+ * measured anew. */
+static void
+selection_changed_cb (BbInspector *self)
+{
+  if (self->page_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->page_id = g_idle_add (show_page_cb, self);
+}
+
+static void
+follow (BbInspector *self)
+{
+  show_page (self);
+  read_only_cb (self);
+  if (self->prepare_id == 0 && bb_bet_page_get_fields (self->bet_page) == NULL)
+    self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_MS, prepare_cb, self, NULL);
 }
 
 /* --- actions ---------------------------------------------------------------------------------- */
@@ -164,7 +208,7 @@ set_shows_zones (BbInspector *self,
     return;
   self->shows_zones = shows;
   if (self->session != NULL)
-    selection_changed_cb (self);
+    show_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_ZONES]);
 }
 
@@ -192,10 +236,21 @@ static void
 disconnect_session (BbInspector *self)
 {
   g_clear_handle_id (&self->prepare_id, g_source_remove);
+  g_clear_handle_id (&self->page_id, g_source_remove);
   if (self->session == NULL)
     return;
   g_signal_handlers_disconnect_by_data (bb_session_get_selection (self->session), self);
   g_signal_handlers_disconnect_by_data (self->session, self);
+}
+
+static void
+bb_inspector_map (GtkWidget *widget)
+{
+  BbInspector *self = BB_INSPECTOR (widget);
+
+  if (self->session != NULL)
+    follow (self);
+  GTK_WIDGET_CLASS (bb_inspector_parent_class)->map (widget);
 }
 
 static void
@@ -218,6 +273,7 @@ bb_inspector_class_init (BbInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = bb_inspector_dispose;
+  widget_class->map = bb_inspector_map;
   object_class->get_property = bb_inspector_get_property;
   object_class->set_property = bb_inspector_set_property;
 
@@ -270,11 +326,10 @@ connect_session (BbInspector *self)
 {
   BbSelection *selection = bb_session_get_selection (self->session);
 
-  self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_MS, prepare_cb, self, NULL);
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::read-only", G_CALLBACK (read_only_cb), self);
-  selection_changed_cb (self);
-  read_only_cb (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    follow (self);
 }
 
 /**
@@ -305,6 +360,8 @@ bb_inspector_get_bet_page (BbInspector *self)
   g_return_val_if_fail (BB_IS_INSPECTOR (self), NULL);
 
   prepare_bet_page (self);
+  if (self->session != NULL)
+    show_page (self);
   return self->bet_page;
 }
 

@@ -630,6 +630,29 @@ test_names (Fixture *fixture,
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cap), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
 }
 
+static const char *
+get_page (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (gtk_widget_get_first_child (GTK_WIDGET (fixture->inspector))));
+}
+
+/* A hidden inspector costs nothing while bets are pressed; it catches up when it is seen. */
+static void
+test_unseen (Fixture *fixture,
+             gconstpointer data)
+{
+  gtk_widget_hide (fixture->window);
+  select_bet (fixture, 0);
+  run_pending ();
+  g_assert_cmpstr (get_page (fixture), ==, "board");
+  gtk_widget_show (fixture->window);
+  run_pending ();
+  g_assert_cmpstr (get_page (fixture), ==, "bets");
+  bb_selection_clear (bb_session_get_selection (fixture->session));
+  run_pending ();
+  g_assert_cmpstr (get_page (fixture), ==, "board");
+}
+
 #define add(path, test) g_test_add ("/app/inspector/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -660,5 +683,6 @@ main (int argc,
   add ("link", test_link);
   add ("names", test_names);
   add ("long-title", test_long_title);
+  add ("unseen", test_unseen);
   return g_test_run ();
 }
