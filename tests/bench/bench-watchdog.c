@@ -274,7 +274,7 @@ find_canvas_cb (gpointer data)
   canvas = window != NULL ? (BbCanvas *) find_widget (window, BB_TYPE_CANVAS) : NULL;
   if (canvas == NULL || !gtk_widget_get_mapped (GTK_WIDGET (canvas)) || bb_canvas_get_scene (canvas) == NULL)
     return G_SOURCE_CONTINUE;
-  gtk_window_fullscreen (GTK_WINDOW (window));
+  gtk_window_maximize (GTK_WINDOW (window));
   clock = gtk_widget_get_frame_clock (window);
   g_signal_connect_after (clock, "layout", G_CALLBACK (layout_cb), NULL);
   g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);

@@ -8,7 +8,6 @@ is the ratio of the medians."""
 import argparse
 import json
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -64,6 +63,14 @@ LABEL_PEERS = (
 FILE_SIZES = (30, 100, 300)
 FILE_SEEDS = 8
 SAMPLES = ("insurer", "fieldservice")
+GROWTH = (
+    ("drag, median frame", "drag among {}, median frame"),
+    ("pan, the thread's time a frame", "pan {}, the thread's time, beside one colour"),
+    ("hit, bets as far apart", f"hit among {{}} as far apart as {FRAME_SIZES[0]} are"),
+    ("open, until it is seen", "start with {}, beside an empty window"),
+    ("open, peak memory", "start with {}, peak memory"),
+    ("memory of a board that is shown", "memory with {}, shown, beside its file"),
+)
 LABEL_GOALS = {100: 5, 1000: 35}
 
 
@@ -120,7 +127,9 @@ def run_until_line(command):
         if not process.stdout.readline():
             raise SystemExit(f"{' '.join(command)}: said nothing")
         elapsed = (time.perf_counter() - began) * 1000
-    return elapsed, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return elapsed, usage.ru_maxrss / 1024
 
 
 def take_turns(bench, ours, floor, measure=run, rounds=None):
@@ -189,6 +198,7 @@ def measure_start(bench):
             bench, [program, "BbCanvas", bench.get_board(count)], [program, "floor"], run_until_line, None if goal else 2
         )
         bench.add(f"start with {count}, beside an empty window", ours[0], floor[0], goal)
+        bench.add(f"start with {count}, peak memory", ours[1], floor[1], 1.2 if goal else None, "MiB")
 
 
 def measure_frames(bench):
@@ -256,8 +266,10 @@ def measure_watchdog(bench):
 def measure_memory(bench):
     """Bytes in use per bet, as the difference of two boards; the floor is what a bet takes in its file."""
     few, many = FRAME_SIZES[-2:]
-    lines = {count: read_line([bench.get_program("bench-memory"), bench.get_board(count)]) for count in (few, many)}
-    sizes = {count: os.path.getsize(bench.get_board(count)) for count in (few, many)}
+    lines = {count: read_line([bench.get_program("bench-memory"), bench.get_board(count)]) for count in FRAME_SIZES}
+    sizes = {count: os.path.getsize(bench.get_board(count)) for count in FRAME_SIZES}
+    for count in FRAME_SIZES:
+        bench.add(f"memory with {count}, shown, beside its file", lines[count]["shown"] / 2**20, sizes[count] / 2**20, None, "MiB")
     in_file = (sizes[many] - sizes[few]) / (many - few) / 1024
     for key in ("loaded", "shown"):
         per_bet = (lines[many][key] - lines[few][key]) / (many - few) / 1024
@@ -332,13 +344,30 @@ def measure_reading(bench):
                 print(f"{name + ', ' + theme:36} {words:>6} {1 - len(missing) / words:>6.1%}   {' '.join(missing)}")
 
 
+def judge(row):
+    if not row["goal"]:
+        return f"{'-':>6}"
+    return f"{row['goal']:6.2f}  " + ("met" if row["ours"] / row["floor"] <= row["goal"] else "missed")
+
+
 def print_table(rows):
-    print(f"\n{'':52} {'ours':>9} {'floor':>9} {'':4} {'ratio':>6} {'goal':>6}")
+    width = max((len(row["name"]) for row in rows), default=0)
+    print(f"\n{'':{width}} {'ours':>9} {'floor':>9} {'':4} {'ratio':>6} {'goal':>6}")
     for row in rows:
         ratio = row["ours"] / row["floor"]
-        goal = f"{row['goal']:6.2f}" if row["goal"] else "     -"
-        missed = "  missed" if row["goal"] and ratio > row["goal"] else ""
-        print(f"{row['name']:52} {row['ours']:9.2f} {row['floor']:9.2f} {row['unit']:4} {ratio:6.2f} {goal}{missed}")
+        print(f"{row['name']:{width}} {row['ours']:9.2f} {row['floor']:9.2f} {row['unit']:4} {ratio:6.2f} {judge(row)}")
+
+
+def print_growth(rows):
+    """From the smallest board to the largest: ours, and how many times as much that is."""
+    ours = {row["name"]: row for row in rows}
+    print(f"\n{'growth with the number of bets':36} " + " ".join(f"{count:>9,}" for count in FRAME_SIZES) + f" {'':4} {'times':>6}")
+    for title, name in GROWTH:
+        found = [ours.get(name.format(count)) for count in FRAME_SIZES]
+        if None in found:
+            continue
+        values = [row["ours"] for row in found]
+        print(f"{title:36} " + " ".join(f"{value:9.2f}" for value in values) + f" {found[0]['unit']:4} {values[-1] / values[0]:6.1f}")
 
 
 PARTS = {
@@ -364,11 +393,14 @@ def main():
     options = parser.parse_args()
     bench = Bench(os.path.abspath(options.build), options.rounds)
     for part in options.parts or PARTS:
+        began = time.perf_counter()
         try:
             PARTS[part](bench)
         except tap.Skip as reason:
             print(f"\n{part} left out: {reason}")
+        print(f" {part}: {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
     print_table(bench.rows)
+    print_growth(bench.rows)
     if options.json:
         with open(options.json, "w", encoding="utf-8") as stream:
             json.dump(bench.rows, stream, indent=2)
