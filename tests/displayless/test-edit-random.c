@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "bb-board-mirror.h"
 #include "bb-board-writer.h"
 #include "bb-edit-arrange.h"
 #include "bb-edit-bets.h"
@@ -91,6 +92,17 @@ dump_board (BbBoard *board)
 
   dump_item (out, BB_ITEM (board));
   return g_string_free (out, FALSE);
+}
+
+/* A copy that follows the board has come to the same. */
+static void
+assert_mirror (BbBoardMirror *mirror,
+               BbBoard *board)
+{
+  g_autofree char *ours = dump_board (board);
+  g_autofree char *copied = dump_board (bb_board_mirror_catch_up (mirror));
+
+  g_assert_cmpstr (copied, ==, ours);
 }
 
 static void
@@ -617,12 +629,16 @@ edit_and_give_up (BbTestEdit *self)
 /* --- rounds ------------------------------------------------------------------------------- */
 
 static void
-edit_at_random (BbTestEdit *self)
+edit_at_random (BbTestEdit *self,
+                BbBoardMirror *mirror)
 {
   gint i;
 
   for (i = 0; i < N_EDITS; i++) {
     gint chance = choose (40);
+
+    if (choose (20) == 0)
+      bb_board_mirror_catch_up (mirror);
 
     if (chance == 0)
       edit_together (self);
@@ -642,10 +658,12 @@ play_round (BbTestEdit *self)
 {
   g_autofree char *start = dump_board (self->board);
   g_autofree char *end = NULL;
+  g_autoptr (BbBoardMirror) mirror = bb_board_mirror_new (self->board);
   guint n_undone = 0;
 
   self->history = bb_history_new (self->board);
-  edit_at_random (self);
+  edit_at_random (self, mirror);
+  assert_mirror (mirror, self->board);
   while (bb_history_redo (self->history))
     ; /* chance may have gone back last */
   end = dump_board (self->board);
@@ -655,6 +673,7 @@ play_round (BbTestEdit *self)
     n_undone++;
   g_assert_cmpuint (n_undone, >, N_EDITS / 4);
   assert_board (self, start);
+  assert_mirror (mirror, self->board);
   assert_uses (self->board);
   g_assert_false (bb_history_get_modified (self->history));
   while (bb_history_redo (self->history))
