@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "bb-board-mirror.h"
-#include "bb-board-writer.h"
 #include "bb-edit-arrange.h"
 #include "bb-edit-bets.h"
 #include "bb-edit-board.h"
@@ -17,6 +16,7 @@
 #include "bb-edit-views.h"
 #include "bb-edit-zones.h"
 #include "bb-lens.h"
+#include "bb-test-dump.h"
 #include "bb-test-edit.h"
 #include "bb-transaction.h"
 #include "bb-zone-templates.h"
@@ -27,80 +27,15 @@
 
 typedef void (*Edit) (BbTestEdit *self);
 
-/* --- what a board holds, in order --------------------------------------------------------- */
-
-static void
-dump_value (GString *out,
-            const BbValue *value)
-{
-  g_autofree char *joined = NULL;
-
-  switch (value->kind) {
-  case BB_VALUE_NONE:
-    g_string_append (out, "none");
-    break;
-  case BB_VALUE_INTEGER:
-    g_string_append_printf (out, "%" G_GINT64_FORMAT, value->integer);
-    break;
-  case BB_VALUE_TENTHS:
-    g_string_append_printf (out, "%d tenths", value->tenths);
-    break;
-  case BB_VALUE_DATE:
-    g_string_append_printf (out, "day %u", value->date);
-    break;
-  case BB_VALUE_TEXT:
-  case BB_VALUE_ID:
-    g_string_append_printf (out, "\"%s\"", value->text);
-    break;
-  case BB_VALUE_LIST:
-    joined = g_strjoinv ("|", value->list);
-    g_string_append_printf (out, "[%s]", joined);
-    break;
-  default:
-    g_assert_not_reached ();
-  }
-}
-
-static void
-dump_item (GString *out,
-           BbItem *item)
-{
-  const BbKindInfo *info = bb_item_get_info (item);
-  guint i;
-  guint j;
-
-  g_string_append_printf (out, "%s\n", info->id);
-  for (i = 0; i < info->n_fields; i++) {
-    g_string_append_printf (out, "%s=", info->fields[i].id);
-    dump_value (out, bb_item_get_value (item, i));
-    g_string_append_c (out, '\n');
-  }
-  for (i = 0; i < info->n_children; i++) {
-    BbItemList *list = bb_item_get_children (item, info->children[i]);
-
-    for (j = 0; j < bb_item_list_get_length (list); j++)
-      dump_item (out, bb_item_list_peek (list, j));
-  }
-}
-
-/* The bytes of the file, which are sorted, and the order in memory. */
-static char *
-dump_board (BbBoard *board)
-{
-  g_autoptr (GBytes) bytes = bb_board_write (board);
-  GString *out = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
-
-  dump_item (out, BB_ITEM (board));
-  return g_string_free (out, FALSE);
-}
+/* --- what holds ------------------------------------------------------------------------------- */
 
 /* A copy that follows the board has come to the same. */
 static void
 assert_mirror (BbBoardMirror *mirror,
                BbBoard *board)
 {
-  g_autofree char *ours = dump_board (board);
-  g_autofree char *copied = dump_board (bb_board_mirror_catch_up (mirror));
+  g_autofree char *ours = bb_test_dump_board (board);
+  g_autofree char *copied = bb_test_dump_board (bb_board_mirror_catch_up (mirror));
 
   g_assert_cmpstr (copied, ==, ours);
 }
@@ -109,7 +44,7 @@ static void
 assert_board (BbTestEdit *self,
               const char *expected)
 {
-  g_autofree char *dump = dump_board (self->board);
+  g_autofree char *dump = bb_test_dump_board (self->board);
 
   g_assert_cmpstr (dump, ==, expected);
 }
@@ -616,7 +551,7 @@ edit_together (BbTestEdit *self)
 static void
 edit_and_give_up (BbTestEdit *self)
 {
-  g_autofree char *before = dump_board (self->board);
+  g_autofree char *before = bb_test_dump_board (self->board);
   gint i;
 
   bb_history_begin (self->history, "Given up");
@@ -656,7 +591,7 @@ edit_at_random (BbTestEdit *self,
 static void
 play_round (BbTestEdit *self)
 {
-  g_autofree char *start = dump_board (self->board);
+  g_autofree char *start = bb_test_dump_board (self->board);
   g_autofree char *end = NULL;
   g_autoptr (BbBoardMirror) mirror = bb_board_mirror_new (self->board);
   guint n_undone = 0;
@@ -666,7 +601,7 @@ play_round (BbTestEdit *self)
   assert_mirror (mirror, self->board);
   while (bb_history_redo (self->history))
     ; /* chance may have gone back last */
-  end = dump_board (self->board);
+  end = bb_test_dump_board (self->board);
   assert_sound (self->board);
   g_assert_cmpstr (start, !=, end);
   while (bb_history_undo (self->history))
