@@ -134,6 +134,20 @@ bb_coverage_remove (BbCoverage *self,
 }
 
 /**
+ * bb_coverage_get_cover:
+ *
+ * Returns: what is taken where @rect is added: all of the cells that it has a share in
+ */
+BbRect
+bb_coverage_get_cover (const BbCoverage *self,
+                       const BbRect *rect)
+{
+  CellRange cells = get_cells (self, rect);
+
+  return (BbRect){ self->area.x + cells.left / self->per_x, self->area.y + cells.top / self->per_y, (cells.right - cells.left) / self->per_x, (cells.bottom - cells.top) / self->per_y };
+}
+
+/**
  * bb_coverage_touches:
  *
  * Returns: whether anything of @rect lies in a cell that is taken

@@ -18,6 +18,7 @@ void bb_coverage_free (BbCoverage *self);
 
 void bb_coverage_add (BbCoverage *self, const BbRect *rect);
 void bb_coverage_remove (BbCoverage *self, const BbRect *rect);
+BbRect bb_coverage_get_cover (const BbCoverage *self, const BbRect *rect);
 gboolean bb_coverage_touches (const BbCoverage *self, const BbRect *rect);
 
 void bb_coverage_add_line (BbCoverage *self, BbPoint from, BbPoint to);

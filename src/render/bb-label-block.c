@@ -8,9 +8,11 @@
 
 #include "bb-label-block.h"
 
+#include <stdlib.h>
+
 /* Fewer names than these stand better on their own. */
 #define LEAST_MEMBERS 3u
-#define MOST_COLUMNS 2u
+#define MOST_COLUMNS 3u
 #define NUMBERS_A_ROW 5u
 /* In ems: between names, and between the bracket and what it holds. */
 #define ROW_GAP 0.3
@@ -89,6 +91,41 @@ gather_members (BbLabelBlock *self,
   }
 }
 
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* As large as the largest mark, around the one in the middle, so that a list stays where it is when
+ * one of its marks moves a little. */
+static BbRect
+get_anchor (const BbLabelBlock *self,
+            const BbLabel *labels)
+{
+  g_autofree double *places = g_new (double, 2 * self->n_members);
+  guint i, middle = self->n_members / 2;
+  BbRect anchor = { 0 };
+
+  for (i = 0; i < self->n_members; i++) {
+    const BbRect *mark = &labels[self->members[i]].placement.mark;
+    BbPoint center = bb_rect_center (mark);
+
+    places[i] = center.x;
+    places[self->n_members + i] = center.y;
+    anchor.width = MAX (anchor.width, mark->width);
+    anchor.height = MAX (anchor.height, mark->height);
+  }
+  qsort (places, self->n_members, sizeof *places, compare_places);
+  qsort (places + self->n_members, self->n_members, sizeof *places, compare_places);
+  anchor.x = places[middle] - anchor.width / 2;
+  anchor.y = places[self->n_members + middle] - anchor.height / 2;
+  return anchor;
+}
+
 /**
  * bb_label_block_init:
  * @labels: of all bets; those of the stack that have no place yet are made anew for the block
@@ -111,7 +148,6 @@ bb_label_block_init (BbLabelBlock *self,
     bb_label_block_clear (self);
     return FALSE;
   }
-  self->placement.mark = labels[self->members[0]].placement.mark;
   for (i = 0; i < self->n_members; i++) {
     BbLabel *label = &labels[self->members[i]];
 
@@ -119,9 +155,9 @@ bb_label_block_init (BbLabelBlock *self,
     bb_label_init_listed (label, data, bb_picture_data_get (data, self->members[i]), pen);
     if (data->layout->list_columns > 0)
       bb_label_allow_number (label, data, pen);
-    self->placement.mark = bb_rect_union (&self->placement.mark, &label->placement.mark);
     self->placement.weight += label->placement.weight;
   }
+  self->placement.mark = get_anchor (self, labels);
   for (i = 0; i < MOST_COLUMNS; i++)
     self->placement.shapes[BB_FORM_FULL + i] = measure (self, labels, i + 1);
   self->placement.shapes[BB_FORM_NUMBER] = measure_numbers (self, labels);

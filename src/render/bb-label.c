@@ -207,7 +207,8 @@ bb_label_init (BbLabel *self,
   self->placement.weight = (double) row->amount;
   alert_width = self->alert == NULL ? 0 : bb_pen_get_width (pen, self->alert, &alert);
   self->placement.shapes[BB_FORM_FULL] = measure (self->lines[BB_FORM_FULL], get_facts_width (self, data, pen), data, pen);
-  self->placement.shapes[BB_FORM_NARROW] = measure (self->lines[BB_FORM_NARROW], alert_width, data, pen);
+  if (self->facts != NULL || !g_strv_equal ((const char *const *) self->lines[BB_FORM_FULL], (const char *const *) self->lines[BB_FORM_NARROW]))
+    self->placement.shapes[BB_FORM_NARROW] = measure (self->lines[BB_FORM_NARROW], alert_width, data, pen);
   if (*short_name == '\0' || g_str_equal (short_name, row->name))
     return;
   self->lines[BB_FORM_SHORT] = bb_text_measure_wrap (pen->measure, short_name, &name, NARROW_EMS * name.size, 2);

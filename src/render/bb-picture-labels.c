@@ -19,12 +19,19 @@
 #include "bb-zone-lines.h"
 
 /* How far off a label may stand, in mark units. */
-#define REACH 68.0
+#define REACH 75.0
 #define CROWD_REACH 62.0
-#define BLOCK_REACH 145.0
+#define BLOCK_REACH 260.0
 #define CROWD_FROM 200u
 #define MOST_FIRST 20u
+/* To the nearest corner, in words; in a crowd 50 pixels of a page 1080 high. */
+#define WORDS_REACH 80.0
+#define CROWD_WORDS_REACH 41.0
 #define GAP 4.0
+/* How finely the ground is looked at, in gaps; more labels than can be named have to do with less. */
+#define CELL 0.25
+#define ROUGH_CELL 0.4
+#define ROUGH_FROM 400u
 #define TRAIL_COST 1.3
 #define SPLIT_COST 2.6
 
@@ -65,6 +72,8 @@ add_marks (const BbPictureData *data,
     const BbPictureBet *row = bb_picture_data_get (data, i);
     BbRect mark = bb_mark_get_bounds (&row->mark, row->at);
 
+    /* Letters reach a little out of their line. */
+    mark = bb_rect_grow (&mark, 0.2 * row->mark.unit);
     if (row->mark.envelope)
       add_envelope (placer, row);
     else
@@ -78,7 +87,8 @@ make_placer (const BbLabelGround *ground)
 {
   const BbLayout *layout = ground->data->layout;
   BbRect area = bb_rect_grow (&layout->plane, -4 * layout->mark);
-  BbPlacer *placer = bb_placer_new (&area, GAP * layout->mark);
+  double cell = ground->data->n_labelled > ROUGH_FROM ? ROUGH_CELL : CELL;
+  BbPlacer *placer = bb_placer_new (&area, GAP * layout->mark, cell * GAP * layout->mark);
   guint i;
 
   for (i = 0; i < ground->captions->len; i++) {
@@ -178,7 +188,7 @@ place_blocks (BbPictureLabels *self,
   }
   if (blocks->len == 0)
     return;
-  bb_placer_run (placer, (BbPlacement *) (gpointer) placements->data, placements->len, reach);
+  bb_placer_run (placer, (BbPlacement *) (gpointer) placements->data, placements->len, reach, reach);
   for (i = 0; i < blocks->len; i++) {
     BbLabelBlock *block = &g_array_index (blocks, BbLabelBlock, i);
 
@@ -191,7 +201,8 @@ place_blocks (BbPictureLabels *self,
 static guint
 place_free (BbPictureLabels *self,
             BbPlacer *placer,
-            double reach)
+            double reach,
+            double words_reach)
 {
   g_autofree BbPlacement *placements = g_new0 (BbPlacement, self->n_labels + 1);
   g_autofree guint *indices = g_new (guint, self->n_labels + 1);
@@ -203,7 +214,7 @@ place_free (BbPictureLabels *self,
     placements[n] = self->labels[i].placement;
     indices[n++] = i;
   }
-  n_left = bb_placer_run (placer, placements, n, reach);
+  n_left = bb_placer_run (placer, placements, n, reach, words_reach);
   for (i = 0; i < n; i++)
     self->labels[indices[i]].placement = placements[i];
   return n_left;
@@ -299,7 +310,7 @@ place_first (BbPictureLabels *self,
       continue;
     memset (placement.shapes, 0, sizeof placement.shapes);
     placement.shapes[BB_FORM_NUMBER] = label->placement.shapes[BB_FORM_NUMBER];
-    bb_placer_run (placer, &placement, 1, reach);
+    bb_placer_run (placer, &placement, 1, reach, reach);
     if (placement.placed)
       label->placement = placement;
   }
@@ -313,14 +324,16 @@ place_all (BbPictureLabels *self,
 {
   const BbLayout *layout = ground->data->layout;
   g_autoptr (BbPlacer) placer = make_placer (ground);
-  double reach = (ground->data->n_labelled > CROWD_FROM ? CROWD_REACH : REACH) * layout->mark;
+  gboolean crowd = ground->data->n_labelled > CROWD_FROM;
+  double reach = (crowd ? CROWD_REACH : REACH) * layout->mark;
+  double words_reach = (crowd ? CROWD_WORDS_REACH : WORDS_REACH) * layout->mark;
 
   bb_picture_labels_clear (self);
   make_labels (self, ground, placer);
   place_blocks (self, ground, placer, BLOCK_REACH * layout->mark);
   if (first != NULL)
     place_first (self, first, placer, reach);
-  return place_free (self, placer, reach);
+  return place_free (self, placer, reach, words_reach);
 }
 
 /**

@@ -29,11 +29,11 @@ static const double form_costs[] = {
   [BB_FORM_FULL] = 0,
   [BB_FORM_NARROW] = 3,
   [BB_FORM_SHORT] = 14,
-  [BB_FORM_NUMBER] = 24,
+  [BB_FORM_NUMBER] = 40,
 };
 
 /* How far off each ring is, in gaps. */
-static const double rings[BB_PLACEMENT_N_RINGS] = { 0, 1.5, 3.5, 6, 9, 12, 15, 18, 21, 25, 30, 36 };
+static const double rings[BB_PLACEMENT_N_RINGS] = { 0, 1.5, 3.5, 6, 9, 12, 15, 18, 21, 25, 30, 36, 48, 64 };
 
 /* A place that touches the mark: offsets in parts of (mark + label) / 2, beyond the gap. */
 typedef struct {

@@ -56,7 +56,7 @@ typedef struct {
 } BbTrial;
 
 /* The first ring touches the mark, the last is furthest off. */
-#define BB_PLACEMENT_N_RINGS 12
+#define BB_PLACEMENT_N_RINGS 14
 #define BB_PLACEMENT_MOST_TRIALS 96
 
 double bb_placement_get_ring (guint ring, double gap);

@@ -11,10 +11,25 @@
 #include "bb-placer-private.h"
 
 #define MOST_COSTS 4u
-/* Of a leader on marks, by half cells: those under its beginning, and others. */
-#define FIRST_STEP_COST 0.05
-#define STEP_COST 0.4
-#define MOST_STEPS_ON_MARKS 8u
+/* Of a leader on marks, for each gap of its length: those under its beginning, and others. */
+#define FIRST_ON_MARKS_COST 0.24
+#define ON_MARKS_COST 2.0
+/* In gaps. */
+#define MOST_ON_MARKS 1.6
+#define TOO_MANY_COST 12.0f
+
+static BbRect
+get_piece (BbPoint from,
+           BbPoint to,
+           guint i,
+           guint n)
+{
+  BbPoint a = { from.x + (to.x - from.x) * i / n, from.y + (to.y - from.y) * i / n };
+  BbPoint b = { from.x + (to.x - from.x) * (i + 1) / n, from.y + (to.y - from.y) * (i + 1) / n };
+  BbRect rect = bb_rect_from_points (a, b);
+
+  return bb_rect_grow (&rect, 0.5);
+}
 
 void
 bb_placer_ground_add_along (BbRectGrid *grid,
@@ -28,15 +43,38 @@ bb_placer_ground_add_along (BbRectGrid *grid,
   guint i, item;
 
   for (i = 0; i < n; i++) {
-    BbPoint a = { from.x + (to.x - from.x) * i / n, from.y + (to.y - from.y) * i / n };
-    BbPoint b = { from.x + (to.x - from.x) * (i + 1) / n, from.y + (to.y - from.y) * (i + 1) / n };
-    BbRect rect = bb_rect_from_points (a, b);
+    BbRect rect = get_piece (from, to, i, n);
 
-    rect = bb_rect_grow (&rect, 0.5);
     item = bb_rect_grid_add (grid, &rect, owner);
     if (items != NULL)
       g_array_append_val (items, item);
   }
+}
+
+/* Returns how many owners there are along a leader, @most at most. */
+guint
+bb_placer_ground_find_along (const BbRectGrid *grid,
+                             BbPoint from,
+                             BbPoint to,
+                             int *owners,
+                             guint most)
+{
+  guint n = MAX (1, (guint) ceil (hypot (to.x - from.x, to.y - from.y) / BB_PLACER_LEADER_STEP));
+  guint i, j, k, n_here, n_found = 0;
+  int here[BB_PLACER_MOST_OTHERS + 1];
+
+  for (i = 0; i < n && n_found < most; i++) {
+    BbRect rect = get_piece (from, to, i, n);
+
+    n_here = bb_rect_grid_find_owners (grid, &rect, here, G_N_ELEMENTS (here));
+    for (j = 0; j < n_here && n_found < most; j++) {
+      for (k = 0; k < n_found && owners[k] != here[j];)
+        k++;
+      owners[k] = here[j];
+      n_found = MAX (n_found, k + 1);
+    }
+  }
+  return n_found;
 }
 
 static gboolean
@@ -57,6 +95,8 @@ add_choice (BbPlacer *self,
   BbRect rect = { choice.x, choice.y, trial->rect.width, trial->rect.height };
 
   self->n_tried++;
+  if (trial->shape < BB_FORM_NUMBER && ring > 0 && bb_rect_get_distance (&self->placements[state->index].mark, &rect) > self->words_reach)
+    return;
   if (!is_inside (self, &rect) || bb_coverage_touches (self->obstacles, &rect))
     return;
   g_array_append_val (state->choices, choice);
@@ -68,8 +108,9 @@ bb_placer_ground_list_ring (BbPlacer *self,
 {
   BbTrial trials[BB_PLACEMENT_MOST_TRIALS];
   guint shape, i, ring = state->n_rings++;
+  gboolean far = ring > 0 && bb_placement_get_ring (ring, self->gap) > self->words_reach;
 
-  for (shape = 0; shape < BB_PLACEMENT_N_SHAPES; shape++) {
+  for (shape = far ? BB_FORM_NUMBER : BB_FORM_CARD; shape < BB_PLACEMENT_N_SHAPES; shape++) {
     guint n = bb_placement_list_trials (&self->placements[state->index], shape, ring, self->gap, trials);
 
     for (i = 0; i < n; i++)
@@ -88,18 +129,20 @@ bb_placer_ground_get_rect (const BbPlacer *self,
 }
 
 /* A leader may come out of marks that its own stands on, and graze others, but not run across
- * captions. */
+ * captions, if it can be helped. */
 static float
 get_leader_cost (const BbPlacer *self,
                  const BbPlacerState *state,
                  const BbRect *rect)
 {
   BbPoint from, to;
-  guint n, n_first;
+  /* Lines are looked at in steps of half a cell. */
+  double step = self->cell / 2 / self->gap;
+  guint n, n_first, most = (guint) (MOST_ON_MARKS / step);
 
   bb_placement_get_leader (&self->placements[state->index], rect, &from, &to);
-  n = bb_coverage_count_line (self->obstacles, from, to, MOST_STEPS_ON_MARKS + 1, &n_first);
-  return n > MOST_STEPS_ON_MARKS ? G_MAXFLOAT : (float) (n * STEP_COST + n_first * FIRST_STEP_COST);
+  n = bb_coverage_count_line (self->obstacles, from, to, most + 1, &n_first);
+  return n > most ? TOO_MANY_COST : (float) ((n * ON_MARKS_COST + n_first * FIRST_ON_MARKS_COST) * step);
 }
 
 /* What the lines under a place and the marks under its leader add is found out when first asked for. */

@@ -20,21 +20,24 @@
 #define WORDS_REFUSALS 3u
 #define NUMBER_REFUSALS 8u
 #define POLISH_ROUNDS 2u
-#define POLISH_TRIES 1000u
 
 #define TRIES_A_RING 90u
 #define LOOK_TRIES 4u
 /* Where more find no place beside their mark, putting each other out leads nowhere. */
 #define MOST_HOMELESS 0.25
-#define MOST_OTHERS 4u
+/* Up to so many labels that is tried all the same; of more, nothing but what is free. */
+#define FEW 150u
+#define MANY 400u
+#define EXCHANGE_ROUNDS 3u
+/* What all may lose where one finds a place. */
+#define SMALL_LOSS 52.0
+#define MOST_LOSS 76.0
+#define SHORT_CHAIN_TRIES 1000u
+#define CHAIN_TRIES 6000u
 /* What putting out a label costs, and each time that it has been without a place before. */
 #define PUT_OUT_COST 2.0
 #define PUT_OUT_BY_NUMBER_COST 16.0
 #define REFUSED_COST 8.0
-#define LEAST_GAIN 0.2
-/* Changing places is tried the longer the more labels are off their mark or are numbers. */
-#define POOR_COST 5.0
-#define CELL 0.4
 /* Who owns what is not to be moved. */
 #define SETTLED (-1)
 
@@ -42,19 +45,23 @@
  * bb_placer_new:
  * @area: no label leaves it
  * @gap: between a mark and its label
+ * @cell: how finely it is told what is free; up to a cell around each label may stay empty
  */
 BbPlacer *
 bb_placer_new (const BbRect *area,
-               double gap)
+               double gap,
+               double cell)
 {
   BbPlacer *self = g_new0 (BbPlacer, 1);
 
   self->area = *area;
   self->gap = gap;
-  self->obstacles = bb_coverage_new (area, gap * CELL);
-  self->taken = bb_coverage_new (area, gap * CELL);
+  self->cell = cell;
+  self->obstacles = bb_coverage_new (area, cell);
+  self->taken = bb_coverage_new (area, cell);
   self->labels = bb_rect_grid_new (area, gap * 9);
   self->soft = bb_rect_grid_new (area, gap * 9);
+  self->moves = bb_placer_new_moves ();
   return self;
 }
 
@@ -65,6 +72,7 @@ bb_placer_free (BbPlacer *self)
   bb_coverage_free (self->taken);
   bb_rect_grid_free (self->labels);
   bb_rect_grid_free (self->soft);
+  g_array_unref (self->moves);
   g_free (self);
 }
 
@@ -124,19 +132,19 @@ bb_placer_add_line (BbPlacer *self,
   bb_placer_ground_add_along (self->soft, from, to, self->gap * 2, (int) (cost * BB_PLACER_COST_STEPS), NULL);
 }
 
-static gboolean
-is_allowed (const BbPlacer *self,
-            const BbPlacerChoice *choice)
+gboolean
+bb_placer_allows (const BbPlacer *self,
+                  const BbPlacerChoice *choice)
 {
   return choice->shape >= self->first_form && choice->shape <= self->last_form;
 }
 
 /* Takes the best free place cheaper than @limit of a label that has none. Words only, as long as
  * numbers are not needed. */
-static gboolean
-take_free (BbPlacer *self,
-           BbPlacerState *state,
-           double limit)
+gboolean
+bb_placer_take_free (BbPlacer *self,
+                     BbPlacerState *state,
+                     double limit)
 {
   guint i, best = G_MAXUINT;
 
@@ -144,7 +152,7 @@ take_free (BbPlacer *self,
     BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, i);
     BbRect rect = bb_placer_ground_get_rect (self, state, choice);
 
-    if ((double) choice->cost >= limit || !is_allowed (self, choice))
+    if ((double) choice->cost >= limit || !bb_placer_allows (self, choice))
       continue;
     self->n_tried++;
     if (bb_coverage_touches (self->taken, &rect) || bb_placer_ground_get_cost (self, state, choice, &rect) >= limit
@@ -160,21 +168,22 @@ take_free (BbPlacer *self,
 }
 
 /* Finds who stands at @rect. Returns what it costs to put them out. */
-static double
-find_others (BbPlacer *self,
-             const BbRect *rect,
-             BbPlacerState **others,
-             guint *n_others)
+double
+bb_placer_find_others (BbPlacer *self,
+                       const BbRect *rect,
+                       BbPlacerState **others,
+                       guint *n_others)
 {
-  int owners[MOST_OTHERS + 1];
-  guint n_owners = bb_rect_grid_find_owners (self->labels, rect, owners, MOST_OTHERS + 1);
+  int owners[BB_PLACER_MOST_OTHERS + 1];
+  BbRect cover = bb_coverage_get_cover (self->taken, rect);
+  guint n_owners = bb_rect_grid_find_owners (self->labels, &cover, owners, BB_PLACER_MOST_OTHERS + 1);
   double cost = 0;
   guint i;
 
   self->n_tried += LOOK_TRIES;
   *n_others = 0;
   for (i = 0; i < n_owners; i++) {
-    if (owners[i] < self->first_owner || n_owners > MOST_OTHERS)
+    if (owners[i] < self->first_owner || n_owners > BB_PLACER_MOST_OTHERS)
       return G_MAXDOUBLE;
     others[i] = &self->states[owners[i] - self->first_owner];
     cost += self->last_form == BB_FORM_NUMBER ? PUT_OUT_BY_NUMBER_COST : PUT_OUT_COST;
@@ -190,7 +199,7 @@ take (BbPlacer *self,
       BbPlacerState *state,
       GQueue *homeless)
 {
-  BbPlacerState *others[MOST_OTHERS + 1];
+  BbPlacerState *others[BB_PLACER_MOST_OTHERS + 1];
   double cost, price, least = G_MAXDOUBLE;
   guint i, n_others, best = G_MAXUINT;
 
@@ -198,13 +207,13 @@ take (BbPlacer *self,
     BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, i);
     BbRect rect = bb_placer_ground_get_rect (self, state, choice);
 
-    if ((double) choice->cost >= least || !is_allowed (self, choice))
+    if ((double) choice->cost >= least || !bb_placer_allows (self, choice))
       continue;
     self->n_tried++;
     cost = bb_placer_ground_get_cost (self, state, choice, &rect);
     if (cost >= least || (choice->away && !bb_placer_ground_is_leader_free (self, state, &rect)))
       continue;
-    price = bb_coverage_touches (self->taken, &rect) ? find_others (self, &rect, others, &n_others) : 0;
+    price = bb_coverage_touches (self->taken, &rect) ? bb_placer_find_others (self, &rect, others, &n_others) : 0;
     if (price >= G_MAXDOUBLE || cost + price >= least)
       continue;
     least = cost + price;
@@ -216,7 +225,7 @@ take (BbPlacer *self,
     BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, best);
     BbRect rect = bb_placer_ground_get_rect (self, state, choice);
 
-    find_others (self, &rect, others, &n_others);
+    bb_placer_find_others (self, &rect, others, &n_others);
     for (i = 0; i < n_others; i++) {
       bb_placer_ground_put_out (self, others[i]);
       g_queue_push_tail (homeless, others[i]);
@@ -260,9 +269,9 @@ order_states (BbPlacer *self)
   g_qsort_with_data (self->order, (gint) self->n_placements, sizeof (BbPlacerState *), compare_states, self->placements);
 }
 
-static void
-list_all_rings (BbPlacer *self,
-                BbPlacerState *state)
+void
+bb_placer_list_all_rings (BbPlacer *self,
+                          BbPlacerState *state)
 {
   while (state->n_rings < self->n_rings)
     bb_placer_ground_list_ring (self, state);
@@ -287,7 +296,7 @@ seat_the_rest (BbPlacer *self,
     while (!g_queue_is_empty (&homeless)) {
       BbPlacerState *state = g_queue_pop_head (&homeless);
 
-      list_all_rings (self, state);
+      bb_placer_list_all_rings (self, state);
       if (state->n_refused++ < most_refusals && self->n_tried < self->budget)
         take (self, state, &homeless);
     }
@@ -310,111 +319,11 @@ improve (BbPlacer *self)
       continue;
     if (before.placed)
       bb_placer_ground_put_out (self, state);
-    if (take_free (self, state, cost) || !before.placed)
+    if (bb_placer_take_free (self, state, cost) || !before.placed)
       continue;
     *label = before;
     state->cost = cost;
     bb_placer_ground_put (self, state);
-  }
-}
-
-/* A label as it was, to put it back. */
-typedef struct {
-  BbPlacerState *state;
-  BbPlacement placement;
-  double cost;
-} Before;
-
-static Before
-lift (BbPlacer *self,
-      BbPlacerState *state)
-{
-  Before before = { state, self->placements[state->index], state->cost };
-
-  bb_placer_ground_put_out (self, state);
-  return before;
-}
-
-static void
-put_back (BbPlacer *self,
-          const Before *before)
-{
-  self->placements[before->state->index] = before->placement;
-  before->state->cost = before->cost;
-  bb_placer_ground_put (self, before->state);
-}
-
-/* Takes a place while those who stand there go elsewhere, if all of them together are the better for
- * it by @gain at most. */
-static gboolean
-try_swap (BbPlacer *self,
-          BbPlacerState *state,
-          const BbPlacerChoice *choice,
-          double cost,
-          double gain)
-{
-  BbPlacerState *others[MOST_OTHERS + 1];
-  Before before[MOST_OTHERS];
-  BbRect rect = bb_placer_ground_get_rect (self, state, choice);
-  guint i, j, n_others;
-  gboolean done = TRUE;
-
-  if (find_others (self, &rect, others, &n_others) >= G_MAXDOUBLE)
-    return FALSE;
-  for (i = 0; i < n_others; i++)
-    before[i] = lift (self, others[i]);
-  bb_placer_ground_settle (self, state, choice, cost);
-  for (i = 0; i < n_others && done; i++) {
-    done = take_free (self, others[i], before[i].cost + gain);
-    gain -= done ? others[i]->cost - before[i].cost : 0;
-  }
-  if (done)
-    return TRUE;
-  bb_placer_ground_put_out (self, state);
-  for (j = 0; j < n_others; j++)
-    if (self->placements[others[j]->index].placed)
-      bb_placer_ground_put_out (self, others[j]);
-  for (j = 0; j < n_others; j++)
-    put_back (self, &before[j]);
-  return FALSE;
-}
-
-static gboolean
-swap (BbPlacer *self,
-      BbPlacerState *state)
-{
-  Before before = lift (self, state);
-  guint i, most = self->n_tried + POLISH_TRIES;
-
-  for (i = 0; i < state->choices->len && self->n_tried < most; i++) {
-    BbPlacerChoice *choice = &g_array_index (state->choices, BbPlacerChoice, i);
-    BbRect rect = bb_placer_ground_get_rect (self, state, choice);
-    double cost;
-
-    if ((double) choice->cost >= before.cost - LEAST_GAIN || !is_allowed (self, choice))
-      continue;
-    self->n_tried++;
-    cost = bb_placer_ground_get_cost (self, state, choice, &rect);
-    if (cost >= before.cost - LEAST_GAIN || (choice->away && !bb_placer_ground_is_leader_free (self, state, &rect)))
-      continue;
-    if (try_swap (self, state, choice, cost, before.cost - cost - LEAST_GAIN / 2))
-      return TRUE;
-  }
-  put_back (self, &before);
-  return FALSE;
-}
-
-/* Those that stand off their mark, or are shortened, change places with others. */
-static void
-polish (BbPlacer *self)
-{
-  guint i;
-
-  for (i = 0; i < self->n_placements; i++) {
-    BbPlacerState *state = self->order[i];
-
-    if (self->placements[state->index].placed && state->cost > POOR_COST)
-      swap (self, state);
   }
 }
 
@@ -439,9 +348,9 @@ seat_in_the_free (BbPlacer *self)
 
     if (self->placements[state->index].placed)
       continue;
-    list_all_rings (self, state);
+    bb_placer_list_all_rings (self, state);
     state->n_refused = 0;
-    take_free (self, state, G_MAXDOUBLE);
+    bb_placer_take_free (self, state, G_MAXDOUBLE);
   }
 }
 
@@ -451,7 +360,45 @@ seat_beside_marks (BbPlacer *self)
   guint i;
 
   for (i = 0; i < self->n_placements; i++)
-    take_free (self, self->order[i], G_MAXDOUBLE);
+    bb_placer_take_free (self, self->order[i], G_MAXDOUBLE);
+}
+
+/* As many as can have words. Where too many find no place beside their mark, putting each other out
+ * leads nowhere; there, places go to those of whom more find room. */
+static void
+seat_words (BbPlacer *self)
+{
+  guint i;
+
+  if (self->n_placements <= FEW || count_homeless (self) < self->n_placements * MOST_HOMELESS) {
+    seat_the_rest (self, WORDS_REFUSALS);
+    bb_placer_chain (self, MOST_LOSS, 2, CHAIN_TRIES);
+    return;
+  }
+  if (self->n_placements > MANY)
+    return;
+  for (i = 0; i < self->n_placements; i++)
+    if (!self->placements[self->order[i]->index].placed && self->order[i]->n_rings < self->n_rings)
+      bb_placer_ground_list_ring (self, self->order[i]);
+  for (i = 0; i < EXCHANGE_ROUNDS; i++)
+    bb_placer_exchange (self);
+  seat_in_the_free (self);
+}
+
+/* The others become numbers, if they can without taking words from any. */
+static void
+seat_numbers (BbPlacer *self)
+{
+  self->first_form = self->last_form = BB_FORM_NUMBER;
+  seat_in_the_free (self);
+  if (self->n_placements <= MANY) {
+    self->first_form = BB_FORM_CARD;
+    bb_placer_chain (self, SMALL_LOSS, 1, SHORT_CHAIN_TRIES);
+    bb_placer_chain (self, MOST_LOSS, 2, CHAIN_TRIES);
+    self->first_form = BB_FORM_NUMBER;
+    self->budget = MAX (self->budget, self->n_tried + LEAST_TRIES);
+  }
+  seat_the_rest (self, NUMBER_REFUSALS);
 }
 
 static void
@@ -463,22 +410,19 @@ solve (BbPlacer *self)
   self->last_form = BB_FORM_SHORT;
   order_states (self);
   seat_beside_marks (self);
-  if (count_homeless (self) < self->n_placements * MOST_HOMELESS)
-    seat_the_rest (self, WORDS_REFUSALS);
-  self->first_form = self->last_form = BB_FORM_NUMBER;
-  seat_in_the_free (self);
-  seat_the_rest (self, NUMBER_REFUSALS);
+  seat_words (self);
+  seat_numbers (self);
   self->first_form = BB_FORM_CARD;
   improve (self);
   for (i = 0; i < POLISH_ROUNDS; i++)
-    polish (self);
+    bb_placer_polish (self);
   improve (self);
 }
 
 /**
  * bb_placer_run:
  * @placements: (array length=n_placements) (inout): the labels
- * @reach: how far off a label may go with a leader line
+ * @reach: how far off a label may go with a leader line, @words_reach: one in words
  *
  * Places as many labels as it can; those of earlier runs stay. The marks must have been added as obstacles.
  *
@@ -488,7 +432,8 @@ guint
 bb_placer_run (BbPlacer *self,
                BbPlacement *placements,
                guint n_placements,
-               double reach)
+               double reach,
+               double words_reach)
 {
   guint i, n_left = 0;
 
@@ -496,6 +441,7 @@ bb_placer_run (BbPlacer *self,
 
   self->placements = placements;
   self->n_placements = n_placements;
+  self->words_reach = words_reach;
   self->budget = self->n_tried + CLAMP (TRIES_A_LABEL * n_placements, LEAST_TRIES, MOST_TRIES);
   self->n_rings = 1;
   while (self->n_rings < BB_PLACEMENT_N_RINGS && self->n_rings * TRIES_A_RING * n_placements <= MOST_TRIES && bb_placement_get_ring (self->n_rings, self->gap) <= reach)

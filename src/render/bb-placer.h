@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 
 typedef struct _BbPlacer BbPlacer;
 
-BbPlacer *bb_placer_new (const BbRect *area, double gap);
+BbPlacer *bb_placer_new (const BbRect *area, double gap, double cell);
 void bb_placer_free (BbPlacer *self);
 
 void bb_placer_add_obstacle (BbPlacer *self, const BbRect *rect);
 void bb_placer_put (BbPlacer *self, const BbPlacement *placement);
 void bb_placer_add_line (BbPlacer *self, BbPoint from, BbPoint to, double cost);
-guint bb_placer_run (BbPlacer *self, BbPlacement *placements, guint n_placements, double reach);
+guint bb_placer_run (BbPlacer *self, BbPlacement *placements, guint n_placements, double reach, double words_reach);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbPlacer, bb_placer_free)
 

@@ -30,12 +30,12 @@ static guint
 run (BbPlacement *labels,
      guint n)
 {
-  g_autoptr (BbPlacer) placer = bb_placer_new (&area, 4);
+  g_autoptr (BbPlacer) placer = bb_placer_new (&area, 4, 1.6);
   guint i;
 
   for (i = 0; i < n; i++)
     bb_placer_add_obstacle (placer, &labels[i].mark);
-  return bb_placer_run (placer, labels, n, 60);
+  return bb_placer_run (placer, labels, n, 60, 60);
 }
 
 static void
@@ -112,13 +112,13 @@ test_coincident (void)
 static void
 test_second_run (void)
 {
-  g_autoptr (BbPlacer) placer = bb_placer_new (&area, 4);
+  g_autoptr (BbPlacer) placer = bb_placer_new (&area, 4, 1.6);
   BbPlacement first = { .mark = { 100, 100, 10, 10 }, .shapes = { { 80, 30 } } };
   BbPlacement second = { .mark = { 130, 120, 4, 4 }, .shapes = { { 20, 10 } } };
 
   bb_placer_add_obstacle (placer, &first.mark);
-  bb_placer_run (placer, &first, 1, 0);
-  bb_placer_run (placer, &second, 1, 0);
+  bb_placer_run (placer, &first, 1, 0, 0);
+  bb_placer_run (placer, &second, 1, 0, 0);
   g_assert_true (second.placed);
   g_assert_false (bb_rect_overlaps (&first.rect, &second.rect));
 }
