@@ -63,6 +63,17 @@ typedef struct {
   char **lines;
 } Row;
 
+static guint
+count_numbers (const BbPictureData *data,
+               const BbLabel *labels)
+{
+  guint i, n = 0;
+
+  for (i = 0; i < data->bets->len; i++)
+    n += labels[i].number > 0 ? 1 : 0;
+  return n;
+}
+
 static void
 clear_row (gpointer data)
 {
@@ -84,11 +95,12 @@ get_indent (const BbLayout *layout)
   return 2.3 * layout->list_size;
 }
 
-/* All numbers with their names on @most_lines each, in order. */
+/* All numbers, in order; the names of the first @room on @most_lines each. */
 static GArray *
 list_rows (const BbPictureData *data,
            const BbPen *pen,
            const BbLabel *labels,
+           guint room,
            guint most_lines)
 {
   double size = data->layout->list_size;
@@ -103,7 +115,9 @@ list_rows (const BbPictureData *data,
 
     if (row.number == 0)
       continue;
-    row.lines = bb_text_measure_wrap (pen->measure, bb_picture_data_get (data, i)->name, &quiet, width, most_lines);
+    /* What the list cannot hold is only counted. */
+    if (row.number <= room)
+      row.lines = bb_text_measure_wrap (pen->measure, bb_picture_data_get (data, i)->name, &quiet, width, most_lines);
     g_array_append_val (rows, row);
   }
   g_array_sort (rows, compare_numbers);
@@ -120,7 +134,7 @@ set_places (GArray *rows,
 
   for (i = 0; i < rows->len; i++) {
     Row *row = &g_array_index (rows, Row, i);
-    guint n = MAX (g_strv_length (row->lines), 1);
+    guint n = row->lines != NULL ? MAX (g_strv_length (row->lines), 1) : 1;
 
     while (place + n <= room && get_line (layout, top, place).x < get_line (layout, top, place + n - 1).x)
       place++;
@@ -157,12 +171,13 @@ arrange_rows (const BbPictureData *data,
               const BbLabel *labels,
               double top)
 {
-  guint most_lines = MOST_LINES;
-  GArray *rows = list_rows (data, pen, labels, most_lines);
+  guint room = bb_name_list_count_room (data->layout, top);
+  guint most_lines = count_numbers (data, labels) < room ? MOST_LINES : 1;
+  GArray *rows = list_rows (data, pen, labels, room, most_lines);
 
   while (set_places (rows, data->layout, top) < rows->len && most_lines > 1) {
     g_array_unref (rows);
-    rows = list_rows (data, pen, labels, --most_lines);
+    rows = list_rows (data, pen, labels, room, --most_lines);
   }
   return rows;
 }
