@@ -59,6 +59,23 @@ bb_coverage_free (BbCoverage *self)
   g_free (self);
 }
 
+/* Within the raster, and quicker than floor() and ceil(), which count in the search for places. */
+static inline int
+round_down (double at,
+            int n_cells)
+{
+  return (int) CLAMP (at, 0, n_cells);
+}
+
+static inline int
+round_up (double at,
+          int n_cells)
+{
+  int cell = round_down (at, n_cells);
+
+  return cell < n_cells && at > cell ? cell + 1 : cell;
+}
+
 /* Every cell that the rectangle has a share in. */
 static CellRange
 get_cells (const BbCoverage *self,
@@ -68,10 +85,10 @@ get_cells (const BbCoverage *self,
   double right = left + rect->width * self->per_x, bottom = top + rect->height * self->per_y;
 
   return (CellRange){
-    (int) CLAMP (floor (left), 0, self->n_columns),
-    (int) CLAMP (floor (top), 0, self->n_rows),
-    (int) CLAMP (ceil (right), 0, self->n_columns),
-    (int) CLAMP (ceil (bottom), 0, self->n_rows),
+    round_down (left, self->n_columns),
+    round_down (top, self->n_rows),
+    round_up (right, self->n_columns),
+    round_up (bottom, self->n_rows),
   };
 }
 
