@@ -15,6 +15,8 @@
 #define POLISH_TRIES 1000u
 /* Those that make others go who make others go. */
 #define MOST_OTHERS_IN_CHAIN 2u
+/* Fewer, such as the lists of stacks, have nobody who could make room for long. */
+#define LEAST_CHAINED 20u
 /* Of a label that has no words. */
 #define NO_WORDS_COST 46.0
 #define MOST_HOMELESS 24u
@@ -230,6 +232,8 @@ bb_placer_chain (BbPlacer *self,
 {
   guint i;
 
+  if (self->n_placements < LEAST_CHAINED)
+    return;
   for (i = 0; i < self->n_placements; i++) {
     BbPlacerState *state = self->order[i];
 
