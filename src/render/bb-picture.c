@@ -74,18 +74,26 @@ draw_ground (Picture *self)
     bb_name_list_draw_footer (&self->data, &self->pen);
 }
 
-/* Keeps columns for @n_names; if they need too many, in smaller type. */
+/* Between the size of the list's type and its least. On a page every other one would cost the plane
+ * more than it gives; in a room the list has to be read from afar. */
+#define PAGE_LIST_STEPS 1u
+#define ROOM_LIST_STEPS 6u
+
+/* Keeps columns for @n_names, in the largest type with which they do not take too much. */
 static void
 keep_columns (Picture *self,
               guint n_names)
 {
-  const double sizes[] = { self->layout.type.list, self->layout.type.list_least };
+  double large = self->layout.type.list, small = self->layout.type.list_least;
   double most = MOST_LIST_SHARE * self->layout.width;
+  guint n_steps = self->layout.variant == BB_VARIANT_ROOM ? ROOM_LIST_STEPS : PAGE_LIST_STEPS;
   guint i, columns;
 
-  for (i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    for (columns = 1; columns == 1 || columns * bb_layout_get_list_width (&self->layout, sizes[i]) <= most; columns++) {
-      bb_layout_arrange (&self->layout, columns, sizes[i]);
+  for (i = 0; i <= n_steps; i++) {
+    double size = large + (small - large) * i / n_steps;
+
+    for (columns = 1; columns == 1 || columns * bb_layout_get_list_width (&self->layout, size) <= most; columns++) {
+      bb_layout_arrange (&self->layout, columns, size);
       if (bb_name_list_count_room (&self->layout, self->list_top) >= n_names)
         return;
     }
