@@ -447,24 +447,6 @@ bb_bet_page_set_fields (BbBetPage *self,
 }
 
 /**
- * bb_bet_page_measure_rows:
- *
- * Looks up all styles and fonts, so that it takes less long to show the page for the first time.
- */
-void
-bb_bet_page_measure_rows (BbBetPage *self)
-{
-  GtkWidget *content;
-  int width;
-
-  g_return_if_fail (BB_IS_BET_PAGE (self));
-
-  content = gtk_viewport_get_child (self->viewport);
-  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
-}
-
-/**
  * bb_bet_page_set_read_only:
  *
  * What cannot be changed can still be unfolded and read.

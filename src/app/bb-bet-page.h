@@ -16,7 +16,6 @@ BbBetFields *bb_bet_page_get_fields (BbBetPage *self);
 void bb_bet_page_set_fields (BbBetPage *self, BbBetFields *fields);
 void bb_bet_page_set_read_only (BbBetPage *self, gboolean read_only);
 BbInspectorRow *bb_bet_page_find_row (BbBetPage *self, guint field);
-void bb_bet_page_measure_rows (BbBetPage *self);
 gboolean bb_bet_page_focus_field (BbBetPage *self, guint field);
 void bb_bet_page_commit (BbBetPage *self);
 

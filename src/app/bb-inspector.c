@@ -17,7 +17,6 @@
 /* Until the editors of bets are made, if no bet is looked at before. */
 #define PREPARE_MS 400
 /* Then until they are measured for the first time, which again takes some milliseconds. */
-#define MEASURE_MS 50
 
 struct _BbInspector {
   GtkWidget parent_instance;
@@ -29,7 +28,6 @@ struct _BbInspector {
 
   BbSession *session;
   guint prepare_id;
-  guint page_id; /* another page is to be shown */
   gboolean shows_zones;
 };
 
@@ -72,23 +70,12 @@ prepare_bet_page (BbInspector *self)
 }
 
 static gboolean
-measure_cb (gpointer data)
-{
-  BbInspector *self = data;
-
-  self->prepare_id = 0;
-  bb_bet_page_measure_rows (self->bet_page);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
 prepare_cb (gpointer data)
 {
   BbInspector *self = data;
 
   self->prepare_id = 0;
   prepare_bet_page (self);
-  self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, MEASURE_MS, measure_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -97,31 +84,19 @@ show_page (BbInspector *self)
 {
   gboolean any = bb_selection_get_length (bb_session_get_selection (self->session)) > 0;
 
-  g_clear_handle_id (&self->page_id, g_source_remove);
   if (any)
     prepare_bet_page (self);
   gtk_stack_set_visible_child_name (self->stack, self->shows_zones ? "zones" : any ? "bets"
                                                                                    : "board");
 }
 
-static gboolean
-show_page_cb (gpointer data)
-{
-  BbInspector *self = data;
-
-  self->page_id = 0;
-  show_page (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* What is pressed answers first, in a frame of its own: one in which this page changes as well is
- * painted over the whole width of the window. Unseen, it does not follow: even then it would be
- * measured anew. */
+/* Unseen, it does not follow: even then it would be measured anew. Seen, it does so at once: a text
+ * that gets its width in a later frame than its words keeps the height of a narrower one. */
 static void
 selection_changed_cb (BbInspector *self)
 {
-  if (self->page_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->page_id = g_idle_add (show_page_cb, self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_page (self);
 }
 
 static void
@@ -236,7 +211,6 @@ static void
 disconnect_session (BbInspector *self)
 {
   g_clear_handle_id (&self->prepare_id, g_source_remove);
-  g_clear_handle_id (&self->page_id, g_source_remove);
   if (self->session == NULL)
     return;
   g_signal_handlers_disconnect_by_data (bb_session_get_selection (self->session), self);
