@@ -294,6 +294,7 @@ def measure_labels(bench):
     print(f"{'':>24} " + " ".join(f"{what:>9}" for what in ("bets", "shown", "pairs", "on marks")))
     for row in LABEL_PEERS:
         print(f"{row[0]:>24} " + " ".join(f"{number:>9}" for number in row[1:]))
+    count_in_files(bench)
 
 
 def count_in_files(bench):
