@@ -77,7 +77,7 @@ is_offered (BbBoard *board,
 
   if (field == BB_BET_TITLE)
     return TRUE;
-  if (info->group == BB_GROUP_NONE || !bb_board_uses_field (board, field))
+  if (info->group == BB_GROUP_NONE || (info->flags & BB_FIELD_IS_PRIVATE) != 0 || !bb_board_uses_field (board, field))
     return FALSE;
   return (info->flags & BB_FIELD_IS_MONEY) == 0 || bb_board_counts_money (board);
 }

@@ -81,6 +81,9 @@ bb_edit_add_bet (BbHistory *history,
 
 /* What belongs to the original alone: its id, its money so far, what was decided of it. */
 static const guint not_duplicated[] = {
+  BB_BET_NUMBER,
+  BB_BET_FLAGGED,
+  BB_BET_FLAGGED_BY,
   BB_BET_ID,
   BB_BET_STAGE,
   BB_BET_FUNDING_RELEASED,

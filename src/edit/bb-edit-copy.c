@@ -21,16 +21,24 @@
 
 #define PLACE_MAX 1000
 
+/* What is private stays in its file. */
+static gboolean
+is_copied (const BbKindInfo *info,
+           guint field)
+{
+  return (!info->has_id || field != BB_FIELD_ID) && (info->fields[field].flags & BB_FIELD_IS_PRIVATE) == 0;
+}
+
 static void
 copy_fields (BbItem *from,
              BbItem *to)
 {
+  const BbKindInfo *info = bb_item_get_info (from);
   guint i;
 
-  for (i = 0; i < bb_item_get_info (from)->n_fields; i++) {
-    if (!bb_item_get_info (from)->has_id || strcmp (bb_item_get_info (from)->fields[i].id, "id") != 0)
+  for (i = 0; i < info->n_fields; i++)
+    if (is_copied (info, i))
       bb_item_set_value (to, i, bb_item_get_value (from, i));
-  }
 }
 
 /* Adds an item like another one to a board that is being made, unless it is there. */

@@ -207,6 +207,13 @@ look_in_own_values (BbBetSearch *self,
   return found;
 }
 
+/* What is found shows where it was found, and that may be before a room. */
+static gboolean
+is_searched (guint field)
+{
+  return (bb_bet_fields[field].flags & BB_FIELD_IS_PRIVATE) == 0;
+}
+
 /**
  * bb_bet_search_matches:
  *
@@ -223,7 +230,8 @@ bb_bet_search_matches (BbBetSearch *self,
 
   all = self->n_words == MOST_WORDS ? G_MAXUINT32 : (1u << self->n_words) - 1;
   for (i = 0; i < BB_BET_N_FIELDS && found != all; i++)
-    found = look_in_value (self, bb_item_get_value (BB_ITEM (bet), i), found);
+    if (is_searched (i))
+      found = look_in_value (self, bb_item_get_value (BB_ITEM (bet), i), found);
   if (found != all)
     found = look_in (self, bb_board_get_team_name (self->board, bet), found);
   if (found != all)
@@ -275,7 +283,7 @@ bb_bet_search_dup_place (BbBetSearch *self,
   if (look_in (self, bb_board_get_team_name (self->board, bet), found) != found)
     return g_strdup (bb_board_get_field_label (self->board, BB_BET_OWNER_TEAM));
   for (i = 0; i < BB_BET_N_FIELDS; i++) {
-    if (look_in_value (self, bb_item_get_value (item, i), found) != found)
+    if (is_searched (i) && look_in_value (self, bb_item_get_value (item, i), found) != found)
       return g_strdup (bb_board_get_field_label (self->board, i));
   }
   return find_own_place (self, item, found);

@@ -19,11 +19,18 @@ typedef enum {
   BB_KIND_BET,
   BB_KIND_LINK,
   BB_KIND_OWN_VALUE,
+  BB_KIND_EVIDENCE,
+  BB_KIND_PLACEMENT,
   BB_KIND_QUESTION,
   BB_KIND_SNAPSHOT,
   BB_KIND_SNAPSHOT_ROW,
   BB_KIND_REVIEW,
+  BB_KIND_STEP,
+  BB_KIND_AGENDA_ITEM,
+  BB_KIND_FOLLOW_UP,
   BB_KIND_RECEIPT,
+  BB_KIND_OUTCOME,
+  BB_KIND_PUT_OFF,
   BB_KIND_VIEW,
   BB_KIND_CONDITION,
   BB_N_KINDS,
@@ -57,8 +64,9 @@ typedef enum {
 
 typedef enum {
   BB_FIELD_DEFAULT = 0,
-  BB_FIELD_HIDEABLE = 1 << 0, /* an export may leave it out */
-  BB_FIELD_IS_MONEY = 1 << 1, /* not mentioned where the board counts nothing */
+  BB_FIELD_HIDEABLE = 1 << 0,   /* an export may leave it out */
+  BB_FIELD_IS_MONEY = 1 << 1,   /* not mentioned where the board counts nothing */
+  BB_FIELD_IS_PRIVATE = 1 << 2, /* in the file and the inspector; never in a picture, a list, or before a room */
 } BbFieldFlags;
 
 typedef struct {

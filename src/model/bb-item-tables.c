@@ -16,6 +16,8 @@ const BbField bb_board_fields[BB_BOARD_N_FIELDS] = {
   [BB_BOARD_DESCRIPTION] = { "description", N_ ("What this board is for"), BB_FIELD_TEXT,
     .element = "." },
   [BB_BOARD_ORGANISATION] = { "organisation", N_ ("Organisation"), BB_FIELD_LINE, .element = "." },
+  [BB_BOARD_HOUSE_RULES] = { "house_rules", N_ ("House rules"), BB_FIELD_TEXT, .element = ".",
+    .hint = N_ ("Shown when a review begins") },
   [BB_BOARD_EDITION] = { "edition", N_ ("Reviews held"), BB_FIELD_INTEGER, .maximum = 100000 },
   [BB_BOARD_AS_OF] = { "as_of", N_ ("Shown as of"), BB_FIELD_DATE },
   [BB_BOARD_CURRENCY] = { "currency", N_ ("Currency"), BB_FIELD_LINE, .element = "amounts" },
@@ -98,6 +100,25 @@ const BbField bb_own_value_fields[BB_OWN_VALUE_N_FIELDS] = {
 /* clang-format on */
 
 /* clang-format off */
+const BbField bb_evidence_fields[BB_EVIDENCE_N_FIELDS] = {
+  [BB_EVIDENCE_DATE] = { "date", N_ ("Date"), BB_FIELD_DATE },
+  [BB_EVIDENCE_SOURCE] = { "source", N_ ("Where from"), BB_FIELD_CHOICE, .set = &bb_set_evidence_source },
+  [BB_EVIDENCE_LINK] = { "link", N_ ("Link"), BB_FIELD_LINE },
+  [BB_EVIDENCE_TEXT] = { "text", N_ ("What was seen"), BB_FIELD_TEXT, .element = "." },
+};
+/* clang-format on */
+
+/* Where one role would put the bet, before all have talked about it. */
+/* clang-format off */
+const BbField bb_placement_fields[BB_PLACEMENT_N_FIELDS] = {
+  [BB_PLACEMENT_ROLE] = { "role", N_ ("Role"), BB_FIELD_LINE },
+  [BB_PLACEMENT_RISK] = { "risk", N_ ("Risk"), BB_FIELD_PLACE },
+  [BB_PLACEMENT_FAMILIARITY] = { "familiarity", N_ ("Familiarity"), BB_FIELD_PLACE },
+  [BB_PLACEMENT_PLACED_ON] = { "placed_on", N_ ("Placed on"), BB_FIELD_DATE },
+};
+/* clang-format on */
+
+/* clang-format off */
 const BbField bb_question_fields[BB_QUESTION_N_FIELDS] = {
   [BB_QUESTION_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
   [BB_QUESTION_BET] = { "bet", N_ ("Bet"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_BET },
@@ -121,6 +142,7 @@ const BbField bb_snapshot_fields[BB_SNAPSHOT_N_FIELDS] = {
   [BB_SNAPSHOT_LABEL] = { "label", N_ ("Name"), BB_FIELD_LINE },
   [BB_SNAPSHOT_REVIEW] = { "review", N_ ("Review"), BB_FIELD_REFERENCE,
     .refers_to = BB_KIND_REVIEW },
+  [BB_SNAPSHOT_MOMENT] = { "moment", N_ ("Moment"), BB_FIELD_CHOICE, .set = &bb_set_snapshot_moment },
   [BB_SNAPSHOT_IMPORTED] = { "imported", N_ ("Imported"), BB_FIELD_FLAG },
 };
 /* clang-format on */
@@ -146,12 +168,48 @@ const BbField bb_snapshot_row_fields[BB_SNAPSHOT_ROW_N_FIELDS] = {
 /* clang-format off */
 const BbField bb_review_fields[BB_REVIEW_N_FIELDS] = {
   [BB_REVIEW_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_REVIEW_LABEL] = { "label", N_ ("Name"), BB_FIELD_LINE },
   [BB_REVIEW_KIND] = { "kind", N_ ("Kind"), BB_FIELD_CHOICE, .set = &bb_set_review_kind },
+  [BB_REVIEW_STATE] = { "state", N_ ("State"), BB_FIELD_CHOICE, .set = &bb_set_review_state },
   [BB_REVIEW_PLANNED_ON] = { "planned_on", N_ ("Planned for"), BB_FIELD_DATE },
   [BB_REVIEW_HELD_ON] = { "held_on", N_ ("Held on"), BB_FIELD_DATE },
+  [BB_REVIEW_MINUTES] = { "minutes", N_ ("Minutes there are"), BB_FIELD_INTEGER, .maximum = 1440 },
+  [BB_REVIEW_LINK] = { "link", N_ ("Link to notes"), BB_FIELD_LINE },
   [BB_REVIEW_SUMMARY] = { "summary", N_ ("Summary"), BB_FIELD_TEXT, .element = "." },
+  [BB_REVIEW_HOUSE_RULES] = { "house_rules", N_ ("House rules"), BB_FIELD_TEXT, .element = "." },
+  [BB_REVIEW_REMARK] = { "remark", N_ ("One thing to change next time"), BB_FIELD_TEXT, .element = "." },
+  [BB_REVIEW_ATTENDEES] = { "attendees", N_ ("Who is in the room"), BB_FIELD_LIST,
+    .element = "attendee", .hint = N_ ("Roles, not people") },
   [BB_REVIEW_BETS_DISCUSSED] = { "bets_discussed", N_ ("Bets discussed"), BB_FIELD_REFERENCES,
     .element = "bet-discussed", .refers_to = BB_KIND_BET },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_step_fields[BB_STEP_N_FIELDS] = {
+  [BB_STEP_LABEL] = { "label", N_ ("Name"), BB_FIELD_LINE },
+  [BB_STEP_MINUTES] = { "minutes", N_ ("Minutes"), BB_FIELD_INTEGER, .maximum = 1440 },
+};
+/* clang-format on */
+
+/* A bet that a review is to look at, in the order of the walk. */
+/* clang-format off */
+const BbField bb_agenda_item_fields[BB_AGENDA_ITEM_N_FIELDS] = {
+  [BB_AGENDA_ITEM_BET] = { "bet", N_ ("Bet"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_BET },
+  [BB_AGENDA_ITEM_LIST] = { "list", N_ ("List"), BB_FIELD_CHOICE, .set = &bb_set_agenda_list },
+  [BB_AGENDA_ITEM_MINUTES] = { "minutes", N_ ("Minutes"), BB_FIELD_INTEGER, .maximum = 1440 },
+  [BB_AGENDA_ITEM_REASONS] = { "reasons", N_ ("Why it is here"), BB_FIELD_LIST, .element = "because" },
+};
+/* clang-format on */
+
+/* clang-format off */
+const BbField bb_follow_up_fields[BB_FOLLOW_UP_N_FIELDS] = {
+  [BB_FOLLOW_UP_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_FOLLOW_UP_BET] = { "bet", N_ ("Bet"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_BET },
+  [BB_FOLLOW_UP_TEAM] = { "team", N_ ("Team"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_TEAM },
+  [BB_FOLLOW_UP_DUE_ON] = { "due_on", N_ ("Due on"), BB_FIELD_DATE },
+  [BB_FOLLOW_UP_DONE_ON] = { "done_on", N_ ("Done on"), BB_FIELD_DATE },
+  [BB_FOLLOW_UP_TEXT] = { "text", N_ ("What to do"), BB_FIELD_TEXT, .element = "." },
 };
 /* clang-format on */
 
@@ -169,6 +227,8 @@ const BbField bb_receipt_fields[BB_RECEIPT_N_FIELDS] = {
     .maximum = 100 },
   [BB_RECEIPT_SUPERSEDES] = { "supersedes", N_ ("Corrects"), BB_FIELD_REFERENCE,
     .refers_to = BB_KIND_RECEIPT },
+  [BB_RECEIPT_PARTNER] = { "partner", N_ ("Goes with"), BB_FIELD_REFERENCE,
+    .refers_to = BB_KIND_RECEIPT },
   [BB_RECEIPT_IMPORTED] = { "imported", N_ ("Imported"), BB_FIELD_FLAG },
   [BB_RECEIPT_OPEN] = { "open", N_ ("Open"), BB_FIELD_FLAG },
   [BB_RECEIPT_RISK_BEFORE] = { "risk_before", N_ ("Risk before"), BB_FIELD_PLACE,
@@ -183,6 +243,12 @@ const BbField bb_receipt_fields[BB_RECEIPT_N_FIELDS] = {
     .element = "before", .flags = BB_FIELD_IS_MONEY },
   [BB_RECEIPT_REVIEW_DATE_BEFORE] = { "review_date_before", N_ ("Next review before"), BB_FIELD_DATE,
     .element = "before" },
+  [BB_RECEIPT_EXPIRY_DATE_BEFORE] = { "expiry_date_before", N_ ("Ends on, before"), BB_FIELD_DATE,
+    .element = "before" },
+  [BB_RECEIPT_CONFIDENCE_LOW_BEFORE] = { "confidence_low_before", N_ ("Confidence before, at least"), BB_FIELD_INTEGER,
+    .element = "before", .maximum = 100 },
+  [BB_RECEIPT_CONFIDENCE_HIGH_BEFORE] = { "confidence_high_before", N_ ("Confidence before, at most"), BB_FIELD_INTEGER,
+    .element = "before", .maximum = 100 },
   [BB_RECEIPT_RISK_AFTER] = { "risk_after", N_ ("Risk after"), BB_FIELD_PLACE,
     .element = "after" },
   [BB_RECEIPT_FAMILIARITY_AFTER] = { "familiarity_after", N_ ("Familiarity after"), BB_FIELD_PLACE,
@@ -195,6 +261,12 @@ const BbField bb_receipt_fields[BB_RECEIPT_N_FIELDS] = {
     .element = "after", .flags = BB_FIELD_IS_MONEY },
   [BB_RECEIPT_REVIEW_DATE_AFTER] = { "review_date_after", N_ ("Next review after"), BB_FIELD_DATE,
     .element = "after" },
+  [BB_RECEIPT_EXPIRY_DATE_AFTER] = { "expiry_date_after", N_ ("Ends on, after"), BB_FIELD_DATE,
+    .element = "after" },
+  [BB_RECEIPT_CONFIDENCE_LOW_AFTER] = { "confidence_low_after", N_ ("Confidence after, at least"), BB_FIELD_INTEGER,
+    .element = "after", .maximum = 100 },
+  [BB_RECEIPT_CONFIDENCE_HIGH_AFTER] = { "confidence_high_after", N_ ("Confidence after, at most"), BB_FIELD_INTEGER,
+    .element = "after", .maximum = 100 },
   [BB_RECEIPT_REASON] = { "reason", N_ ("Reason"), BB_FIELD_TEXT, .element = "." },
   [BB_RECEIPT_EXPECTED_RESULT] = { "expected_result", N_ ("Expected result"), BB_FIELD_TEXT,
     .element = "." },
@@ -202,6 +274,28 @@ const BbField bb_receipt_fields[BB_RECEIPT_N_FIELDS] = {
     .element = "." },
   [BB_RECEIPT_OPTIONS_CONSIDERED] = { "options_considered", N_ ("Options considered"), BB_FIELD_LIST,
     .element = "option-considered" },
+};
+/* clang-format on */
+
+/* What became of what a decision expected: judged later and kept apart, so that the decision stays
+ * as it was. */
+/* clang-format off */
+const BbField bb_outcome_fields[BB_OUTCOME_N_FIELDS] = {
+  [BB_OUTCOME_ID] = { "id", N_ ("Code"), BB_FIELD_LINE },
+  [BB_OUTCOME_RECEIPT] = { "receipt", N_ ("Decision"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_RECEIPT },
+  [BB_OUTCOME_JUDGED_ON] = { "judged_on", N_ ("Judged on"), BB_FIELD_DATE },
+  [BB_OUTCOME_JUDGED_BY] = { "judged_by", N_ ("Judged by"), BB_FIELD_LINE },
+  [BB_OUTCOME_VERDICT] = { "verdict", N_ ("Did it come"), BB_FIELD_CHOICE, .set = &bb_set_verdict },
+  [BB_OUTCOME_NOTE] = { "note", N_ ("What happened"), BB_FIELD_TEXT, .element = "." },
+};
+/* clang-format on */
+
+/* A note that is not to come back before the next review. */
+/* clang-format off */
+const BbField bb_put_off_fields[BB_PUT_OFF_N_FIELDS] = {
+  [BB_PUT_OFF_CHECK] = { "check", N_ ("Note"), BB_FIELD_LINE },
+  [BB_PUT_OFF_BET] = { "bet", N_ ("Bet"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_BET },
+  [BB_PUT_OFF_DATE] = { "date", N_ ("Put off on"), BB_FIELD_DATE },
 };
 /* clang-format on */
 

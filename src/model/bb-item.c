@@ -512,8 +512,24 @@ bb_item_append (BbItem *self,
 }
 
 /**
+ * bb_item_is_sealed:
+ *
+ * A decision is sealed as soon as it is part of a board and not, or no longer, open: it can neither be
+ * written to nor taken away. What was made up from a list (imported) can go again.
+ *
+ * Returns: whether nothing can be done to the item
+ */
+gboolean
+bb_item_is_sealed (BbItem *self)
+{
+  g_return_val_if_fail (BB_IS_ITEM (self), FALSE);
+
+  return bb_item_get_kind (self) == BB_KIND_RECEIPT && bb_item_get_owner (self) != NULL && !bb_item_has_value (self, BB_RECEIPT_OPEN) && !bb_item_has_value (self, BB_RECEIPT_IMPORTED);
+}
+
+/**
  * bb_item_remove:
- * @child: an item with an owner
+ * @child: an item with an owner, not sealed
  *
  * The item stays whole; inserting the same object again restores all.
  */
@@ -521,6 +537,7 @@ void
 bb_item_remove (BbItem *child)
 {
   g_return_if_fail (BB_IS_ITEM (child) && bb_item_get_owner (child) != NULL);
+  g_return_if_fail (!bb_item_is_sealed (child));
 
   take_child (bb_item_get_owner (child), child);
 }

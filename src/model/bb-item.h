@@ -58,6 +58,7 @@ BbItem *bb_item_find_child (BbItem *self, BbKind kind, const char *id);
 gboolean bb_item_append (BbItem *self, BbItem *child, GError **error);
 gboolean bb_item_insert (BbItem *self, BbItem *child, guint position, GError **error);
 void bb_item_remove (BbItem *child);
+gboolean bb_item_is_sealed (BbItem *self);
 void bb_item_move (BbItem *child, guint to);
 
 void bb_item_replay (const BbChange *change);

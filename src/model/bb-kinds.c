@@ -23,9 +23,12 @@ static const BbKind board_children[] = {
   BB_KIND_SNAPSHOT,
   BB_KIND_REVIEW,
   BB_KIND_RECEIPT,
+  BB_KIND_OUTCOME,
+  BB_KIND_PUT_OFF,
   BB_KIND_VIEW,
 };
-static const BbKind bet_children[] = { BB_KIND_LINK, BB_KIND_OWN_VALUE };
+static const BbKind bet_children[] = { BB_KIND_LINK, BB_KIND_OWN_VALUE, BB_KIND_EVIDENCE, BB_KIND_PLACEMENT };
+static const BbKind review_children[] = { BB_KIND_STEP, BB_KIND_AGENDA_ITEM, BB_KIND_FOLLOW_UP };
 static const BbKind view_children[] = { BB_KIND_CONDITION };
 static const BbKind snapshot_children[] = { BB_KIND_SNAPSHOT_ROW };
 
@@ -48,6 +51,10 @@ static const BbKindInfo infos[BB_N_KINDS] = {
     FIELDS (link), .construct_only = TRUE, .limit = 200 },
   [BB_KIND_OWN_VALUE] = { BB_KIND_OWN_VALUE, "own", NULL, N_ ("Own field"),
     FIELDS (own_value), .limit = 200 },
+  [BB_KIND_EVIDENCE] = { BB_KIND_EVIDENCE, "evidence", NULL, N_ ("Evidence"),
+    FIELDS (evidence), .keeps_order = TRUE, .limit = 1000 },
+  [BB_KIND_PLACEMENT] = { BB_KIND_PLACEMENT, "placement", NULL, N_ ("Placement by one role"),
+    FIELDS (placement), .limit = 100 },
   [BB_KIND_QUESTION] = { BB_KIND_QUESTION, "question", "questions", N_ ("Question"),
     FIELDS (question), .has_id = TRUE, .limit = 20000 },
   [BB_KIND_SNAPSHOT] = { BB_KIND_SNAPSHOT, "snapshot", "snapshots", N_ ("Snapshot"),
@@ -55,9 +62,19 @@ static const BbKindInfo infos[BB_N_KINDS] = {
   [BB_KIND_SNAPSHOT_ROW] = { BB_KIND_SNAPSHOT_ROW, "at", NULL, N_ ("Place then"),
     FIELDS (snapshot_row), .construct_only = TRUE, .limit = 20000 },
   [BB_KIND_REVIEW] = { BB_KIND_REVIEW, "review", "reviews", N_ ("Review"),
-    FIELDS (review), .has_id = TRUE, .limit = 500 },
+    FIELDS (review), .has_id = TRUE, .limit = 500, CHILDREN (review_children) },
+  [BB_KIND_STEP] = { BB_KIND_STEP, "step", NULL, N_ ("Step"),
+    FIELDS (step), .keeps_order = TRUE, .limit = 100 },
+  [BB_KIND_AGENDA_ITEM] = { BB_KIND_AGENDA_ITEM, "item", NULL, N_ ("Item of the agenda"),
+    FIELDS (agenda_item), .keeps_order = TRUE, .limit = 20000 },
+  [BB_KIND_FOLLOW_UP] = { BB_KIND_FOLLOW_UP, "follow-up", NULL, N_ ("Follow-up"),
+    FIELDS (follow_up), .has_id = TRUE, .keeps_order = TRUE, .limit = 1000 },
   [BB_KIND_RECEIPT] = { BB_KIND_RECEIPT, "receipt", "receipts", N_ ("Decision"),
     FIELDS (receipt), .has_id = TRUE, .construct_only = TRUE, .limit = 100000 },
+  [BB_KIND_OUTCOME] = { BB_KIND_OUTCOME, "outcome", "outcomes", N_ ("Outcome"),
+    FIELDS (outcome), .has_id = TRUE, .limit = 100000 },
+  [BB_KIND_PUT_OFF] = { BB_KIND_PUT_OFF, "put-off", "put-offs", N_ ("Note put off"),
+    FIELDS (put_off), .limit = 100000 },
   [BB_KIND_VIEW] = { BB_KIND_VIEW, "view", "views", N_ ("View"),
     FIELDS (view), .has_id = TRUE, .keeps_order = TRUE, .limit = 100, CHILDREN (view_children) },
   [BB_KIND_CONDITION] = { BB_KIND_CONDITION, "condition", NULL, N_ ("Condition"),

@@ -279,6 +279,45 @@ static const BbChoice choices_of_question_status[] = {
 };
 SET (question_status);
 
+static const BbChoice choices_of_review_state[] = {
+  { "planned", N_ ("Planned"), N_ ("Not begun") },
+  { "running", N_ ("Under way"), N_ ("The meeting is on") },
+  { "ended", N_ ("Ended"), N_ ("The meeting is over, the minutes can still be put right") },
+  { "sealed", N_ ("Sealed"), N_ ("The minutes are fixed") },
+};
+SET (review_state);
+
+static const BbChoice choices_of_agenda_list[] = {
+  { "discuss", N_ ("Discuss"), N_ ("Each on its own") },
+  { "nod_through", N_ ("Nod through"), N_ ("All at once") },
+};
+SET (agenda_list);
+
+static const BbChoice choices_of_snapshot_moment[] = {
+  { "before", N_ ("Before"), N_ ("When the review began") },
+  { "after", N_ ("After"), N_ ("When the review ended") },
+};
+SET (snapshot_moment);
+
+static const BbChoice choices_of_evidence_source[] = {
+  { "opinion", N_ ("Opinion"), N_ ("Somebody believes it") },
+  { "request", N_ ("Request"), N_ ("Somebody asked for it") },
+  { "data", N_ ("Figures"), N_ ("Measured on what there is") },
+  { "research", N_ ("Research"), N_ ("Found by asking and watching") },
+  { "test", N_ ("Test"), N_ ("Tried on purpose") },
+  { "live_result", N_ ("Live result"), N_ ("Seen in everyday use") },
+  UNKNOWN,
+};
+SET (evidence_source);
+
+static const BbChoice choices_of_verdict[] = {
+  { "came", N_ ("It came"), N_ ("What was expected happened") },
+  { "partly", N_ ("In part"), N_ ("Some of what was expected happened") },
+  { "did_not_come", N_ ("It did not come"), N_ ("What was expected did not happen") },
+  { "too_early", N_ ("Too early to say"), N_ ("It may still come") },
+};
+SET (verdict);
+
 static const BbChoice choices_of_zone_color[] = {
   { "green", N_ ("Pale green"), NULL },
   { "blue", N_ ("Pale blue"), NULL },

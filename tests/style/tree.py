@@ -9,13 +9,13 @@ import sys
 LAYERS = {
     "base": set(),
     "model": {"base"},
-    "edit": {"base", "model"},
     "review": {"base", "model"},
+    "edit": {"base", "model", "review"},
     "io": {"base", "model"},
     "render": {"base", "model", "review"},
     "report": {"base", "model", "review", "render"},
-    "cli": {"base", "model", "edit", "review", "io", "render", "report"},
-    "app": {"base", "model", "edit", "review", "io", "render", "report"},
+    "cli": {"base", "model", "review", "edit", "io", "render", "report"},
+    "app": {"base", "model", "review", "edit", "io", "render", "report"},
 }
 
 
