@@ -85,6 +85,17 @@ add_review (GString *text,
   add_part (text, review);
 }
 
+/* As the room calls it. */
+static void
+add_title (GString *text,
+           BbBet *bet)
+{
+  gint64 number = bb_item_get_integer (BB_ITEM (bet), BB_BET_NUMBER, 0);
+  g_autofree char *title = number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT ". %s", number, bb_bet_get_title (bet)) : g_strdup (bb_bet_get_title (bet));
+
+  add_part (text, title);
+}
+
 /**
  * bb_spoken_name:
  *
@@ -100,7 +111,7 @@ bb_spoken_name (BbBoard *board,
   g_return_val_if_fail (BB_IS_BOARD (board), NULL);
   g_return_val_if_fail (BB_IS_BET (bet), NULL);
 
-  add_part (text, bb_bet_get_title (bet));
+  add_title (text, bet);
   if (bb_bet_is_placed (bet))
     add_place (text, board, bet);
   else

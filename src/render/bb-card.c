@@ -199,8 +199,9 @@ bb_card_new (const BbPictureData *data,
 {
   BbTextStyle title = get_title_style (data);
   BbCard *self = g_new0 (BbCard, 1);
+  g_autofree char *name = bb_spoken_numbers_add_to (data->numbers, row->bet, row->name);
 
-  self->title = bb_text_measure_wrap (pen->measure, row->name, &title, TITLE_EMS * title.size, 3);
+  self->title = bb_text_measure_wrap (pen->measure, name, &title, TITLE_EMS * title.size, 3);
   self->owner = make_owner (data, row);
   if (*self->owner == '\0')
     g_clear_pointer (&self->owner, g_free);

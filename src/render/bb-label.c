@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "bb-envelope.h"
 
@@ -136,16 +137,16 @@ get_ems (const BbPictureData *data)
 /* As narrow as it can be with all of the name, if that can be. */
 static char **
 wrap_narrow (const BbPictureData *data,
-             const BbPictureBet *row,
+             const char *text,
              const BbPen *pen)
 {
   BbTextStyle name = get_name_style (data);
   double ems = data->layout->compact || data->dense ? NARROWEST_EMS : NARROW_EMS;
-  char **lines = bb_text_measure_wrap (pen->measure, row->name, &name, ems * name.size, 3);
+  char **lines = bb_text_measure_wrap (pen->measure, text, &name, ems * name.size, 3);
 
   for (; ems < get_ems (data) && g_str_has_suffix (lines[g_strv_length (lines) - 1], "…"); ems++) {
     g_strfreev (lines);
-    lines = bb_text_measure_wrap (pen->measure, row->name, &name, (ems + 1) * name.size, 3);
+    lines = bb_text_measure_wrap (pen->measure, text, &name, (ems + 1) * name.size, 3);
   }
   return lines;
 }
@@ -161,17 +162,17 @@ has_room (const BbPictureData *data)
 /* On two lines, unless the name needs a third to be whole and the plane has room for it. */
 static char **
 wrap_full (const BbPictureData *data,
-           const BbPictureBet *row,
+           const char *text,
            const BbPen *pen)
 {
   BbTextStyle name = get_name_style (data);
   double width = get_ems (data) * name.size;
-  char **lines = bb_text_measure_wrap (pen->measure, row->name, &name, width, 2);
+  char **lines = bb_text_measure_wrap (pen->measure, text, &name, width, 2);
 
   if (!g_str_has_suffix (lines[g_strv_length (lines) - 1], "…") || !has_room (data))
     return lines;
   g_strfreev (lines);
-  return bb_text_measure_wrap (pen->measure, row->name, &name, width, 3);
+  return bb_text_measure_wrap (pen->measure, text, &name, width, 3);
 }
 
 /**
@@ -189,11 +190,13 @@ bb_label_init (BbLabel *self,
   gboolean room = data->layout->variant == BB_VARIANT_ROOM;
   BbTextStyle name = get_name_style (data), alert = get_alert_style (data);
   const char *short_name = bb_bet_get_short_name (row->bet);
+  g_autofree char *text = bb_spoken_numbers_add_to (data->numbers, row->bet, row->name);
+  g_autofree char *short_text = bb_spoken_numbers_add_to (data->numbers, row->bet, short_name);
   double alert_width;
 
   *self = (BbLabel){ 0 };
-  self->lines[BB_FORM_FULL] = wrap_full (data, row, pen);
-  self->lines[BB_FORM_NARROW] = wrap_narrow (data, row, pen);
+  self->lines[BB_FORM_FULL] = wrap_full (data, text, pen);
+  self->lines[BB_FORM_NARROW] = wrap_narrow (data, text, pen);
   if (!room)
     self->alert = make_alert (data, row);
   if (!room && !data->layout->compact && !data->dense) {
@@ -211,7 +214,7 @@ bb_label_init (BbLabel *self,
     self->placement.shapes[BB_FORM_NARROW] = measure (self->lines[BB_FORM_NARROW], alert_width, data, pen);
   if (*short_name == '\0' || g_str_equal (short_name, row->name))
     return;
-  self->lines[BB_FORM_SHORT] = bb_text_measure_wrap (pen->measure, short_name, &name, NARROW_EMS * name.size, 2);
+  self->lines[BB_FORM_SHORT] = bb_text_measure_wrap (pen->measure, short_text, &name, NARROW_EMS * name.size, 2);
   self->placement.shapes[BB_FORM_SHORT] = measure (self->lines[BB_FORM_SHORT], alert_width, data, pen);
 }
 
@@ -228,9 +231,10 @@ bb_label_init_listed (BbLabel *self,
                       const BbPen *pen)
 {
   BbTextStyle name = get_name_style (data);
+  g_autofree char *text = bb_spoken_numbers_add_to (data->numbers, row->bet, row->name);
 
   *self = (BbLabel){ 0 };
-  self->lines[BB_FORM_FULL] = bb_text_measure_wrap (pen->measure, row->name, &name, (has_room (data) ? WIDE_LISTED_EMS : LISTED_EMS) * name.size, 2);
+  self->lines[BB_FORM_FULL] = bb_text_measure_wrap (pen->measure, text, &name, (has_room (data) ? WIDE_LISTED_EMS : LISTED_EMS) * name.size, 2);
   if (data->layout->variant != BB_VARIANT_ROOM)
     self->alert = make_alert (data, row);
   self->placement.mark = bb_mark_get_bounds (&row->mark, row->at);
@@ -303,9 +307,11 @@ bb_label_allow_number (BbLabel *self,
                        const BbPen *pen)
 {
   BbTextStyle style = get_number_style (data);
-  const char *widest = data->bets->len < 10 ? "8" : data->bets->len < 100 ? "88"
-                                                : data->bets->len < 1000  ? "888"
-                                                                          : "8888";
+  guint most = bb_spoken_numbers_get_free (data->numbers) + data->bets->len - 1;
+  g_autofree char *widest = g_strdup_printf ("%u", most);
+
+  /* Digits are of one width. */
+  memset (widest, '8', strlen (widest));
 
   self->placement.shapes[BB_FORM_NUMBER] = (BbLabelShape){ bb_pen_get_width (pen, widest, &style) + 0.2 * style.size, NUMBER_LINE * style.size };
 }

@@ -14,12 +14,14 @@
 
 G_BEGIN_DECLS
 
-/* Lines are by form. @number is 0 for a label in words. A @silent one is not wanted. */
+/* Lines are by form. @number is 0 for a label in words; @listed is a number that the list has room for.
+ * A @silent one is not wanted. */
 typedef struct {
   char **lines[BB_FORM_NUMBER];
   char *facts;
   char *alert;
   guint number;
+  gboolean listed;
   gboolean silent;
   BbCard *card;
   BbPlacement placement;

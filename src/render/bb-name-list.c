@@ -59,6 +59,7 @@ get_line (const BbLayout *layout,
 /* One name of the list: @place is the line it begins on, from 0. */
 typedef struct {
   guint number;
+  gboolean listed;
   guint place;
   char **lines;
 } Row;
@@ -80,13 +81,16 @@ clear_row (gpointer data)
   g_strfreev (((Row *) data)->lines);
 }
 
+/* Those that the list does not hold come last. */
 static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
+compare_rows (gconstpointer a,
+              gconstpointer b)
 {
-  guint first = ((const Row *) a)->number, second = ((const Row *) b)->number;
+  const Row *first = a, *second = b;
 
-  return first < second ? -1 : first > second;
+  if (first->listed != second->listed)
+    return first->listed ? -1 : 1;
+  return first->number < second->number ? -1 : first->number > second->number;
 }
 
 static double
@@ -95,12 +99,11 @@ get_indent (const BbLayout *layout)
   return 2.3 * layout->list_size;
 }
 
-/* All numbers, in order; the names of the first @room on @most_lines each. */
+/* All numbers, in order; the names of those that are told on @most_lines each. */
 static GArray *
 list_rows (const BbPictureData *data,
            const BbPen *pen,
            const BbLabel *labels,
-           guint room,
            guint most_lines)
 {
   double size = data->layout->list_size;
@@ -111,16 +114,15 @@ list_rows (const BbPictureData *data,
 
   g_array_set_clear_func (rows, clear_row);
   for (i = 0; i < data->bets->len; i++) {
-    Row row = { .number = labels[i].number };
+    Row row = { .number = labels[i].number, .listed = labels[i].listed };
 
     if (row.number == 0)
       continue;
-    /* What the list cannot hold is only counted. */
-    if (row.number <= room)
+    if (row.listed)
       row.lines = bb_text_measure_wrap (pen->measure, bb_picture_data_get (data, i)->name, &quiet, width, most_lines);
     g_array_append_val (rows, row);
   }
-  g_array_sort (rows, compare_numbers);
+  g_array_sort (rows, compare_rows);
   return rows;
 }
 
@@ -173,11 +175,11 @@ arrange_rows (const BbPictureData *data,
 {
   guint room = bb_name_list_count_room (data->layout, top);
   guint most_lines = count_numbers (data, labels) < room ? MOST_LINES : 1;
-  GArray *rows = list_rows (data, pen, labels, room, most_lines);
+  GArray *rows = list_rows (data, pen, labels, most_lines);
 
   while (set_places (rows, data->layout, top) < rows->len && most_lines > 1) {
     g_array_unref (rows);
-    rows = list_rows (data, pen, labels, room, --most_lines);
+    rows = list_rows (data, pen, labels, --most_lines);
   }
   return rows;
 }
@@ -240,7 +242,8 @@ write_footer_name (const BbPictureData *data,
   g_autofree char *id = g_strconcat ("bet-", bb_bet_get_id (bet), NULL);
   const char *short_name = bb_bet_get_short_name (bet);
   const char *name = data->options->short_names && *short_name != '\0' ? short_name : bb_bet_get_title (bet);
-  g_autofree char *text = g_strconcat (first ? "" : "· ", name, NULL);
+  g_autofree char *called = bb_spoken_numbers_add_to (data->numbers, bet, name);
+  g_autofree char *text = g_strconcat (first ? "" : "· ", called, NULL);
   double space = first ? 0 : bb_pen_get_width (pen, " ", &quiet);
   double width = bb_pen_get_width (pen, text, &quiet) + space;
   gboolean fits = at.x + width <= bb_rect_right (&data->layout->footer) - 8 * quiet.size;

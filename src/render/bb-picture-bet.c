@@ -112,6 +112,7 @@ gather_bet (BbPictureData *self,
 
   row.id = bb_bet_get_id (bet);
   row.name = get_name (self, bet);
+  row.number = bb_spoken_numbers_get (self->numbers, bet);
   row.team = self->shows_teams ? bb_board_get_team_name (self->board, bet) : "";
   row.measure = bb_mark_size_measure (&self->size, bet);
   row.amount = get_amount (self, bet, row.measure);
@@ -196,6 +197,7 @@ bb_picture_data_init (BbPictureData *self,
   self->day = options->as_of != BB_DATE_NONE ? options->as_of : bb_board_get_day (board);
   self->shows_teams = bb_picture_options_shows (options, BB_BET_OWNER_TEAM);
   self->shows_dates = bb_picture_options_shows (options, BB_BET_REVIEW_DATE);
+  self->numbers = bb_spoken_numbers_new (board);
   take_lens (self);
   self->shows_ties = bb_item_get_integer (self->lens, BB_VIEW_SHOWS_LINKS, 0) != 0;
   if (self->shows_ties)
@@ -222,6 +224,7 @@ bb_picture_data_clear (BbPictureData *self)
   g_clear_pointer (&self->filter, bb_lens_filter_free);
   g_clear_object (&self->lens);
   g_clear_pointer (&self->envelopes, g_hash_table_unref);
+  g_clear_pointer (&self->numbers, bb_spoken_numbers_free);
 }
 
 BbPictureBet *

@@ -10,18 +10,21 @@
 #include "bb-lens-filter.h"
 #include "bb-mark-size.h"
 #include "bb-picture-options.h"
+#include "bb-spoken-numbers.h"
 #include "bb-status.h"
 #include "bb-totals.h"
 
 G_BEGIN_DECLS
 
-/* Strings belong to the board, which must not change while they are in use. @head is the index of the
+/* Strings belong to the board, which must not change while they are in use. @number is what the bet is
+ * called in the room, 0 for nothing. @head is the index of the
  * first row of its stack of @n_stacked, its own where it stands alone. @amount is written, @measure is
  * what the mark's area stands for; -1 for none. @labelled: whether it is to be named. */
 typedef struct {
   BbBet *bet;
   const char *id;
   const char *name;
+  guint number;
   const char *team;
   gint64 amount;
   gint64 measure;
@@ -65,6 +68,7 @@ typedef struct {
   BbTotals totals;
   guint n_stacks;
   GHashTable *envelopes;
+  BbSpokenNumbers *numbers;
   GArray *bets;
 } BbPictureData;
 

@@ -257,6 +257,22 @@ compare_claims (gconstpointer a,
   return *(const guint *) a < *(const guint *) b ? -1 : 1;
 }
 
+/* By what they are called in the room; all others by numbers that no bet is called by. */
+static void
+number_labels (BbPictureLabels *self,
+               const BbPictureData *data,
+               const guint *order,
+               guint n)
+{
+  guint i, next = bb_spoken_numbers_get_free (data->numbers);
+
+  for (i = 0; i < n; i++) {
+    const BbPictureBet *row = bb_picture_data_get (data, order[i]);
+
+    self->labels[order[i]].number = row->number > 0 ? row->number : next++;
+  }
+}
+
 /* Returns how many names are not on the plane. */
 static guint
 number_the_rest (BbPictureLabels *self,
@@ -272,8 +288,9 @@ number_the_rest (BbPictureLabels *self,
   n_listed = n > room ? MAX (room, 1) - 1 : n;
   g_qsort_with_data (order, (gint) n, sizeof (guint), compare_claims, self->labels);
   g_qsort_with_data (order, (gint) n_listed, sizeof (guint), compare_heights, (gpointer) ground->data);
-  for (i = 0; i < n; i++)
-    self->labels[order[i]].number = i + 1;
+  number_labels (self, ground->data, order, n);
+  for (i = 0; i < n_listed; i++)
+    self->labels[order[i]].listed = TRUE;
   /* A number that is not in the list would tell nothing. */
   for (i = n_listed; i < n; i++)
     self->labels[order[i]].placement.placed = self->labels[order[i]].placement.away = FALSE;

@@ -77,6 +77,16 @@ test_overdue (void)
 }
 
 static void
+test_number (void)
+{
+  g_autoptr (BbBoard) board = make_board ();
+  BbBet *bet = add_bet (board);
+
+  bb_item_set_integer (BB_ITEM (bet), BB_BET_NUMBER, 7);
+  assert_spoken (board, bet, "7. Shared crew pool across depots, not placed yet");
+}
+
+static void
 test_closed (void)
 {
   g_autoptr (BbBoard) board = make_board ();
@@ -96,5 +106,6 @@ main (int argc,
   g_test_add_func ("/model/spoken-name/placed", test_placed);
   g_test_add_func ("/model/spoken-name/overdue", test_overdue);
   g_test_add_func ("/model/spoken-name/closed", test_closed);
+  g_test_add_func ("/model/spoken-name/number", test_number);
   return g_test_run ();
 }
