@@ -8,6 +8,7 @@
 
 #include "bb-board-page.h"
 
+#include "bb-balance.h"
 #include "bb-field-words.h"
 #include "bb-totals.h"
 #include "bb-zone.h"
@@ -77,15 +78,21 @@ add_amount (BbBoardPage *self,
 }
 
 static void
-add_left (BbBoardPage *self,
-          gint64 committed)
+add_money (BbBoardPage *self,
+           gint64 released)
 {
-  BbItem *board = BB_ITEM (bb_session_get_board (self->session));
+  BbBoard *board = bb_session_get_board (self->session);
+  BbBalance balance;
 
-  if (!bb_item_has_value (board, BB_BOARD_TOTAL))
+  bb_balance_of_board (board, NULL, &balance);
+  add_amount (self, _ ("Committed"), balance.committed);
+  add_amount (self, _ ("Released so far"), released);
+  add_amount (self, _ ("Asked for"), balance.asked);
+  if (!balance.has_total)
     return;
-  add_amount (self, _ ("In all"), bb_item_get_integer (board, BB_BOARD_TOTAL, 0));
-  add_amount (self, _ ("Left"), bb_item_get_integer (board, BB_BOARD_TOTAL, 0) - committed);
+  add_amount (self, _ ("Spent by stopped and done bets"), balance.closed);
+  add_amount (self, _ ("In all"), balance.total);
+  add_amount (self, _ ("Left"), balance.left);
 }
 
 static void
@@ -104,12 +111,8 @@ fill_figures (BbBoardPage *self)
   add_count (self, _ ("Review overdue"), totals.overdue);
   add_count (self, _ ("Past their end"), totals.expired);
   add_count (self, _ ("Stopped or done"), totals.closed);
-  if (bb_board_counts_money (board)) {
-    add_amount (self, _ ("Committed"), totals.committed);
-    add_amount (self, _ ("Released so far"), totals.released);
-    add_amount (self, _ ("Asked for"), totals.asked);
-    add_left (self, totals.committed);
-  }
+  if (bb_board_counts_money (board))
+    add_money (self, totals.released);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), gtk_widget_get_first_child (GTK_WIDGET (self->figures)) != NULL);
 }
 
