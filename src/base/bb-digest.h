@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A number that stands for content, to notice a change by chance or by hand. It is not made to
- * withstand forgery, differs between kinds of machine, and so is never stored. */
+ * withstand forgery and differs between kinds of machine, so it is stored only where a difference asks
+ * one question too many. */
 
 #pragma once
 

@@ -340,6 +340,34 @@ take_name (Temporary *self,
   return synced || fail (number, BB_IO_ERROR_UNCERTAIN, _("The file was written, but the disk did not confirm it. Save a copy elsewhere."), error);
 }
 
+static gboolean
+replace (const char *path,
+         GBytes *bytes,
+         gboolean hidden,
+         BbFileStamp *stamp,
+         GError **error)
+{
+  Temporary temporary = { NULL, -1 };
+  struct stat info;
+  gboolean exists = lstat (path, &info) == 0;
+  int number;
+
+  if (exists && !S_ISREG (info.st_mode)) {
+    bb_io_error_set_at (error, BB_IO_ERROR_NOT_WRITTEN, 0, 0, _("This is not a file but a folder or a device."));
+    return FALSE;
+  }
+  remove_leftovers (path);
+  if (!create_temporary (&temporary, path, exists || hidden ? 0600 : 0666))
+    return fail_unchanged (errno, BB_IO_ERROR_NO_TEMPORARY, exists, error);
+  if ((exists && !hidden && !copy_rights (path, &info, temporary.fd)) || !write_and_sync (temporary.fd, bytes)) {
+    number = errno;
+    discard_temporary (&temporary);
+    return fail_unchanged (number, BB_IO_ERROR_NOT_WRITTEN, exists, error);
+  }
+  bb_file_stamp_set_bytes (stamp, bytes);
+  return take_name (&temporary, path, stamp, error);
+}
+
 /**
  * bb_local_file_replace:
  * @path: from bb_local_file_resolve(); there or not
@@ -356,25 +384,26 @@ bb_local_file_replace (const char *path,
                        BbFileStamp *stamp,
                        GError **error)
 {
-  Temporary temporary = { NULL, -1 };
-  struct stat info;
-  gboolean exists = lstat (path, &info) == 0;
-  int number;
+  return replace (path, bytes, FALSE, stamp, error);
+}
 
-  if (exists && !S_ISREG (info.st_mode)) {
-    bb_io_error_set_at (error, BB_IO_ERROR_NOT_WRITTEN, 0, 0, _("This is not a file but a folder or a device."));
-    return FALSE;
-  }
-  remove_leftovers (path);
-  if (!create_temporary (&temporary, path, exists ? 0600 : 0666))
-    return fail_unchanged (errno, BB_IO_ERROR_NO_TEMPORARY, exists, error);
-  if ((exists && !copy_rights (path, &info, temporary.fd)) || !write_and_sync (temporary.fd, bytes)) {
-    number = errno;
-    discard_temporary (&temporary);
-    return fail_unchanged (number, BB_IO_ERROR_NOT_WRITTEN, exists, error);
-  }
-  bb_file_stamp_set_bytes (stamp, bytes);
-  return take_name (&temporary, path, stamp, error);
+/**
+ * bb_local_file_replace_hidden:
+ * @path: a file that may not be there yet; a link in its place is refused
+ * @error: as of bb_local_file_replace()
+ *
+ * For a file that nobody but its owner may read, whatever it was before.
+ *
+ * Returns: whether @bytes are on the disk under @path
+ */
+gboolean
+bb_local_file_replace_hidden (const char *path,
+                              GBytes *bytes,
+                              GError **error)
+{
+  BbFileStamp unused;
+
+  return replace (path, bytes, TRUE, &unused, error);
 }
 
 static gboolean

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 char *bb_local_file_resolve (const char *path, GError **error);
 gboolean bb_local_file_replace (const char *path, GBytes *bytes, BbFileStamp *stamp, GError **error);
+gboolean bb_local_file_replace_hidden (const char *path, GBytes *bytes, GError **error);
 gboolean bb_local_file_overwrite (const char *path, GBytes *bytes, BbFileStamp *stamp, GError **error);
 gboolean bb_local_file_has_links (const char *path);
 
