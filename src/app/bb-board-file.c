@@ -82,6 +82,38 @@ bb_board_file_load_finish (GFile *file,
 }
 
 /**
+ * bb_board_file_restore_finish:
+ * @draft: whose board was read by bb_load_async()
+ *
+ * The session goes on from the file that the draft came from: whoever changed that since is noticed
+ * when it is saved.
+ *
+ * Returns: (transfer full) (nullable): a session with the board, which is not in its file
+ */
+BbSession *
+bb_board_file_restore_finish (BbDraft *draft,
+                              GAsyncResult *result,
+                              GError **error)
+{
+  g_autoptr (GFile) source = NULL;
+  g_autoptr (BbLoaded) loaded = NULL;
+  BbSession *session;
+
+  g_return_val_if_fail (BB_IS_DRAFT (draft), NULL);
+
+  source = G_FILE (g_async_result_get_source_object (result));
+  loaded = bb_load_finish (source, result, error);
+  if (loaded == NULL)
+    return NULL;
+  session = bb_session_new (loaded->board);
+  bb_session_set_file (session, bb_draft_get_file (draft));
+  bb_session_set_stamp (session, bb_draft_get_base (draft));
+  bb_session_set_read_only (session, loaded->read_only);
+  bb_history_mark_saved (bb_session_get_history (session), BB_HISTORY_NOT_SAVED);
+  return session;
+}
+
+/**
  * bb_board_file_load_example:
  * @name: of a sample that the program carries within itself
  *

@@ -5,12 +5,14 @@
 
 #pragma once
 
+#include "bb-draft.h"
 #include "bb-save.h"
 #include "bb-session.h"
 
 G_BEGIN_DECLS
 
 BbSession *bb_board_file_load_finish (GFile *file, GAsyncResult *result, char **notices, GError **error);
+BbSession *bb_board_file_restore_finish (BbDraft *draft, GAsyncResult *result, GError **error);
 BbSession *bb_board_file_load_example (const char *name, GError **error);
 
 void bb_board_file_save_async (BbSession *session, GFile *file, BbSaveFlags flags, GAsyncReadyCallback callback, gpointer data);

@@ -197,6 +197,7 @@ saved_cb (GObject *source,
     tell_save_error (self, error);
     return;
   }
+  bb_draft_keeper_mark_saved (self->drafts);
   bb_recent_add (bb_session_get_file (self->session), bb_session_get_title (self->session));
   if (self->save_again) {
     self->save_again = FALSE;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bb-board-view.h"
+#include "bb-draft-keeper.h"
 #include "bb-export-settings.h"
 #include "bb-find-bar.h"
 #include "bb-import-page.h"
@@ -25,6 +26,8 @@ struct _BbWindow {
   BbSession *session;
   GSignalGroup *session_signals;
   GSignalGroup *history_signals;
+  BbDraftKeeper *drafts; /* nullable: with the session */
+  BbDraft *restored;     /* nullable: what the next session comes from */
   guint inhibit_cookie;
   gboolean busy;       /* a file is being read or written */
   GFile *loading;      /* nullable: what is being read */
@@ -49,6 +52,8 @@ struct _BbWindow {
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkRevealer *read_only_banner;
+  GtkRevealer *problem_banner;
+  GtkLabel *problem_label;
   GtkRevealer *day_banner;
   GtkLabel *day_label;
   AdwToastOverlay *toasts;
@@ -93,6 +98,11 @@ void _bb_window_save (BbWindow *self);
 void _bb_window_save_as (BbWindow *self);
 gboolean _bb_window_may_close (BbWindow *self);
 void _bb_window_update_inhibit (BbWindow *self);
+
+void _bb_window_watch_focus (BbWindow *self);
+void _bb_window_start_drafts (BbWindow *self);
+void _bb_window_leave_drafts (BbWindow *self);
+void _bb_window_forget_drafts (BbWindow *self);
 
 void _bb_window_export (BbWindow *self);
 void _bb_window_export_again (BbWindow *self);

@@ -276,6 +276,7 @@ bb_window_close_request (GtkWindow *window)
     return TRUE;
   remember_state (BB_WINDOW (window));
   _bb_window_remember_view (BB_WINDOW (window));
+  _bb_window_leave_drafts (BB_WINDOW (window));
   return GTK_WINDOW_CLASS (bb_window_parent_class)->close_request (window);
 }
 
@@ -346,6 +347,7 @@ bb_window_dispose (GObject *object)
   _bb_window_stop_watching (self);
   g_clear_weak_pointer (&self->focus_before);
   g_clear_weak_pointer (&self->view_toast);
+  _bb_window_forget_drafts (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), BB_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_pointer (&self->last_export, bb_export_settings_free);
@@ -381,6 +383,8 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, problem_banner);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, problem_label);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, day_banner);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, day_label);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, toasts);
@@ -413,6 +417,7 @@ bb_window_init (BbWindow *self)
   bb_icon_button_name_all (self->header_bar);
   restore_state (self);
   _bb_window_add_drop_target (self);
+  _bb_window_watch_focus (self);
   _bb_window_update_actions (self);
 }
 
@@ -535,7 +540,9 @@ _bb_window_set_session (BbWindow *self,
   if (session == self->session)
     return;
   _bb_window_remember_view (self);
+  _bb_window_leave_drafts (self);
   g_set_object (&self->session, session);
+  _bb_window_start_drafts (self);
   g_clear_pointer (&self->last_export, bb_export_settings_free);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, bb_session_get_history (session));

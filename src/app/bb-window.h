@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "bb-draft.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -18,6 +20,9 @@ gboolean bb_window_shows_file (BbWindow *self, GFile *file);
 void bb_window_open (BbWindow *self, GFile *file);
 void bb_window_open_example (BbWindow *self, const char *name);
 void bb_window_show_empty_board (BbWindow *self);
+void bb_window_restore (BbWindow *self, BbDraft *draft);
+gboolean bb_window_takes (BbWindow *self, GFile *file);
+void bb_window_keep_safe (BbWindow *self);
 void bb_window_toast (BbWindow *self, const char *text);
 
 G_END_DECLS

@@ -592,7 +592,7 @@ bb_history_get_state (BbHistory *self)
 
 /**
  * bb_history_mark_saved:
- * @state: the state that is in the file now
+ * @state: the state that is in the file now, or %BB_HISTORY_NOT_SAVED
  */
 void
 bb_history_mark_saved (BbHistory *self,

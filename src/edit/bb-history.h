@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* More steps than these, and the oldest can no longer be undone. */
 #define BB_HISTORY_MAX_STEPS 500u
 
+/* A state that no board is ever in, for one that comes from elsewhere than its file. */
+#define BB_HISTORY_NOT_SAVED G_MAXUINT
+
 /* Bare writes to one field, and repeated steps, no further apart than this, are one step. */
 #define BB_HISTORY_COALESCE_USEC (2 * G_USEC_PER_SEC)
 

@@ -5,6 +5,7 @@
 through the accessibility bus. Needs a display, a window manager and a session bus."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -66,10 +67,23 @@ def has_name(node, name):
     return node.get_name() == name or node.get_name().endswith(" " + name)
 
 
+def state_folder():
+    """Where the program keeps what is not in a file."""
+    return os.path.join(os.environ["XDG_STATE_HOME"], "betboard")
+
+
+def forget_crashes():
+    """What other tests left unsaved is no concern of this one."""
+    for name in ("drafts", "drafts-bin", "starts"):
+        shutil.rmtree(os.path.join(state_folder(), name), ignore_errors=True)
+
+
 class App:
     """A running Betboard with one window; counts what the hands do."""
 
-    def __init__(self, *arguments, size=None, env=None):
+    def __init__(self, *arguments, size=None, env=None, after_crash=False):
+        if not after_crash:
+            forget_crashes()
         program = os.path.join(os.environ["BB_BUILD_ROOT"], "src", "app", "betboard")
         environment = dict(os.environ, GTK_A11Y="atspi", G_DEBUG="fatal-criticals", **(env or {}))
         self.actions = 0
