@@ -5,126 +5,22 @@
 
 #include "config.h"
 
-#include <gio/gio.h>
-#include <glib/gstdio.h>
-#include <string.h>
-
-typedef struct {
-  char *folder;
-  char *program;
-  int status;
-  char *out;
-  char *err;
-} Fixture;
-
-static void
-set_up (Fixture *self,
-        gconstpointer data)
-{
-  self->folder = g_dir_make_tmp ("betboard-cli-XXXXXX", NULL);
-  self->program = g_build_filename (g_getenv ("BB_BUILD_ROOT"), "src", "cli", "betboard-cli", NULL);
-}
-
-static void
-tear_down (Fixture *self,
-           gconstpointer data)
-{
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-    g_unlink (path);
-  }
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self->program);
-  g_free (self->out);
-  g_free (self->err);
-}
-
-static char *
-sample (const char *name)
-{
-  return g_build_filename (g_getenv ("BB_SOURCE_ROOT"), "data", "samples", "csv", name, NULL);
-}
-
-/* Runs the program in the fixture's folder; words between bars, so that they may have spaces. */
-static void
-run (Fixture *self,
-     const char *words)
-{
-  g_auto (GStrv) arguments = g_strsplit (words, "|", -1);
-  g_autoptr (GPtrArray) command = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  int status;
-  guint i;
-
-  g_clear_pointer (&self->out, g_free);
-  g_clear_pointer (&self->err, g_free);
-  g_ptr_array_add (command, self->program);
-  for (i = 0; arguments[i] != NULL; i++)
-    if (*arguments[i] != '\0')
-      g_ptr_array_add (command, arguments[i]);
-  g_ptr_array_add (command, NULL);
-  g_spawn_sync (self->folder, (char **) command->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &self->out, &self->err, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (WIFEXITED (status));
-  self->status = WEXITSTATUS (status);
-}
-
-static void
-assert_status (Fixture *self,
-               int status)
-{
-  if (self->status != status)
-    g_error ("Status %d, not %d: %s", self->status, status, self->err);
-}
-
-static void
-put (Fixture *self,
-     const char *name,
-     const char *text)
-{
-  g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
-static char *
-get (Fixture *self,
-     const char *name)
-{
-  g_autofree char *path = g_build_filename (self->folder, name, NULL);
-  char *text = NULL;
-
-  g_file_get_contents (path, &text, NULL, NULL);
-  return text;
-}
-
-static void
-assert_has (const char *text,
-            const char *part)
-{
-  if (strstr (text, part) == NULL)
-    g_error ("“%s” is not in “%s”", part, text);
-}
+#include "bb-test-cli.h"
 
 /* --- the samples ------------------------------------------------------------------------ */
 
 static void
-import_sample (Fixture *self,
+import_sample (BbTestCli *self,
                const char *name)
 {
   g_autofree char *file = g_strconcat (name, ".csv", NULL);
-  g_autofree char *bets = sample (file);
-  g_autofree char *boards = sample ("boards.csv");
-  g_autofree char *receipts = sample ("receipts.csv");
+  g_autofree char *bets = bb_test_cli_sample (file);
+  g_autofree char *boards = bb_test_cli_sample ("boards.csv");
+  g_autofree char *receipts = bb_test_cli_sample ("receipts.csv");
   g_autofree char *words = g_strjoin ("|", "import", bets, "-o", "x.betboard", "--board", boards, "--receipts", receipts, NULL);
 
-  run (self, words);
-  assert_status (self, 0);
+  bb_test_cli_run (self, words);
+  bb_test_cli_assert_status (self, 0);
   g_assert_cmpstr (self->out, ==, "26 new\n");
   g_assert_cmpstr (self->err, ==, "");
 }
@@ -145,14 +41,14 @@ assert_titles_in (const char *table,
     g_autofree char *escaped = g_markup_escape_text (title, -1);
     g_autofree char *element = g_strconcat ("<title>", escaped, NULL);
 
-    assert_has (picture, element);
+    bb_test_cli_assert_has (picture, element);
     count++;
   }
   g_assert_cmpuint (count, ==, 26);
 }
 
 static void
-test_sample (Fixture *self,
+test_sample (BbTestCli *self,
              gconstpointer data)
 {
   const char *name = data;
@@ -161,160 +57,160 @@ test_sample (Fixture *self,
   g_autofree char *png = NULL;
 
   import_sample (self, name);
-  run (self, "export|x.betboard|-o|x.svg");
-  assert_status (self, 0);
-  run (self, "export|x.betboard|-o|x.png|--width|1920");
-  assert_status (self, 0);
-  png = get (self, "x.png");
+  bb_test_cli_run (self, "export|x.betboard|-o|x.svg");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_run (self, "export|x.betboard|-o|x.png|--width|1920");
+  bb_test_cli_assert_status (self, 0);
+  png = bb_test_cli_get (self, "x.png");
   g_assert_cmpmem (png, 8, "\x89PNG\r\n\x1a\n", 8);
   g_assert_cmpmem (png + 16, 8, "\x00\x00\x07\x80\x00\x00\x04\x38", 8);
 
-  run (self, "list|x.betboard|--format|csv");
-  assert_status (self, 0);
-  picture = get (self, "x.svg");
+  bb_test_cli_run (self, "list|x.betboard|--format|csv");
+  bb_test_cli_assert_status (self, 0);
+  picture = bb_test_cli_get (self, "x.svg");
   assert_titles_in (self->out, picture);
   first = g_strdup (self->out);
-  put (self, "y.csv", first);
-  run (self, "import|y.csv|-o|y.betboard");
-  assert_status (self, 0);
-  run (self, "list|y.betboard|--format|csv");
+  bb_test_cli_put (self, "y.csv", first);
+  bb_test_cli_run (self, "import|y.csv|-o|y.betboard");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_run (self, "list|y.betboard|--format|csv");
   g_assert_cmpstr (self->out, ==, first);
 
   /* The list into the board it is of changes nothing, not a byte. */
-  picture = (g_free (picture), get (self, "x.betboard"));
-  run (self, "import|y.csv|-o|x.betboard|--into|x.betboard");
+  picture = (g_free (picture), bb_test_cli_get (self, "x.betboard"));
+  bb_test_cli_run (self, "import|y.csv|-o|x.betboard|--into|x.betboard");
   g_assert_cmpstr (self->out, ==, "26 unchanged\n");
-  first = (g_free (first), get (self, "x.betboard"));
+  first = (g_free (first), bb_test_cli_get (self, "x.betboard"));
   g_assert_cmpstr (first, ==, picture);
 }
 
 static void
-test_only (Fixture *self,
+test_only (BbTestCli *self,
            gconstpointer data)
 {
   import_sample (self, "insurer");
-  run (self, "list|x.betboard|--only|overdue");
-  assert_status (self, 0);
-  assert_has (self->out, "N08 ");
-  assert_has (self->out, "N15 ");
-  assert_has (self->out, "N24 ");
+  bb_test_cli_run (self, "list|x.betboard|--only|overdue");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_assert_has (self->out, "N08 ");
+  bb_test_cli_assert_has (self->out, "N15 ");
+  bb_test_cli_assert_has (self->out, "N24 ");
   g_assert_null (strstr (self->out, "N11 "));
-  run (self, "list|x.betboard|--only|expired|--format|json");
-  assert_has (self->out, "\"id\": \"N11\"");
-  assert_has (self->out, "\"funding_cap\": 120000");
+  bb_test_cli_run (self, "list|x.betboard|--only|expired|--format|json");
+  bb_test_cli_assert_has (self->out, "\"id\": \"N11\"");
+  bb_test_cli_assert_has (self->out, "\"funding_cap\": 120000");
   g_assert_null (strstr (self->out, "N08"));
 }
 
 static void
-test_check (Fixture *self,
+test_check (BbTestCli *self,
             gconstpointer data)
 {
   import_sample (self, "insurer");
-  run (self, "check|x.betboard|--format|json");
-  assert_status (self, 1);
-  assert_has (self->out, "{\"check\": \"stop-date-passed\", \"bet\": \"N08\"");
-  assert_has (self->out, "{\"check\": \"expired\", \"bet\": \"N11\"");
-  assert_has (self->out, "{\"check\": \"due\", \"bet\": ");
-  run (self, "check|x.betboard|--as-of|2026-08-01");
-  assert_status (self, 0);
-  run (self, "check|x.betboard|--as-of|soon");
-  assert_status (self, 2);
-  run (self, "check|nothing.betboard");
-  assert_status (self, 3);
+  bb_test_cli_run (self, "check|x.betboard|--format|json");
+  bb_test_cli_assert_status (self, 1);
+  bb_test_cli_assert_has (self->out, "{\"check\": \"stop-date-passed\", \"bet\": \"N08\"");
+  bb_test_cli_assert_has (self->out, "{\"check\": \"expired\", \"bet\": \"N11\"");
+  bb_test_cli_assert_has (self->out, "{\"check\": \"due\", \"bet\": ");
+  bb_test_cli_run (self, "check|x.betboard|--as-of|2026-08-01");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_run (self, "check|x.betboard|--as-of|soon");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_run (self, "check|nothing.betboard");
+  bb_test_cli_assert_status (self, 3);
 }
 
 /* --- foreign tables ------------------------------------------------------------------------ */
 
 static void
-test_only_summary (Fixture *self,
+test_only_summary (BbTestCli *self,
                    gconstpointer data)
 {
-  put (self, "a.csv", "Summary\nMove, then fix\nLend tools\n");
-  run (self, "import|a.csv|-o|a.betboard|--title|Größe|--currency|GBP|--unit|million|--as-of|2026-11-30");
-  assert_status (self, 0);
-  run (self, "list|a.betboard");
-  assert_has (self->out, "Move, then fix");
-  assert_has (self->out, "not placed");
-  run (self, "export|a.betboard|-o|a.svg|--layout|body|--theme|dark|--background|none|--label|short|--no-legend|--hide|funding_cap");
-  assert_status (self, 0);
+  bb_test_cli_put (self, "a.csv", "Summary\nMove, then fix\nLend tools\n");
+  bb_test_cli_run (self, "import|a.csv|-o|a.betboard|--title|Größe|--currency|GBP|--unit|million|--as-of|2026-11-30");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_run (self, "list|a.betboard");
+  bb_test_cli_assert_has (self->out, "Move, then fix");
+  bb_test_cli_assert_has (self->out, "not placed");
+  bb_test_cli_run (self, "export|a.betboard|-o|a.svg|--layout|body|--theme|dark|--background|none|--label|short|--no-legend|--hide|funding_cap");
+  bb_test_cli_assert_status (self, 0);
 }
 
 static void
-test_amounts_and_dates (Fixture *self,
+test_amounts_and_dates (BbTestCli *self,
                         gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  put (self, "a.csv", "\xef\xbb\xbfSummary;Budget;Due date;Sponsor\nA;1.2m;7.12.2026;x\nB;€250,000;2026-12-08;\nC;\"250.000,00\";;y\nD;500,000;31/12/2026;\n");
-  run (self, "import|a.csv|-o|a.betboard|--unit|million");
-  assert_status (self, 0);
-  run (self, "list|a.betboard|--format|json");
-  assert_has (self->out, "\"title\": \"A\", \"funding_cap\": 1200000, \"review_date\": \"2026-12-07\", \"own\": {\"Sponsor\": \"x\"}");
-  assert_has (self->out, "\"title\": \"C\", \"funding_cap\": 250000,");
-  assert_has (self->out, "\"title\": \"D\", \"funding_cap\": 500000, \"review_date\": \"2026-12-31\"");
+  bb_test_cli_put (self, "a.csv", "\xef\xbb\xbfSummary;Budget;Due date;Sponsor\nA;1.2m;7.12.2026;x\nB;€250,000;2026-12-08;\nC;\"250.000,00\";;y\nD;500,000;31/12/2026;\n");
+  bb_test_cli_run (self, "import|a.csv|-o|a.betboard|--unit|million");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_run (self, "list|a.betboard|--format|json");
+  bb_test_cli_assert_has (self->out, "\"title\": \"A\", \"funding_cap\": 1200000, \"review_date\": \"2026-12-07\", \"own\": {\"Sponsor\": \"x\"}");
+  bb_test_cli_assert_has (self->out, "\"title\": \"C\", \"funding_cap\": 250000,");
+  bb_test_cli_assert_has (self->out, "\"title\": \"D\", \"funding_cap\": 500000, \"review_date\": \"2026-12-31\"");
 
-  put (self, "b.csv", "Summary,Due date\nA,07/12/2026\n");
-  run (self, "import|b.csv|-o|b.betboard");
-  assert_status (self, 3);
-  assert_has (self->err, "betboard-cli: b.csv:2: column “Due date”");
-  assert_has (self->err, "--dates dmy");
-  text = get (self, "b.betboard");
+  bb_test_cli_put (self, "b.csv", "Summary,Due date\nA,07/12/2026\n");
+  bb_test_cli_run (self, "import|b.csv|-o|b.betboard");
+  bb_test_cli_assert_status (self, 3);
+  bb_test_cli_assert_has (self->err, "betboard-cli: b.csv:2: column “Due date”");
+  bb_test_cli_assert_has (self->err, "--dates dmy");
+  text = bb_test_cli_get (self, "b.betboard");
   g_assert_null (text);
-  run (self, "import|b.csv|-o|b.betboard|--dates|dmy");
-  assert_status (self, 0);
-  run (self, "list|b.betboard");
-  assert_has (self->out, "2026-12-07");
+  bb_test_cli_run (self, "import|b.csv|-o|b.betboard|--dates|dmy");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_run (self, "list|b.betboard");
+  bb_test_cli_assert_has (self->out, "2026-12-07");
 }
 
 static void
-test_no_money (Fixture *self,
+test_no_money (BbTestCli *self,
                gconstpointer data)
 {
   g_autofree char *picture = NULL;
 
-  put (self, "a.csv", "title,risk,familiarity\nA,10,20\n");
-  run (self, "import|a.csv|-o|a.betboard|--unit|none");
-  run (self, "list|a.betboard");
+  bb_test_cli_put (self, "a.csv", "title,risk,familiarity\nA,10,20\n");
+  bb_test_cli_run (self, "import|a.csv|-o|a.betboard|--unit|none");
+  bb_test_cli_run (self, "list|a.betboard");
   g_assert_null (strstr (self->out, "€"));
-  run (self, "export|a.betboard|-o|a.svg");
-  picture = get (self, "a.svg");
+  bb_test_cli_run (self, "export|a.betboard|-o|a.svg");
+  picture = bb_test_cli_get (self, "a.svg");
   g_assert_null (strstr (picture, "€"));
 }
 
 static void
-test_bad_rows (Fixture *self,
+test_bad_rows (BbTestCli *self,
                gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  put (self, "a.csv", "id,title,review_date\nA,One,2026-12-07\nB,Two,someday\n");
-  run (self, "import|a.csv|-o|a.betboard|--strict");
-  assert_status (self, 3);
-  text = get (self, "a.betboard");
+  bb_test_cli_put (self, "a.csv", "id,title,review_date\nA,One,2026-12-07\nB,Two,someday\n");
+  bb_test_cli_run (self, "import|a.csv|-o|a.betboard|--strict");
+  bb_test_cli_assert_status (self, 3);
+  text = bb_test_cli_get (self, "a.betboard");
   g_assert_null (text);
-  run (self, "import|a.csv|-o|a.betboard");
-  assert_status (self, 1);
-  assert_has (self->err, "betboard-cli: a.csv:3: column “review_date”: “someday” is not a day");
+  bb_test_cli_run (self, "import|a.csv|-o|a.betboard");
+  bb_test_cli_assert_status (self, 1);
+  bb_test_cli_assert_has (self->err, "betboard-cli: a.csv:3: column “review_date”: “someday” is not a day");
   g_assert_cmpstr (self->out, ==, "1 new, 1 that cannot be read\n");
-  run (self, "list|a.betboard");
-  assert_has (self->out, "One");
+  bb_test_cli_run (self, "list|a.betboard");
+  bb_test_cli_assert_has (self->out, "One");
   g_assert_null (strstr (self->out, "Two"));
 }
 
 static void
-test_map (Fixture *self,
+test_map (BbTestCli *self,
           gconstpointer data)
 {
-  put (self, "a.csv", "What,Cost\nA,4\n");
-  run (self, "import|a.csv|-o|a.betboard");
-  assert_status (self, 2);
-  assert_has (self->err, "--map");
-  run (self, "import|a.csv|-o|a.betboard|--map|What=title|--map|Cost=funding_cap_k");
-  assert_status (self, 0);
-  run (self, "list|a.betboard|--format|json");
-  assert_has (self->out, "\"funding_cap\": 4000");
-  run (self, "import|a.csv|-o|a.betboard|--map|What=title|--map|Price=funding_cap");
-  assert_status (self, 2);
+  bb_test_cli_put (self, "a.csv", "What,Cost\nA,4\n");
+  bb_test_cli_run (self, "import|a.csv|-o|a.betboard");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_assert_has (self->err, "--map");
+  bb_test_cli_run (self, "import|a.csv|-o|a.betboard|--map|What=title|--map|Cost=funding_cap_k");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_run (self, "list|a.betboard|--format|json");
+  bb_test_cli_assert_has (self->out, "\"funding_cap\": 4000");
+  bb_test_cli_run (self, "import|a.csv|-o|a.betboard|--map|What=title|--map|Price=funding_cap");
+  bb_test_cli_assert_status (self, 2);
 }
 
 /* --- manners ------------------------------------------------------------------------------- */
@@ -361,18 +257,18 @@ static const struct {
 };
 
 static void
-test_usage (Fixture *self,
+test_usage (BbTestCli *self,
             gconstpointer data)
 {
   guint i;
 
-  put (self, "a.csv", "title\nA\n");
-  run (self, "import|a.csv|-o|a.betboard");
-  assert_status (self, 0);
+  bb_test_cli_put (self, "a.csv", "title\nA\n");
+  bb_test_cli_run (self, "import|a.csv|-o|a.betboard");
+  bb_test_cli_assert_status (self, 0);
   for (i = 0; i < G_N_ELEMENTS (usage_cases); i++) {
     g_test_message ("%s", usage_cases[i].words);
-    run (self, usage_cases[i].words);
-    assert_status (self, usage_cases[i].status);
+    bb_test_cli_run (self, usage_cases[i].words);
+    bb_test_cli_assert_status (self, usage_cases[i].status);
     if (usage_cases[i].status == 0)
       g_assert_cmpstr (self->err, ==, "");
     else
@@ -381,40 +277,40 @@ test_usage (Fixture *self,
 }
 
 static void
-test_broken_board (Fixture *self,
+test_broken_board (BbTestCli *self,
                    gconstpointer data)
 {
-  put (self, "a.betboard", "<?xml version=\"1.0\"?>\n<!DOCTYPE x>\n<board/>\n");
-  run (self, "list|a.betboard");
-  assert_status (self, 3);
-  assert_has (self->err, "betboard-cli: a.betboard:2: The file declares a document type");
+  bb_test_cli_put (self, "a.betboard", "<?xml version=\"1.0\"?>\n<!DOCTYPE x>\n<board/>\n");
+  bb_test_cli_run (self, "list|a.betboard");
+  bb_test_cli_assert_status (self, 3);
+  bb_test_cli_assert_has (self->err, "betboard-cli: a.betboard:2: The file declares a document type");
 }
 
 /* --- ways of looking --------------------------------------------------------------------- */
 
 static void
-test_filter (Fixture *self,
+test_filter (BbTestCli *self,
              gconstpointer data)
 {
   import_sample (self, "fieldservice");
-  run (self, "list|x.betboard|--filter|team=Scheduling,platform|--filter|State=active");
-  assert_status (self, 0);
-  assert_has (self->out, "S02 ");
+  bb_test_cli_run (self, "list|x.betboard|--filter|team=Scheduling,platform|--filter|State=active");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_assert_has (self->out, "S02 ");
   g_assert_null (strstr (self->out, "S01 "));
-  run (self, "list|x.betboard|--find|DEPOTS crew");
-  assert_status (self, 0);
-  assert_has (self->out, "S02 ");
+  bb_test_cli_run (self, "list|x.betboard|--find|DEPOTS crew");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_assert_has (self->out, "S02 ");
   g_assert_null (strstr (self->out, "S03 "));
-  run (self, "list|x.betboard|--filter|team=marketing");
-  assert_status (self, 2);
-  assert_has (self->err, "no bet has “marketing” as owner_team; take some of: customer-success, data,");
-  run (self, "list|x.betboard|--filter|mood=sunny");
-  assert_status (self, 2);
-  assert_has (self->err, "fields of this board: owner_team, zone, stage, review, confidence,");
+  bb_test_cli_run (self, "list|x.betboard|--filter|team=marketing");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_assert_has (self->err, "no bet has “marketing” as owner_team; take some of: customer-success, data,");
+  bb_test_cli_run (self, "list|x.betboard|--filter|mood=sunny");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_assert_has (self->err, "fields of this board: owner_team, zone, stage, review, confidence,");
 }
 
 static void
-test_lens (Fixture *self,
+test_lens (BbTestCli *self,
            gconstpointer data)
 {
   g_autofree char *plain = NULL;
@@ -422,59 +318,59 @@ test_lens (Fixture *self,
   g_autofree char *picture = NULL;
 
   import_sample (self, "fieldservice");
-  run (self, "export|x.betboard|-o|a.svg");
-  run (self, "export|x.betboard|-o|b.svg|--color-by|team|--size-by|cap");
-  assert_status (self, 0);
-  plain = get (self, "a.svg");
-  same = get (self, "b.svg");
+  bb_test_cli_run (self, "export|x.betboard|-o|a.svg");
+  bb_test_cli_run (self, "export|x.betboard|-o|b.svg|--color-by|team|--size-by|cap");
+  bb_test_cli_assert_status (self, 0);
+  plain = bb_test_cli_get (self, "a.svg");
+  same = bb_test_cli_get (self, "b.svg");
   g_assert_cmpstr (plain, ==, same);
-  run (self, "export|x.betboard|-o|c.svg|--color-by|Confidence|--size-by|spent|--filter|team=platform|--show|closed,spread|--without|zones");
-  assert_status (self, 0);
-  picture = get (self, "c.svg");
-  assert_has (picture, ">Only: Team Platform<");
-  assert_has (picture, ">Size: Spent<");
-  assert_has (picture, "<g id=\"confidence.");
+  bb_test_cli_run (self, "export|x.betboard|-o|c.svg|--color-by|Confidence|--size-by|spent|--filter|team=platform|--show|closed,spread|--without|zones");
+  bb_test_cli_assert_status (self, 0);
+  picture = bb_test_cli_get (self, "c.svg");
+  bb_test_cli_assert_has (picture, ">Only: Team Platform<");
+  bb_test_cli_assert_has (picture, ">Size: Spent<");
+  bb_test_cli_assert_has (picture, "<g id=\"confidence.");
   g_assert_null (strstr (picture, ">Careful lifts<"));
-  run (self, "export|x.betboard|-o|d.svg|--color-by|mood");
-  assert_status (self, 2);
-  assert_has (self->err, "--color-by: this board has no “mood”; take one of: team, funding_shape, stage,");
-  run (self, "export|x.betboard|-o|d.svg|--show|zones");
-  assert_status (self, 2);
-  run (self, "export|x.betboard|-o|d.svg|--view|Doubts");
-  assert_status (self, 2);
-  assert_has (self->err, "no view is saved with this board");
+  bb_test_cli_run (self, "export|x.betboard|-o|d.svg|--color-by|mood");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_assert_has (self->err, "--color-by: this board has no “mood”; take one of: team, funding_shape, stage,");
+  bb_test_cli_run (self, "export|x.betboard|-o|d.svg|--show|zones");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_run (self, "export|x.betboard|-o|d.svg|--view|Doubts");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_assert_has (self->err, "no view is saved with this board");
 }
 
 static void
-test_view (Fixture *self,
+test_view (BbTestCli *self,
            gconstpointer data)
 {
   g_autofree char *picture = NULL;
 
-  put (self,
-       "v.betboard",
-       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-       "<board xmlns=\"https://betboard.github.io/ns/board\" format=\"1\" reader=\"1\">\n"
-       "  <bets><bet id=\"a\" stage=\"active\" risk=\"20\" familiarity=\"30\"><title>Lend tools</title></bet>\n"
-       "  <bet id=\"b\" stage=\"paused\" risk=\"70\" familiarity=\"60\"><title>Move house</title></bet></bets>\n"
-       "  <views><view id=\"v1\" name=\"What rests\" color-by=\"stage\"><condition field=\"stage\"><value>paused</value></condition></view></views>\n"
-       "</board>\n");
-  run (self, "export|v.betboard|-o|v.svg|--view|what rests");
-  assert_status (self, 0);
-  picture = get (self, "v.svg");
-  assert_has (picture, ">What rests<");
-  assert_has (picture, ">Only: State Paused<");
-  assert_has (picture, ">Move house<");
+  bb_test_cli_put (self,
+                   "v.betboard",
+                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                   "<board xmlns=\"https://betboard.github.io/ns/board\" format=\"1\" reader=\"1\">\n"
+                   "  <bets><bet id=\"a\" stage=\"active\" risk=\"20\" familiarity=\"30\"><title>Lend tools</title></bet>\n"
+                   "  <bet id=\"b\" stage=\"paused\" risk=\"70\" familiarity=\"60\"><title>Move house</title></bet></bets>\n"
+                   "  <views><view id=\"v1\" name=\"What rests\" color-by=\"stage\"><condition field=\"stage\"><value>paused</value></condition></view></views>\n"
+                   "</board>\n");
+  bb_test_cli_run (self, "export|v.betboard|-o|v.svg|--view|what rests");
+  bb_test_cli_assert_status (self, 0);
+  picture = bb_test_cli_get (self, "v.svg");
+  bb_test_cli_assert_has (picture, ">What rests<");
+  bb_test_cli_assert_has (picture, ">Only: State Paused<");
+  bb_test_cli_assert_has (picture, ">Move house<");
   g_assert_null (strstr (picture, ">Lend tools</text>"));
-  run (self, "list|v.betboard|--view|v1");
-  assert_has (self->out, "Move house");
+  bb_test_cli_run (self, "list|v.betboard|--view|v1");
+  bb_test_cli_assert_has (self->out, "Move house");
   g_assert_null (strstr (self->out, "Lend tools"));
-  run (self, "list|v.betboard|--view|v2");
-  assert_status (self, 2);
-  assert_has (self->err, "this board has no view “v2”; take one of: What rests");
+  bb_test_cli_run (self, "list|v.betboard|--view|v2");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_assert_has (self->err, "this board has no view “v2”; take one of: What rests");
 }
 
-#define ADD(name, data, test) g_test_add ("/cli/" name, Fixture, data, set_up, test, tear_down)
+#define ADD(name, data, test) g_test_add ("/cli/" name, BbTestCli, data, bb_test_cli_set_up, test, bb_test_cli_tear_down)
 
 int
 main (int argc,
