@@ -207,6 +207,7 @@ bb_cli_load (const char *path,
 
 /**
  * bb_cli_write:
+ * @path: a file, or `-` for the standard output
  *
  * Puts @bytes durably where @path says.
  */
@@ -214,10 +215,14 @@ BbCliStatus
 bb_cli_write (const char *path,
               GBytes *bytes)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (BbSave) save = bb_save_new (file, bytes);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (BbSave) save = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (g_str_equal (path, "-"))
+    return bb_cli_print (bytes);
+  file = g_file_new_for_commandline_arg (path);
+  save = bb_save_new (file, bytes);
   if (bb_save_run (save, NULL, &error))
     return BB_CLI_DONE;
   return bb_cli_fail_at (BB_CLI_UNWRITABLE, path, error);

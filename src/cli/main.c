@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "bb-cli-calendar.h"
 #include "bb-cli-check.h"
 #include "bb-cli-export.h"
 #include "bb-cli-import.h"
@@ -26,6 +27,7 @@ static const Command commands[] = {
   { "import", bb_cli_import, N_ ("make a board from a table, or bring one up to date") },
   { "list", bb_cli_list, N_ ("list the bets of a board as text, CSV or JSON") },
   { "check", bb_cli_check, N_ ("say what is due, overdue, expired or past its stop day") },
+  { "calendar", bb_cli_calendar, N_ ("write a calendar file of reviews, ends and stop days") },
 };
 /* clang-format on */
 
