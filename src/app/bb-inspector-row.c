@@ -11,6 +11,7 @@
 #include "bb-choice-editor.h"
 #include "bb-date-editor.h"
 #include "bb-entry-editor.h"
+#include "bb-flag-editor.h"
 #include "bb-link-editor.h"
 #include "bb-notes.h"
 #include "bb-team-editor.h"
@@ -50,6 +51,7 @@ static const CreateFunc creators[] = {
   [BB_FIELD_DATE] = bb_date_editor_new,
   [BB_FIELD_CHOICE] = bb_choice_editor_new,
   [BB_FIELD_REFERENCE] = create_reference,
+  [BB_FIELD_FLAG] = bb_flag_editor_new,
 };
 
 static void

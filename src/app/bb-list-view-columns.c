@@ -29,6 +29,7 @@ static const int widths[] = {
 
 /* What a board is talked about with; shown unless something else was chosen. */
 static const guint first_fields[] = {
+  BB_BET_NUMBER,
   BB_BET_TITLE,
   BB_BET_OWNER_TEAM,
   BB_BET_STAGE,
@@ -77,6 +78,8 @@ is_offered (BbBoard *board,
 
   if (field == BB_BET_TITLE)
     return TRUE;
+  if (field == BB_BET_NUMBER)
+    return bb_board_uses_field (board, field);
   if (info->group == BB_GROUP_NONE || (info->flags & BB_FIELD_IS_PRIVATE) != 0 || !bb_board_uses_field (board, field))
     return FALSE;
   return (info->flags & BB_FIELD_IS_MONEY) == 0 || bb_board_counts_money (board);

@@ -120,5 +120,7 @@ bb_spoken_name (BbBoard *board,
     add_stage (text, bet);
   else
     add_review (text, board, bet);
+  if (bb_item_has_value (BB_ITEM (bet), BB_BET_FLAGGED))
+    add_part (text, _ ("flagged for the next review"));
   return g_string_free (text, FALSE);
 }

@@ -39,6 +39,7 @@ struct _BbCard {
   int high;
   BbBadge badge;
   gboolean pinned;
+  gboolean flagged;
   int slot;
   BbLabelShape size;
 };
@@ -174,7 +175,7 @@ measure (BbCard *self,
 {
   BbTextStyle title = get_title_style (data), line = get_line_style (data), alert = get_alert_style (data);
   double padding = PADDING * title.size, badge = BADGE_ROOM * line.size;
-  double width = get_text_width (self->owner, &line, pen) + (self->pinned ? badge : 0);
+  double width = get_text_width (self->owner, &line, pen) + (self->pinned ? badge : 0) + (self->flagged ? badge : 0);
   guint i, n_lines = (self->owner != NULL) + (self->money != NULL) + (self->review != NULL) + (self->low != NONE);
 
   width = MAX (width, get_text_width (self->money, &line, pen));
@@ -212,6 +213,7 @@ bb_card_new (const BbPictureData *data,
   read_confidence (self, data, row);
   self->badge = self->review != NULL ? row->mark.badge : BB_BADGE_NONE;
   self->pinned = row->mark.pinned && self->owner != NULL;
+  self->flagged = row->mark.flagged && self->owner != NULL;
   self->slot = row->mark.slot;
   measure (self, data, pen);
   return self;
@@ -303,6 +305,10 @@ draw_owner (const BbCard *self,
   BbTextStyle style = get_line_style (data);
   double width = bb_pen_write (pen, self->owner, at, BB_ANCHOR_START, &style);
 
+  if (self->flagged) {
+    bb_mark_draw_flag ((BbPoint){ at.x + width + 0.75 * style.size, at.y - 0.35 * style.size }, 0.09 * style.size, data->theme, pen->builder);
+    width += style.size;
+  }
   if (self->pinned)
     bb_mark_draw_pin ((BbPoint){ at.x + width + 0.75 * style.size, at.y - 0.35 * style.size }, 0.09 * style.size, data->theme, pen->builder);
 }

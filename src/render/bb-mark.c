@@ -85,7 +85,7 @@ get_badge_shift (const BbMark *self)
 /**
  * bb_mark_get_bounds:
  *
- * Returns: the box of the mark, with its rim and its badge
+ * Returns: the box of the mark, with its rim, its badge, its pin and its flag
  */
 BbRect
 bb_mark_get_bounds (const BbMark *self,
@@ -102,7 +102,10 @@ bb_mark_get_bounds (const BbMark *self,
   if (self->badge != BB_BADGE_NONE)
     bounds = bb_rect_union (&bounds, &badge);
   badge.x = center.x - shift - radius - PIN_OFFSET * self->unit;
-  return self->pinned ? bb_rect_union (&bounds, &badge) : bounds;
+  if (self->pinned)
+    bounds = bb_rect_union (&bounds, &badge);
+  badge = (BbRect){ center.x + shift - radius, center.y + shift - radius, 2 * radius, 2 * radius };
+  return self->flagged ? bb_rect_union (&bounds, &badge) : bounds;
 }
 
 static void
@@ -312,6 +315,29 @@ bb_mark_draw_pin (BbPoint center,
 }
 
 /**
+ * bb_mark_draw_flag:
+ * @center: of the flag
+ * @unit: the width of a thin line
+ *
+ * Draws the sign of a bet that is flagged for the next review.
+ */
+void
+bb_mark_draw_flag (BbPoint center,
+                   double unit,
+                   const BbTheme *theme,
+                   BbSceneBuilder *builder)
+{
+  BbPoint top = { center.x - 2.6 * unit, center.y - 4.6 * unit }, foot = { top.x, center.y + 5 * unit };
+  BbPoint cloth[] = { top, { top.x + 6.8 * unit, top.y + 2.6 * unit }, { top.x, top.y + 5.2 * unit } };
+  BbPaint rim = { .stroke = theme->paper, .width = 3.2 * unit }, pole = { .stroke = theme->text, .width = 1.3 * unit };
+  BbPaint fill = { .fill = theme->text, .stroke = theme->paper, .width = unit };
+
+  bb_scene_builder_add_line (builder, top, foot, &rim);
+  add_polygon (builder, cloth, G_N_ELEMENTS (cloth), &fill);
+  bb_scene_builder_add_line (builder, top, foot, &pole);
+}
+
+/**
  * bb_mark_draw_badge:
  * @radius: of the badge
  *
@@ -361,6 +387,8 @@ bb_mark_draw (const BbMark *self,
   draw_heart (self, center, theme, builder);
   if (self->pinned)
     bb_mark_draw_pin ((BbPoint){ center.x - shift - PIN_OFFSET * self->unit, center.y - shift }, 1.2 * self->unit, theme, builder);
+  if (self->flagged)
+    bb_mark_draw_flag ((BbPoint){ center.x + shift, center.y + shift }, 1.2 * self->unit, theme, builder);
   if (self->badge != BB_BADGE_NONE)
     bb_mark_draw_badge (self->badge,
                         (BbPoint){ center.x + shift, center.y - shift },

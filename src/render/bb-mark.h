@@ -41,6 +41,7 @@ typedef struct {
   gboolean envelope;
   gboolean notched;
   gboolean pinned;
+  gboolean flagged;
   gboolean faded;
   gboolean closed;
   BbBadge badge;
@@ -52,6 +53,7 @@ BbRect bb_mark_get_bounds (const BbMark *self, BbPoint center);
 double bb_mark_get_reach (const BbMark *self);
 void bb_mark_draw (const BbMark *self, BbPoint center, const BbTheme *theme, BbSceneBuilder *builder);
 void bb_mark_draw_pin (BbPoint center, double unit, const BbTheme *theme, BbSceneBuilder *builder);
+void bb_mark_draw_flag (BbPoint center, double unit, const BbTheme *theme, BbSceneBuilder *builder);
 void bb_mark_draw_badge (BbBadge badge, BbPoint center, double radius, const BbTheme *theme, BbSceneBuilder *builder);
 
 double bb_mark_scale (double largest, double radius);

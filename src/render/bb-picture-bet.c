@@ -87,6 +87,7 @@ fade_mark (BbPictureData *self,
   if (is_shadow (row)) {
     row->mark.badge = BB_BADGE_NONE;
     row->mark.pinned = FALSE;
+    row->mark.flagged = FALSE;
   }
   self->n_live += row->mark.closed ? 0 : 1;
   self->n_matching += row->mark.closed || row->mark.faded ? 0 : 1;
@@ -121,6 +122,7 @@ gather_bet (BbPictureData *self,
   row.mark.shape = bb_picture_get_shape (bb_bet_get_bet_type (bet));
   row.mark.candidate = bb_bet_is_candidate (bet);
   row.mark.pinned = bb_item_get_integer (BB_ITEM (bet), BB_BET_PINNED, 0) != 0;
+  row.mark.flagged = bb_item_has_value (BB_ITEM (bet), BB_BET_FLAGGED) && bb_picture_options_shows (self->options, BB_BET_FLAGGED);
   row.mark.envelope = self->size.by != BB_SIZE_EQUAL && bb_bet_is_envelope (bet) && row.measure > 0;
   row.mark.badge = row.status & BB_STATUS_EXPIRED ? BB_BADGE_EXPIRED : row.status & BB_STATUS_OVERDUE ? BB_BADGE_OVERDUE
                                                                                                       : BB_BADGE_NONE;

@@ -37,6 +37,17 @@ has_pin (const BbPictureData *data)
   return FALSE;
 }
 
+static gboolean
+has_flag (const BbPictureData *data)
+{
+  guint i;
+
+  for (i = 0; i < data->bets->len; i++)
+    if (bb_picture_data_get (data, i)->mark.flagged)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 draw_part_of (const BbPictureData *data,
               BbPoint center,
@@ -64,6 +75,15 @@ draw_pin (const BbPictureData *data,
   bb_mark_draw_pin (center, 1.4 * unit, data->theme, pen->builder);
 }
 
+static void
+draw_flag (const BbPictureData *data,
+           BbPoint center,
+           double unit,
+           const BbPen *pen)
+{
+  bb_mark_draw_flag (center, 1.2 * unit, data->theme, pen->builder);
+}
+
 /* clang-format off */
 static const struct {
   const char *label;
@@ -76,6 +96,7 @@ static const struct {
   { N_ ("Paid for by a larger bet"), bb_envelope_is_shown, bb_envelope_draw_sample },
   { N_ ("How sure we are, 0 to 100 %"), bb_card_shows_confidence, bb_card_draw_confidence_sample },
   { N_ ("Held in place"), has_pin, draw_pin },
+  { N_ ("Flagged for the next review"), has_flag, draw_flag },
 };
 /* clang-format on */
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the legend says of spreads, ties, brackets and pins: only of those that the picture shows. */
+/* What the legend says of spreads, ties, brackets, pins and flags: only of those that the picture shows. */
 
 #pragma once
 

@@ -276,6 +276,34 @@ test_body_corners (void)
   g_assert_cmpfloat (bb_scene_get_node_bounds (scene, &nodes[2]).x, >, 0);
 }
 
+/* At the lower right of the mark and in the legend; not where the picture does without it. */
+static void
+test_flag (void)
+{
+  static const char *const hidden[] = { "review_date", "flagged", NULL };
+  g_autoptr (BbBoard) board = make_board ();
+  BbPictureOptions options;
+  g_autofree char *before = NULL, *flagged = NULL, *without = NULL;
+  g_autoptr (BbScene) plain = NULL, scene = NULL;
+  BbRect mark, with_flag;
+
+  bb_picture_options_init (&options, BB_VARIANT_FULL);
+  plain = bb_picture_draw (board, &options, NULL);
+  before = bb_scene_dump (plain);
+  bb_item_set_integer (BB_ITEM (bb_board_find_bet (board, "A2")), BB_BET_FLAGGED, 1);
+  scene = bb_picture_draw (board, &options, NULL);
+  flagged = bb_scene_dump (scene);
+  mark = bb_scene_find_group (plain, "A2", BB_PART_MARK)->bounds;
+  with_flag = bb_scene_find_group (scene, "A2", BB_PART_MARK)->bounds;
+  g_assert_cmpfloat (bb_rect_bottom (&with_flag), >, bb_rect_bottom (&mark) + 2);
+  g_assert_cmpfloat (bb_rect_right (&with_flag), >, bb_rect_right (&mark) + 2);
+  g_assert_null (strstr (before, "\"Flagged for the next review\""));
+  g_assert_nonnull (strstr (flagged, "\"Flagged for the next review\""));
+  options.hide = hidden;
+  without = dump (board, &options);
+  g_assert_null (strstr (without, "Flagged"));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -290,5 +318,6 @@ main (int argc,
   g_test_add_func ("/render/picture/many-are-all-named", test_many_are_all_named);
   g_test_add_func ("/render/picture/formats", test_formats);
   g_test_add_func ("/render/picture/body-corners", test_body_corners);
+  g_test_add_func ("/render/picture/flag", test_flag);
   return g_test_run ();
 }

@@ -84,6 +84,8 @@ test_number (void)
 
   bb_item_set_integer (BB_ITEM (bet), BB_BET_NUMBER, 7);
   assert_spoken (board, bet, "7. Shared crew pool across depots, not placed yet");
+  bb_item_set_integer (BB_ITEM (bet), BB_BET_FLAGGED, 1);
+  assert_spoken (board, bet, "7. Shared crew pool across depots, not placed yet, flagged for the next review");
 }
 
 static void
