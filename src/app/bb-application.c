@@ -45,6 +45,7 @@ static const Accel accels[] = {
   { "win.find-next", { "<Primary>g" } },
   { "win.find-previous", { "<Primary><Shift>g" } },
   { "win.show-inspector", { "F9" } },
+  { "win.review", { "<Primary>r" } },
   { "win.show-list", { "F4" } },
   { "win.show-lens-bar", { "<Primary><Shift>f" } },
   { "win.next-view", { "<Primary>Page_Down" } },

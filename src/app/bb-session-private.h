@@ -23,7 +23,8 @@ struct _BbSession {
   BbDate day;
   gboolean read_only;
   BbItem *lens;
-  char *view; /* nullable: the id of the saved view that was applied last */
+  char *view;              /* nullable: the id of the saved view that was applied last */
+  BbSessionReview *review; /* nullable: until it is asked for */
 };
 
 void _bb_session_class_install_lens_signal (void);

@@ -202,6 +202,7 @@ bb_session_finalize (GObject *object)
   BbSession *self = BB_SESSION (object);
 
   g_clear_handle_id (&self->midnight_source, g_source_remove);
+  g_clear_object (&self->review);
   g_clear_object (&self->selection);
   g_clear_object (&self->history);
   g_clear_object (&self->board);
@@ -272,6 +273,21 @@ bb_session_get_selection (BbSession *self)
   g_return_val_if_fail (BB_IS_SESSION (self), NULL);
 
   return self->selection;
+}
+
+/**
+ * bb_session_get_review:
+ *
+ * Returns: the review this session is in, or would be in
+ */
+BbSessionReview *
+bb_session_get_review (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+  if (self->review == NULL)
+    self->review = bb_session_review_new (self->history, self->selection);
+  return self->review;
 }
 
 /**

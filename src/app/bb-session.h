@@ -11,6 +11,7 @@
 #include "bb-file-stamp.h"
 #include "bb-history.h"
 #include "bb-selection.h"
+#include "bb-session-review.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ BbSession *bb_session_new (BbBoard *board);
 BbBoard *bb_session_get_board (BbSession *self);
 BbHistory *bb_session_get_history (BbSession *self);
 BbSelection *bb_session_get_selection (BbSession *self);
+BbSessionReview *bb_session_get_review (BbSession *self);
 gboolean bb_session_get_modified (BbSession *self);
 
 GFile *bb_session_get_file (BbSession *self);

@@ -13,6 +13,7 @@
 #include "bb-inspector.h"
 #include "bb-lens-bar.h"
 #include "bb-list-view.h"
+#include "bb-review-panel.h"
 #include "bb-session.h"
 #include "bb-split.h"
 #include "bb-view-state.h"
@@ -35,6 +36,7 @@ struct _BbWindow {
   gboolean closing;    /* closes once the save that is under way has gone well */
   gboolean discarding; /* closes whatever is not saved */
   gboolean show_inspector;
+  gboolean reviewing; /* the review panel takes the inspector's side */
   gboolean show_list;
   gboolean show_lens_bar;
   BbViewState view_state; /* what is to come back once the plane is drawn */
@@ -61,7 +63,9 @@ struct _BbWindow {
   AdwBin *start_page; /* empty until it is seen */
   BbSplit *split;
   BbImportPage *import_page; /* nullable: until it is asked for */
+  GtkStack *side;
   BbInspector *inspector;
+  BbReviewPanel *review_panel;
   GtkStack *views;
   BbBoardView *board_view;
   BbListView *list_view;
@@ -73,6 +77,11 @@ struct _BbWindow {
 void _bb_window_set_session (BbWindow *self, BbSession *session);
 void _bb_window_class_install_actions (GtkWidgetClass *widget_class);
 void _bb_window_update_actions (BbWindow *self);
+
+void _bb_window_class_install_review (GtkWidgetClass *widget_class);
+void _bb_window_show_side (BbWindow *self);
+void _bb_window_enter_review (BbWindow *self);
+void _bb_window_set_reviewing (BbWindow *self, gboolean reviewing);
 
 gboolean _bb_window_is_gone (BbWindow *self);
 gboolean _bb_window_shows_board (BbWindow *self);

@@ -22,6 +22,7 @@ enum {
   PROP_SHOW_INSPECTOR,
   PROP_SHOW_LIST,
   PROP_SHOW_LENS_BAR,
+  PROP_REVIEWING,
   N_PROPS,
 };
 
@@ -36,19 +37,18 @@ is_full_screen (BbWindow *self)
 }
 
 static void
-update_inspector (BbWindow *self)
-{
-  bb_split_set_show_sidebar (self->split, self->show_inspector && !is_full_screen (self));
-}
-
-static void
 set_show_inspector (BbWindow *self,
                     gboolean show)
 {
+  /* Whoever asks for the inspector in a review wants to see it instead of the review. */
+  if (self->reviewing) {
+    _bb_window_set_reviewing (self, FALSE);
+    show = TRUE;
+  }
   if (show == self->show_inspector)
     return;
   self->show_inspector = show;
-  update_inspector (self);
+  _bb_window_show_side (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_INSPECTOR]);
 }
 
@@ -83,14 +83,16 @@ set_show_lens_bar (BbWindow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_LENS_BAR]);
 }
 
-/* Without chrome: nothing but the board, in which everything still works. */
+/* Without chrome: nothing but the board, in which everything still works, and the review if one is
+ * in it. */
 static void
 full_screen_changed_cb (BbWindow *self)
 {
   gtk_widget_set_visible (self->header_bar, !is_full_screen (self));
-  update_inspector (self);
+  _bb_window_show_side (self);
   update_views (self);
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
+  if (!self->reviewing)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
   _bb_window_update_actions (self);
 }
 
@@ -165,6 +167,10 @@ import_finished_cb (BbWindow *self,
 static void
 open_inspector_cb (BbWindow *self)
 {
+  if (self->reviewing) {
+    _bb_window_enter_review (self);
+    return;
+  }
   set_show_inspector (self, TRUE);
   if (!bb_bet_page_focus_field (bb_inspector_get_bet_page (self->inspector), BB_BET_TITLE))
     gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
@@ -301,6 +307,9 @@ bb_window_get_property (GObject *object,
   case PROP_SHOW_LENS_BAR:
     g_value_set_boolean (value, self->show_lens_bar);
     break;
+  case PROP_REVIEWING:
+    g_value_set_boolean (value, self->reviewing);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -323,6 +332,9 @@ bb_window_set_property (GObject *object,
     break;
   case PROP_SHOW_LENS_BAR:
     set_show_lens_bar (self, g_value_get_boolean (value));
+    break;
+  case PROP_REVIEWING:
+    _bb_window_set_reviewing (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -370,6 +382,7 @@ bb_window_class_init (BbWindowClass *klass)
   properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_LIST] = g_param_spec_boolean ("show-list", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_LENS_BAR] = g_param_spec_boolean ("show-lens-bar", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REVIEWING] = g_param_spec_boolean ("reviewing", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BB_TYPE_BOARD_VIEW);
@@ -401,6 +414,7 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_inspector_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
   _bb_window_class_install_find (widget_class);
+  _bb_window_class_install_review (widget_class);
   _bb_window_class_install_views (widget_class);
   _bb_window_class_install_actions (widget_class);
 }
@@ -541,6 +555,7 @@ _bb_window_set_session (BbWindow *self,
     return;
   _bb_window_remember_view (self);
   _bb_window_leave_drafts (self);
+  _bb_window_set_reviewing (self, FALSE);
   g_set_object (&self->session, session);
   _bb_window_start_drafts (self);
   g_clear_pointer (&self->last_export, bb_export_settings_free);

@@ -1,0 +1,612 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* All of it follows from the board but the bet that is talked about, the filter and the clocks. What
+ * follows is worked out anew when it is asked for after a change, so that fast keys never meet an old
+ * list; "changed" is said once before the next frame. Clocks stand while nothing runs. */
+
+#include "config.h"
+
+#include "bb-session-review.h"
+
+/* Before the frame clock lays out and paints, so that nothing jumps. */
+#define CHANGED_PRIORITY (G_PRIORITY_HIGH_IDLE + 6)
+
+struct _BbSessionReview {
+  GObject parent_instance;
+
+  BbHistory *history;
+  BbSelection *selection;
+  BbBoard *board;
+
+  BbItem *review; /* nullable */
+  BbReviewPhase phase;
+  GPtrArray *bets; /* BbBet: what is to be discussed, filtered, in the order of the walk */
+  gboolean stale;
+  guint changed_id;
+
+  BbBet *bet; /* nullable */
+  gboolean only_tripped;
+  gint64 meeting_began; /* monotonic microseconds; 0: not running */
+  gint64 bet_began;
+};
+
+enum {
+  PROP_0,
+  PROP_BET,
+  PROP_ONLY_TRIPPED,
+  N_PROPS,
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BbSessionReview, bb_session_review, G_TYPE_OBJECT)
+
+/* --- what follows from the board -------------------------------------------------------------- */
+
+static BbItem *
+find_decision (BbItem *review,
+               BbBet *bet)
+{
+  BbItemList *receipts = bb_board_get_items (bb_board_of (review), BB_KIND_RECEIPT);
+  guint i;
+
+  for (i = bb_item_list_get_length (receipts); i > 0; i--) {
+    BbItem *receipt = bb_item_list_peek (receipts, i - 1);
+
+    if (g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_REVIEW), bb_item_get_id (review)) && g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_BET), bb_bet_get_id (bet)) && !g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_DECISION), "move"))
+      return receipt;
+  }
+  return NULL;
+}
+
+static BbItem *
+find_in_state (BbSessionReview *self,
+               const char *state)
+{
+  BbItemList *reviews = bb_board_get_items (self->board, BB_KIND_REVIEW);
+  guint i;
+
+  for (i = bb_item_list_get_length (reviews); i > 0; i--) {
+    BbItem *review = bb_item_list_peek (reviews, i - 1);
+
+    if (g_str_equal (bb_item_get_text (review, BB_REVIEW_STATE), state))
+      return review;
+  }
+  return NULL;
+}
+
+static BbReviewPhase
+get_phase_of (BbSessionReview *self,
+              BbItem *review)
+{
+  const char *state;
+
+  if (review == NULL || bb_item_get_root (review) != BB_ITEM (self->board))
+    return BB_REVIEW_PHASE_NONE;
+  state = bb_item_get_text (review, BB_REVIEW_STATE);
+  if (g_str_equal (state, "running"))
+    return BB_REVIEW_PHASE_RUNNING;
+  if (g_str_equal (state, "ended"))
+    return BB_REVIEW_PHASE_ENDED;
+  return g_str_equal (state, "sealed") ? BB_REVIEW_PHASE_SEALED : BB_REVIEW_PHASE_NONE;
+}
+
+/* The one that runs, else the one to be read back, else the one that was just sealed. */
+static void
+find_review (BbSessionReview *self)
+{
+  BbItem *review = find_in_state (self, "running");
+
+  if (review == NULL)
+    review = find_in_state (self, "ended");
+  if (review == NULL && get_phase_of (self, self->review) == BB_REVIEW_PHASE_SEALED)
+    review = self->review;
+  g_set_object (&self->review, review);
+  self->phase = get_phase_of (self, review);
+}
+
+static gboolean
+has_tripped (BbBet *bet)
+{
+  static const guint states[] = { BB_BET_HARM_SIGNAL_STATE, BB_BET_SCALE_SIGNAL_STATE, BB_BET_PROGRESS_SIGNAL_STATE };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (bb_item_get_text (BB_ITEM (bet), states[i]), "tripped"))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_item (BbSessionReview *self,
+          BbItem *item)
+{
+  BbBet *bet = bb_board_find_bet (self->board, bb_item_get_text (item, BB_AGENDA_ITEM_BET));
+
+  if (bet == NULL || g_str_equal (bb_item_get_text (item, BB_AGENDA_ITEM_LIST), "nod_through"))
+    return;
+  if (!self->only_tripped || has_tripped (bet))
+    g_ptr_array_add (self->bets, g_object_ref (bet));
+}
+
+static void
+list_bets (BbSessionReview *self)
+{
+  BbItemList *items;
+  guint i;
+
+  g_ptr_array_set_size (self->bets, 0);
+  if (self->review == NULL)
+    return;
+  items = bb_item_get_children (self->review, BB_KIND_AGENDA_ITEM);
+  for (i = 0; i < bb_item_list_get_length (items); i++)
+    add_item (self, bb_item_list_peek (items, i));
+}
+
+static void
+set_bet (BbSessionReview *self,
+         BbBet *bet)
+{
+  if (!g_set_object (&self->bet, bet))
+    return;
+  self->bet_began = g_get_monotonic_time ();
+  if (bet != NULL)
+    bb_selection_select (self->selection, bet);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BET]);
+}
+
+/* A bet that has gone, or the end of the meeting, leaves nothing to talk about. */
+static void
+check_bet (BbSessionReview *self)
+{
+  gboolean running = self->phase == BB_REVIEW_PHASE_RUNNING;
+  gboolean gone = self->bet != NULL && bb_item_get_root (BB_ITEM (self->bet)) != BB_ITEM (self->board);
+
+  if (self->bet != NULL && (gone || !running))
+    set_bet (self, NULL);
+  if (running && self->bet == NULL && self->bets->len > 0)
+    bb_session_review_go_on (self);
+}
+
+static void
+run_clock (BbSessionReview *self)
+{
+  if (self->phase != BB_REVIEW_PHASE_RUNNING)
+    self->meeting_began = 0;
+  else if (self->meeting_began == 0)
+    self->meeting_began = self->bet_began = g_get_monotonic_time ();
+}
+
+static void
+refresh (BbSessionReview *self)
+{
+  if (!self->stale)
+    return;
+  self->stale = FALSE;
+  find_review (self);
+  list_bets (self);
+  run_clock (self);
+}
+
+static gboolean
+changed_cb (gpointer data)
+{
+  BbSessionReview *self = data;
+
+  self->changed_id = 0;
+  refresh (self);
+  check_bet (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_changed (BbSessionReview *self)
+{
+  self->stale = TRUE;
+  if (self->changed_id == 0)
+    self->changed_id = g_idle_add_full (CHANGED_PRIORITY, changed_cb, self, NULL);
+}
+
+/* --- object ----------------------------------------------------------------------------------- */
+
+static void
+bb_session_review_get_property (GObject *object,
+                                guint id,
+                                GValue *value,
+                                GParamSpec *pspec)
+{
+  BbSessionReview *self = BB_SESSION_REVIEW (object);
+
+  switch (id) {
+  case PROP_BET:
+    g_value_set_object (value, self->bet);
+    break;
+  case PROP_ONLY_TRIPPED:
+    g_value_set_boolean (value, self->only_tripped);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+bb_session_review_set_property (GObject *object,
+                                guint id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  BbSessionReview *self = BB_SESSION_REVIEW (object);
+
+  switch (id) {
+  case PROP_BET:
+    bb_session_review_set_bet (self, g_value_get_object (value));
+    break;
+  case PROP_ONLY_TRIPPED:
+    bb_session_review_set_only_tripped (self, g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+bb_session_review_finalize (GObject *object)
+{
+  BbSessionReview *self = BB_SESSION_REVIEW (object);
+
+  g_clear_handle_id (&self->changed_id, g_source_remove);
+  g_clear_object (&self->bet);
+  g_clear_object (&self->review);
+  g_ptr_array_unref (self->bets);
+  g_clear_object (&self->board);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->history);
+  G_OBJECT_CLASS (bb_session_review_parent_class)->finalize (object);
+}
+
+static void
+bb_session_review_class_init (BbSessionReviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = bb_session_review_finalize;
+  object_class->get_property = bb_session_review_get_property;
+  object_class->set_property = bb_session_review_set_property;
+  /* The bet that is talked about. */
+  properties[PROP_BET] = g_param_spec_object ("bet", NULL, NULL, BB_TYPE_BET, flags);
+  /* Whether the walk leaves out what has no signal that tripped. */
+  properties[PROP_ONLY_TRIPPED] = g_param_spec_boolean ("only-tripped", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /**
+   * BbSessionReview::changed:
+   *
+   * Something on the board, or which bets are walked, is not as it was.
+   */
+  signals[CHANGED] = g_signal_new ("changed", BB_TYPE_SESSION_REVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bb_session_review_init (BbSessionReview *self)
+{
+  self->bets = g_ptr_array_new_with_free_func (g_object_unref);
+  self->stale = TRUE;
+}
+
+BbSessionReview *
+bb_session_review_new (BbHistory *history,
+                       BbSelection *selection)
+{
+  BbSessionReview *self;
+
+  g_return_val_if_fail (BB_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (BB_IS_SELECTION (selection), NULL);
+
+  self = g_object_new (BB_TYPE_SESSION_REVIEW, NULL);
+  self->history = g_object_ref (history);
+  self->selection = g_object_ref (selection);
+  self->board = g_object_ref (bb_history_get_board (history));
+  g_signal_connect_object (self->board, "changed", G_CALLBACK (queue_changed), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+BbHistory *
+bb_session_review_get_history (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), NULL);
+
+  return self->history;
+}
+
+BbBoard *
+bb_session_review_get_board (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), NULL);
+
+  return self->board;
+}
+
+BbReviewPhase
+bb_session_review_get_phase (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), BB_REVIEW_PHASE_NONE);
+
+  refresh (self);
+  return self->phase;
+}
+
+/**
+ * bb_session_review_get_review:
+ *
+ * Returns: (nullable): what the phase is about; %NULL where that is none
+ */
+BbItem *
+bb_session_review_get_review (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), NULL);
+
+  refresh (self);
+  return self->review;
+}
+
+/**
+ * bb_session_review_leave:
+ *
+ * Looks no longer at what is sealed, so that the next review comes into sight.
+ */
+void
+bb_session_review_leave (BbSessionReview *self)
+{
+  g_return_if_fail (BB_IS_SESSION_REVIEW (self));
+
+  g_clear_object (&self->review);
+  queue_changed (self);
+}
+
+/**
+ * bb_session_review_update:
+ *
+ * Says at once what would be said before the next frame.
+ */
+void
+bb_session_review_update (BbSessionReview *self)
+{
+  g_return_if_fail (BB_IS_SESSION_REVIEW (self));
+
+  g_clear_handle_id (&self->changed_id, g_source_remove);
+  changed_cb (self);
+}
+
+/* --- bets ------------------------------------------------------------------------------------- */
+
+guint
+bb_session_review_get_n_bets (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), 0);
+
+  refresh (self);
+  return self->bets->len;
+}
+
+BbBet *
+bb_session_review_get_nth_bet (BbSessionReview *self,
+                               guint index)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), NULL);
+
+  refresh (self);
+  g_return_val_if_fail (index < self->bets->len, NULL);
+
+  return self->bets->pdata[index];
+}
+
+/**
+ * bb_session_review_find_item:
+ *
+ * Returns: (nullable): what the agenda says of @bet
+ */
+BbItem *
+bb_session_review_find_item (BbSessionReview *self,
+                             BbBet *bet)
+{
+  BbItemList *items;
+  guint i;
+
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), NULL);
+  g_return_val_if_fail (BB_IS_BET (bet), NULL);
+
+  refresh (self);
+  items = self->review != NULL ? bb_item_get_children (self->review, BB_KIND_AGENDA_ITEM) : NULL;
+  for (i = 0; items != NULL && i < bb_item_list_get_length (items); i++) {
+    BbItem *item = bb_item_list_peek (items, i);
+
+    if (g_str_equal (bb_item_get_text (item, BB_AGENDA_ITEM_BET), bb_bet_get_id (bet)))
+      return item;
+  }
+  return NULL;
+}
+
+/**
+ * bb_session_review_find_decision:
+ *
+ * Returns: (nullable): the decision on @bet that stands in this review
+ */
+BbItem *
+bb_session_review_find_decision (BbSessionReview *self,
+                                 BbBet *bet)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), NULL);
+  g_return_val_if_fail (BB_IS_BET (bet), NULL);
+
+  refresh (self);
+  return self->review != NULL ? find_decision (self->review, bet) : NULL;
+}
+
+/**
+ * bb_session_review_count_undecided:
+ *
+ * Returns: how many of the bets that are walked have no decision yet
+ */
+guint
+bb_session_review_count_undecided (BbSessionReview *self)
+{
+  guint n = 0;
+  guint i;
+
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), 0);
+
+  refresh (self);
+  for (i = 0; i < self->bets->len; i++)
+    if (find_decision (self->review, self->bets->pdata[i]) == NULL)
+      n++;
+  return n;
+}
+
+/**
+ * bb_session_review_get_bet:
+ *
+ * Returns: (nullable): the bet that is talked about
+ */
+BbBet *
+bb_session_review_get_bet (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), NULL);
+
+  return self->bet;
+}
+
+/**
+ * bb_session_review_set_bet:
+ * @bet: (nullable): any bet of the board, on the agenda or not
+ *
+ * Talks about another bet: it is selected on the board, and its clock starts.
+ */
+void
+bb_session_review_set_bet (BbSessionReview *self,
+                           BbBet *bet)
+{
+  g_return_if_fail (BB_IS_SESSION_REVIEW (self));
+  g_return_if_fail (bet == NULL || BB_IS_BET (bet));
+
+  set_bet (self, bet);
+}
+
+/**
+ * bb_session_review_step:
+ * @step: 1 for the next bet, -1 for the one before
+ *
+ * Returns: whether there was one
+ */
+gboolean
+bb_session_review_step (BbSessionReview *self,
+                        int step)
+{
+  guint at = 0;
+  guint to;
+
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), FALSE);
+
+  refresh (self);
+  if (self->bets->len == 0)
+    return FALSE;
+  if (!g_ptr_array_find (self->bets, self->bet, &at))
+    to = 0;
+  else if (step < 0 ? at == 0 : at + 1 >= self->bets->len)
+    return FALSE;
+  else
+    to = step < 0 ? at - 1 : at + 1;
+  set_bet (self, self->bets->pdata[to]);
+  return TRUE;
+}
+
+/**
+ * bb_session_review_go_on:
+ *
+ * Goes to the next bet that has no decision yet, past the end to those that were passed over.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bb_session_review_go_on (BbSessionReview *self)
+{
+  guint at = 0;
+  guint i;
+
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), FALSE);
+
+  refresh (self);
+  if (!g_ptr_array_find (self->bets, self->bet, &at))
+    at = self->bets->len - 1;
+  for (i = 1; i <= self->bets->len; i++) {
+    BbBet *bet = self->bets->pdata[(at + i) % self->bets->len];
+
+    if (find_decision (self->review, bet) == NULL) {
+      set_bet (self, bet);
+      return TRUE;
+    }
+  }
+  if (self->bet == NULL && self->bets->len > 0)
+    set_bet (self, self->bets->pdata[0]);
+  return FALSE;
+}
+
+gboolean
+bb_session_review_get_only_tripped (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), FALSE);
+
+  return self->only_tripped;
+}
+
+/**
+ * bb_session_review_set_only_tripped:
+ * @only: whether to walk only bets with a signal that tripped
+ */
+void
+bb_session_review_set_only_tripped (BbSessionReview *self,
+                                    gboolean only)
+{
+  g_return_if_fail (BB_IS_SESSION_REVIEW (self));
+
+  if (only == self->only_tripped)
+    return;
+  self->only_tripped = only;
+  queue_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_TRIPPED]);
+}
+
+/* --- clocks ----------------------------------------------------------------------------------- */
+
+static guint
+count_seconds (BbSessionReview *self,
+               gint64 since)
+{
+  refresh (self);
+  if (self->meeting_began == 0)
+    return 0;
+  return (guint) ((g_get_monotonic_time () - since) / G_USEC_PER_SEC);
+}
+
+guint
+bb_session_review_get_bet_seconds (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), 0);
+
+  return count_seconds (self, self->bet_began);
+}
+
+guint
+bb_session_review_get_meeting_seconds (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), 0);
+
+  return count_seconds (self, self->meeting_began);
+}

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The review in the window: the board stays where it is, and the panel takes the inspector's side,
+ * in full screen as well. Leaving it ends nothing; the keyboard goes back to the board. */
+
+#include "config.h"
+
+#include "bb-window-private.h"
+
+/* The inspector, the review, or the board alone. */
+void
+_bb_window_show_side (BbWindow *self)
+{
+  gboolean full_screen = gtk_window_is_fullscreen (GTK_WINDOW (self));
+
+  gtk_stack_set_visible_child (self->side, self->reviewing ? GTK_WIDGET (self->review_panel) : GTK_WIDGET (self->inspector));
+  bb_split_set_show_sidebar (self->split, self->reviewing || (self->show_inspector && !full_screen));
+}
+
+/* From the board into the review, at the bet that is selected there. */
+void
+_bb_window_enter_review (BbWindow *self)
+{
+  BbSessionReview *review = bb_session_get_review (self->session);
+  BbBet *bet = bb_selection_get_primary (bb_session_get_selection (self->session));
+
+  if (bet != NULL && bb_session_review_get_phase (review) == BB_REVIEW_PHASE_RUNNING)
+    bb_session_review_set_bet (review, bet);
+  gtk_widget_grab_focus (GTK_WIDGET (self->review_panel));
+}
+
+void
+_bb_window_set_reviewing (BbWindow *self,
+                          gboolean reviewing)
+{
+  if (reviewing == self->reviewing)
+    return;
+  if (reviewing)
+    bb_inspector_commit (self->inspector);
+  self->reviewing = reviewing;
+  _bb_window_show_side (self);
+  if (reviewing)
+    gtk_widget_grab_focus (GTK_WIDGET (self->review_panel));
+  else
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
+  _bb_window_update_actions (self);
+  g_object_notify (G_OBJECT (self), "reviewing");
+}
+
+/* The same keys on the board as in the panel. */
+static void
+decide_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  BbWindow *self = BB_WINDOW (widget);
+
+  if (self->reviewing)
+    gtk_widget_activate_action_variant (GTK_WIDGET (self->review_panel), "review.decide", parameter);
+}
+
+void
+_bb_window_class_install_review (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (BB_TYPE_REVIEW_PANEL);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, review_panel);
+  gtk_widget_class_install_property_action (widget_class, "win.review", "reviewing");
+  gtk_widget_class_install_action (widget_class, "win.decide", "s", decide_cb);
+}
