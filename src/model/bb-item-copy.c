@@ -5,12 +5,19 @@
 
 #include "bb-item-copy.h"
 
-static void
-copy_values (BbItem *from,
-             BbItem *to)
+/**
+ * bb_item_copy_values:
+ * @from: an item
+ * @to: one of the same kind; keeps its id
+ */
+void
+bb_item_copy_values (BbItem *from,
+                     BbItem *to)
 {
   guint n_fields = bb_item_get_info (from)->n_fields;
   guint i;
+
+  g_return_if_fail (bb_item_get_kind (from) == bb_item_get_kind (to));
 
   for (i = 0; i < n_fields; i++) {
     if (i != BB_FIELD_ID || !bb_item_get_info (from)->has_id)
@@ -55,7 +62,7 @@ bb_item_copy (BbItem *item)
   copy = is_board ? BB_ITEM (bb_board_new ()) : bb_board_new_item (bb_item_get_kind (item), bb_item_get_id (item));
   if (is_board)
     bb_board_set_loading (BB_BOARD (copy), TRUE);
-  copy_values (item, copy);
+  bb_item_copy_values (item, copy);
   copy_children (item, copy);
   if (is_board)
     bb_board_set_loading (BB_BOARD (copy), FALSE);

@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 BbItem *bb_item_copy (BbItem *item);
+void bb_item_copy_values (BbItem *from, BbItem *to);
 
 G_END_DECLS

@@ -13,7 +13,6 @@
 #include <math.h>
 
 #include "bb-field-words.h"
-#include "bb-movement.h"
 #include "bb-value-sets.h"
 
 /* Nobody who has not zoomed in gets cards without asking. */
@@ -180,6 +179,16 @@ take_lens (BbPictureData *self)
                          && bb_board_uses_field (board, BB_BET_FUNDING_RELEASED);
 }
 
+static void
+take_movement (BbPictureData *self)
+{
+  const char *since = self->options->since;
+  BbItem *snapshot = since != NULL ? bb_board_find (self->board, BB_KIND_SNAPSHOT, since) : bb_board_get_latest_snapshot (self->board);
+
+  if (snapshot != NULL)
+    self->movement = bb_movement_new (snapshot);
+}
+
 /**
  * bb_picture_data_init:
  * @layout: read again by bb_picture_data_lay_out() whenever it has changed
@@ -201,6 +210,7 @@ bb_picture_data_init (BbPictureData *self,
   self->shows_dates = bb_picture_options_shows (options, BB_BET_REVIEW_DATE);
   self->numbers = bb_spoken_numbers_new (board);
   take_lens (self);
+  take_movement (self);
   self->shows_ties = bb_item_get_integer (self->lens, BB_VIEW_SHOWS_LINKS, 0) != 0;
   if (self->shows_ties)
     self->envelopes = bb_totals_of_envelopes (board);
@@ -224,6 +234,7 @@ bb_picture_data_clear (BbPictureData *self)
   g_clear_pointer (&self->bets, g_array_unref);
   g_clear_pointer (&self->colors, bb_color_key_free);
   g_clear_pointer (&self->filter, bb_lens_filter_free);
+  g_clear_pointer (&self->movement, bb_movement_free);
   g_clear_object (&self->lens);
   g_clear_pointer (&self->envelopes, g_hash_table_unref);
   g_clear_pointer (&self->numbers, bb_spoken_numbers_free);
@@ -256,13 +267,12 @@ fit_sizes (BbPictureData *self)
 
 static void
 find_then (BbPictureData *self,
-           BbMovement *movement,
            BbPictureBet *row)
 {
   gint familiarity, risk;
 
-  row->moved = !is_shadow (row) && movement != NULL && bb_movement_get_state (movement, row->bet) == BB_MOVEMENT_MOVED
-               && bb_movement_get_place_then (movement, row->bet, &familiarity, &risk);
+  row->moved = !is_shadow (row) && self->movement != NULL && bb_movement_get_state (self->movement, row->bet) == BB_MOVEMENT_MOVED
+               && bb_movement_get_place_then (self->movement, row->bet, &familiarity, &risk);
   if (row->moved)
     row->then = bb_layout_to_page (self->layout, familiarity, risk);
   self->has_movers |= row->moved;
@@ -307,7 +317,6 @@ choose_level (const BbPictureData *self)
 void
 bb_picture_data_lay_out (BbPictureData *self)
 {
-  g_autoptr (BbMovement) movement = bb_movement_new_since_latest (self->board);
   guint i;
 
   self->level = choose_level (self);
@@ -319,7 +328,7 @@ bb_picture_data_lay_out (BbPictureData *self)
     row->at = bb_layout_to_page (self->layout, bb_bet_get_familiarity (row->bet), bb_bet_get_risk (row->bet));
     row->mark.unit = self->layout->mark;
     bb_mark_size_apply (&self->size, row->bet, &row->mark);
-    find_then (self, movement, row);
+    find_then (self, row);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "bb-color-key.h"
 #include "bb-lens-filter.h"
 #include "bb-mark-size.h"
+#include "bb-movement.h"
 #include "bb-picture-options.h"
 #include "bb-spoken-numbers.h"
 #include "bb-status.h"
@@ -38,7 +39,7 @@ typedef struct {
   BbPoint then;
 } BbPictureBet;
 
-/* @lens: never %NULL. @shows_caps: whether what bets may cost is told at all. Of @n_live bets on the plane @n_matching are what the filter asks
+/* @lens: never %NULL. @movement: (nullable): where bets were. @shows_caps: whether what bets may cost is told at all. Of @n_live bets on the plane @n_matching are what the filter asks
  * for, and @n_labelled marks are to be named. With @yielding, captions leave crowded corners sooner;
  * @envelopes are sums of their parts, where ties are shown; @slots is the set of team colours in use; a @dense board has small names and no facts. Names beside marks are set at @name_size. */
 typedef struct {
@@ -49,6 +50,7 @@ typedef struct {
   BbDate day;
   BbItem *lens;
   BbLensFilter *filter;
+  BbMovement *movement;
   BbColorKey *colors;
   BbMarkSize size;
   gboolean shows_caps;

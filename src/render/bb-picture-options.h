@@ -26,7 +26,11 @@ typedef enum {
  * @text_scale: 1 in files; on screen what the reader has asked for.
  * @zoom: 0 in files; on screen how far the reader has zoomed in, which decides how much is written
  *   beside marks unless the lens does.
- * @lens: (nullable): how the board is looked at; an item of kind view, on the board or on none. */
+ * @lens: (nullable): how the board is looked at; an item of kind view, on the board or on none.
+ * @since: (nullable): the id of the snapshot from which on movement is told; none for that of the last
+ *   review, empty for no movement at all.
+ * @at: (nullable): the id of the snapshot that the picture is to show the board at; none for now.
+ *   Movement is then told from the snapshot before it on, unless @since is an older one. */
 typedef struct {
   double width;
   double height;
@@ -43,6 +47,8 @@ typedef struct {
   double text_scale;
   double zoom;
   BbItem *lens;
+  const char *since;
+  const char *at;
 } BbPictureOptions;
 
 void bb_picture_options_init (BbPictureOptions *options, BbVariant variant);

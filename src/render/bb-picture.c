@@ -16,6 +16,7 @@
 #include "bb-legend.h"
 #include "bb-name-list.h"
 #include "bb-page.h"
+#include "bb-past.h"
 #include "bb-picture-labels.h"
 #include "bb-picture-stack.h"
 #include "bb-spread.h"
@@ -308,22 +309,13 @@ draw_bets (Picture *self)
     bb_name_list_draw (&self->data, &self->pen, self->labels.labels, self->list_top);
 }
 
-/**
- * bb_picture_draw:
- * @layout: (out) (optional): where things lie on the page, to turn points into places
- *
- * Returns: (transfer full): the picture; the same board and options give the same picture
- */
-BbScene *
-bb_picture_draw (BbBoard *board,
-                 const BbPictureOptions *options,
-                 BbLayout *layout)
+static BbScene *
+draw_board (BbBoard *board,
+            const BbPictureOptions *options,
+            BbLayout *layout)
 {
   Picture self = { 0 };
   BbScene *scene;
-
-  g_return_val_if_fail (BB_IS_BOARD (board), NULL);
-  g_return_val_if_fail (options != NULL, NULL);
 
   bb_layout_init (&self.layout, options->variant, options->width, options->height, options->text_scale);
   bb_layout_show (&self.layout, options->title, options->legend, options->footer);
@@ -347,4 +339,47 @@ bb_picture_draw (BbBoard *board,
   g_array_unref (self.stacks);
   bb_scene_builder_free (self.pen.builder);
   return scene;
+}
+
+static BbItem *
+find_snapshot (BbBoard *board,
+               const char *id)
+{
+  return id != NULL ? bb_board_find (board, BB_KIND_SNAPSHOT, id) : NULL;
+}
+
+static BbScene *
+draw_past (BbItem *at,
+           const BbPictureOptions *options,
+           BbLayout *layout)
+{
+  BbItem *asked = find_snapshot (bb_board_of (at), options->since);
+  BbItem *since = asked != NULL && bb_snapshot_is_older (asked, at) ? asked : bb_snapshot_get_previous (at);
+  g_autoptr (BbBoard) past = bb_past_new (at, since);
+  BbPictureOptions then = *options;
+
+  if (options->since == NULL || *options->since != '\0')
+    then.since = since != NULL ? bb_item_get_id (since) : NULL;
+  then.as_of = BB_DATE_NONE;
+  return draw_board (past, &then, layout);
+}
+
+/**
+ * bb_picture_draw:
+ * @layout: (out) (optional): where things lie on the page, to turn points into places
+ *
+ * Returns: (transfer full): the picture; the same board and options give the same picture
+ */
+BbScene *
+bb_picture_draw (BbBoard *board,
+                 const BbPictureOptions *options,
+                 BbLayout *layout)
+{
+  BbItem *at;
+
+  g_return_val_if_fail (BB_IS_BOARD (board), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  at = find_snapshot (board, options->at);
+  return at != NULL ? draw_past (at, options, layout) : draw_board (board, options, layout);
 }
