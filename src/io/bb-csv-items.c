@@ -168,7 +168,7 @@ update_item (Reader *self,
     write_values (self, item, values);
     return TRUE;
   }
-  add_note (self, row, 0, FALSE, g_strdup_printf (_ ("“%s” is on the board already and stays as it is there"), bb_item_get_id (item)));
+  add_note (self, row, 0, TRUE, g_strdup_printf (_ ("“%s” is on the board already and stays as it was written down; to put it right, add a row with a code of its own that has “%s” under “supersedes”"), bb_item_get_id (item), bb_item_get_id (item)));
   return FALSE;
 }
 

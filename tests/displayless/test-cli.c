@@ -119,6 +119,44 @@ test_check (BbTestCli *self,
   bb_test_cli_assert_status (self, 3);
 }
 
+/* What is sealed stays as it was, whatever a table says of it; what is new is added. */
+static void
+test_sealed (BbTestCli *self,
+             gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *after = NULL;
+
+  bb_test_cli_put (self, "bets.csv", "id,title\nL1,Open on Sundays\n");
+  bb_test_cli_put (self, "past.csv", "receipt,bet,decided_on,decision,reason\nD1,L1,2026-09-07,keep,Rooms were full\n");
+  bb_test_cli_run (self, "import|bets.csv|-o|x.betboard|--receipts|past.csv");
+  bb_test_cli_assert_status (self, 0);
+  before = bb_test_cli_get (self, "x.betboard");
+  bb_test_cli_run (self, "import|bets.csv|-o|x.betboard|--into|x.betboard|--receipts|past.csv");
+  bb_test_cli_assert_status (self, 0);
+  same = bb_test_cli_get (self, "x.betboard");
+  g_assert_cmpstr (same, ==, before);
+
+  bb_test_cli_put (self, "other.csv", "receipt,bet,decided_on,decision,reason\nD1,L1,2026-09-07,stop,Rooms were empty\n");
+  bb_test_cli_run (self, "import|bets.csv|-o|x.betboard|--into|x.betboard|--receipts|other.csv");
+  bb_test_cli_assert_status (self, 1);
+  bb_test_cli_assert_has (self->err, "betboard-cli: other.csv:2: column “receipt”: “D1” is on the board already");
+  bb_test_cli_assert_has (self->err, "supersedes");
+  after = bb_test_cli_get (self, "x.betboard");
+  g_assert_cmpstr (after, ==, before);
+  bb_test_cli_run (self, "import|bets.csv|-o|y.betboard|--into|x.betboard|--receipts|other.csv|--strict");
+  bb_test_cli_assert_status (self, 3);
+
+  bb_test_cli_put (self, "right.csv", "receipt,bet,decided_on,decision,reason,supersedes\nD2,L1,2026-09-08,correction,It was the small room,D1\n");
+  bb_test_cli_run (self, "import|bets.csv|-o|x.betboard|--into|x.betboard|--receipts|right.csv");
+  bb_test_cli_assert_status (self, 0);
+  g_free (g_steal_pointer (&after));
+  after = bb_test_cli_get (self, "x.betboard");
+  g_assert_nonnull (strstr (after, "Rooms were full"));
+  g_assert_nonnull (strstr (after, "supersedes=\"D1\""));
+}
+
 /* --- foreign tables ------------------------------------------------------------------------ */
 
 static void
@@ -382,6 +420,7 @@ main (int argc,
   ADD ("insurer", "insurer", test_sample);
   ADD ("only", NULL, test_only);
   ADD ("check", NULL, test_check);
+  ADD ("sealed", NULL, test_sealed);
   ADD ("only-summary", NULL, test_only_summary);
   ADD ("amounts-and-dates", NULL, test_amounts_and_dates);
   ADD ("no-money", NULL, test_no_money);

@@ -102,7 +102,9 @@ test_receipts (void)
   g_assert_cmpuint (import_text (board, BB_KIND_RECEIPT, NULL, "receipt,reason\nD1,Another story\n,No code\n", notes), ==, 0);
   g_assert_cmpstr (bb_item_get_text (receipt, BB_RECEIPT_REASON), ==, "Rooms were full");
   g_assert_cmpuint (notes->len, ==, 2);
-  g_assert_false (((BbCsvNote *) g_ptr_array_index (notes, 0))->bad);
+  g_assert_true (((BbCsvNote *) g_ptr_array_index (notes, 0))->bad);
+  g_assert_cmpuint (((BbCsvNote *) g_ptr_array_index (notes, 0))->line, ==, 2);
+  g_assert_nonnull (strstr (((BbCsvNote *) g_ptr_array_index (notes, 0))->text, "supersedes"));
   g_assert_true (((BbCsvNote *) g_ptr_array_index (notes, 1))->bad);
 }
 
