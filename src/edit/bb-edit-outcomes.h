@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What became of decisions. */
+
+#pragma once
+
+#include "bb-history.h"
+
+G_BEGIN_DECLS
+
+BbItem *bb_edit_judge_outcome (BbHistory *history, BbItem *receipt, const char *verdict, const char *note, const char *judged_by, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is sealed stays as it was: whoever tries to change it, by whatever way. */
+
+#include "config.h"
+
+#include "bb-edit-bets.h"
+#include "bb-edit-copy.h"
+
+#include "bb-test-board-xml.h"
+#include "bb-test-edit.h"
+
+/* A bet A with a sealed decision `s`, B with an open one `o`, D with an imported one `i`. */
+static void
+add_receipt (BbTestEdit *self,
+             const char *id,
+             const char *bet,
+             int flag)
+{
+  g_autoptr (BbItem) receipt = bb_item_new (BB_KIND_RECEIPT, id);
+
+  bb_item_set_text (receipt, BB_RECEIPT_BET, bet);
+  bb_item_set_text (receipt, BB_RECEIPT_DECISION, "keep");
+  bb_item_set_text (receipt, BB_RECEIPT_REASON, "Rooms were full");
+  bb_item_set_date (receipt, BB_RECEIPT_DECIDED_ON, bb_date_new (2026, 12, 7));
+  if (flag >= 0)
+    bb_item_set_integer (receipt, (guint) flag, 1);
+  g_assert_true (bb_item_append (BB_ITEM (self->board), receipt, NULL));
+}
+
+static void
+set_up (BbTestEdit *self,
+        gconstpointer data)
+{
+  bb_test_edit_set_up (self);
+  add_receipt (self, "s", "A", -1);
+  add_receipt (self, "o", "B", BB_RECEIPT_OPEN);
+  add_receipt (self, "i", "D", BB_RECEIPT_IMPORTED);
+}
+
+static void
+tear_down (BbTestEdit *self,
+           gconstpointer data)
+{
+  bb_test_edit_tear_down (self);
+}
+
+static BbItem *
+find (BbTestEdit *self,
+      const char *id)
+{
+  return bb_board_find (self->board, BB_KIND_RECEIPT, id);
+}
+
+/* --- through the model ------------------------------------------------------------------------ */
+
+static void
+test_which (BbTestEdit *self,
+            gconstpointer data)
+{
+  g_assert_true (bb_item_is_sealed (find (self, "s")));
+  g_assert_false (bb_item_is_sealed (find (self, "o")));
+  g_assert_false (bb_item_is_sealed (find (self, "i")));
+}
+
+/* Every field, not only those that a person would think of. */
+static void
+test_set_value (BbTestEdit *self,
+                gconstpointer data)
+{
+  BbItem *receipt = find (self, "s");
+  guint64 before = bb_board_hash (self->board);
+  const BbValue none = BB_VALUE_OF_NONE;
+  guint i;
+
+  for (i = 0; i < BB_RECEIPT_N_FIELDS; i++) {
+    g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*is_writable*");
+    g_assert_false (bb_item_set_value (receipt, i, &none));
+    g_test_assert_expected_messages ();
+  }
+  g_assert_cmpuint (bb_board_hash (self->board), ==, before);
+}
+
+/* Nor as a property of the object. */
+static void
+test_properties (BbTestEdit *self,
+                 gconstpointer data)
+{
+  BbItem *receipt = find (self, "s");
+  guint n;
+  g_autofree GParamSpec **specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (receipt), &n);
+  guint i;
+
+  for (i = 0; i < n; i++)
+    g_assert_true ((specs[i]->flags & G_PARAM_WRITABLE) == 0 || (specs[i]->flags & G_PARAM_CONSTRUCT_ONLY) != 0);
+  g_assert_cmpuint (n, >, 0);
+}
+
+static void
+test_remove (BbTestEdit *self,
+             gconstpointer data)
+{
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*bb_item_is_sealed*");
+  bb_item_remove (find (self, "s"));
+  g_test_assert_expected_messages ();
+  g_assert_nonnull (find (self, "s"));
+  bb_item_remove (find (self, "o"));
+  bb_item_remove (find (self, "i"));
+  g_assert_null (find (self, "o"));
+  g_assert_null (find (self, "i"));
+}
+
+/* A second one under the same code finds no room. */
+static void
+test_twin (BbTestEdit *self,
+           gconstpointer data)
+{
+  g_autoptr (BbItem) twin = bb_item_new (BB_KIND_RECEIPT, "s");
+  g_autoptr (GError) error = NULL;
+
+  bb_item_set_text (twin, BB_RECEIPT_REASON, "Rooms were empty");
+  g_assert_false (bb_item_append (BB_ITEM (self->board), twin, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpstr (bb_item_get_text (find (self, "s"), BB_RECEIPT_REASON), ==, "Rooms were full");
+}
+
+/* --- through the verbs ------------------------------------------------------------------------ */
+
+static void
+test_delete_bet (BbTestEdit *self,
+                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) bets = bb_test_edit_bets (self->a, self->b);
+
+  g_assert_cmpuint (bb_edit_delete_or_stop_bets (self->history, bets), ==, 1);
+  g_assert_cmpstr (bb_bet_get_stage (self->a), ==, "stopped");
+  g_assert_nonnull (bb_board_find_bet (self->board, "A"));
+  g_assert_null (bb_board_find_bet (self->board, "B"));
+  g_assert_nonnull (find (self, "s"));
+  g_assert_null (find (self, "o"));
+}
+
+/* Nor by cutting it. */
+static void
+test_cut_bet (BbTestEdit *self,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) bets = bb_test_edit_bets (self->a, NULL);
+  g_autoptr (GError) error = NULL;
+  guint64 before = bb_board_hash (self->board);
+
+  g_assert_false (bb_edit_cut_bets (self->history, bets, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (bb_board_hash (self->board), ==, before);
+}
+
+/* What came out of a list never holds a bet. */
+static void
+test_imported (BbTestEdit *self,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) bets = bb_test_edit_bets (self->d, NULL);
+
+  g_assert_cmpuint (bb_edit_delete_or_stop_bets (self->history, bets), ==, 0);
+  g_assert_null (bb_board_find_bet (self->board, "D"));
+  g_assert_null (find (self, "i"));
+  g_assert_true (bb_history_undo (self->history));
+  g_assert_nonnull (find (self, "i"));
+}
+
+static void
+test_duplicate (BbTestEdit *self,
+                gconstpointer data)
+{
+  g_autoptr (GPtrArray) bets = bb_test_edit_bets (self->a, self->b);
+  g_autoptr (GPtrArray) copies = bb_edit_duplicate_bets (self->history, bets, NULL);
+  g_autoptr (BbBoard) copy = bb_edit_copy_bets (self->board, bets);
+  g_autoptr (GPtrArray) pasted = bb_edit_paste_bets (self->history, copy, NULL);
+
+  g_assert_cmpuint (copies->len, ==, 2);
+  g_assert_cmpuint (pasted->len, ==, 2);
+  g_assert_cmpuint (bb_item_list_get_length (bb_board_get_items (copy, BB_KIND_RECEIPT)), ==, 0);
+  g_assert_cmpuint (bb_item_list_get_length (bb_board_get_items (self->board, BB_KIND_RECEIPT)), ==, 3);
+}
+
+/* --- through the file ------------------------------------------------------------------------- */
+
+static void
+test_saved (BbTestEdit *self,
+            gconstpointer data)
+{
+  g_autofree char *text = bb_test_write (self->board);
+  g_autoptr (BbBoard) again = bb_test_read (text, NULL);
+
+  g_assert_true (bb_item_is_sealed (bb_board_find (again, BB_KIND_RECEIPT, "s")));
+  g_assert_false (bb_item_is_sealed (bb_board_find (again, BB_KIND_RECEIPT, "o")));
+  g_assert_false (bb_item_is_sealed (bb_board_find (again, BB_KIND_RECEIPT, "i")));
+}
+
+#define ADD(name, test) g_test_add ("/sealed/" name, BbTestEdit, NULL, set_up, test, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  bb_load_init ();
+  ADD ("which", test_which);
+  ADD ("set-value", test_set_value);
+  ADD ("properties", test_properties);
+  ADD ("remove", test_remove);
+  ADD ("twin", test_twin);
+  ADD ("delete-bet", test_delete_bet);
+  ADD ("cut-bet", test_cut_bet);
+  ADD ("imported", test_imported);
+  ADD ("duplicate", test_duplicate);
+  ADD ("saved", test_saved);
+  return g_test_run ();
+}
