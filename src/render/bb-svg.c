@@ -17,9 +17,11 @@
 /* Texts of fewer letters hardly differ in length from font to font. Numbers of three figures do. */
 #define LEAST_FITTED 3
 
+/* @prefix: (nullable): what names of this picture begin with, so that they are no others' */
 typedef struct {
   const BbScene *scene;
   GString *out;
+  const char *prefix;
 } Writer;
 
 /* Hundredths, without trailing noughts or a leading one. */
@@ -142,6 +144,13 @@ add_class_name (GString *out,
 }
 
 static void
+add_prefix (Writer *self)
+{
+  if (self->prefix != NULL)
+    g_string_append_printf (self->out, "%s-", self->prefix);
+}
+
+static void
 add_color (GString *out,
            const char *property,
            const BbColor *color)
@@ -168,6 +177,7 @@ add_paint_rule (Writer *self,
   GString *out = self->out;
 
   g_string_append_c (out, '.');
+  add_prefix (self);
   add_class_name (out, index);
   g_string_append_c (out, '{');
   add_color (out, "fill", &paint->fill);
@@ -193,7 +203,9 @@ add_text_rule (Writer *self,
   const BbTextStyle *style = bb_scene_get_text_style (self->scene, index);
   GString *out = self->out;
 
-  g_string_append_printf (out, ".t%u{", index);
+  g_string_append_c (out, '.');
+  add_prefix (self);
+  g_string_append_printf (out, "t%u{", index);
   add_color (out, "fill", &style->color);
   g_string_append (out, "font-size:");
   add_number (out, style->size);
@@ -218,7 +230,11 @@ add_rules (Writer *self)
 {
   guint i;
 
-  g_string_append (self->out, "<style>\nsvg{font-family:");
+  g_string_append (self->out, "<style>\n");
+  if (self->prefix != NULL)
+    g_string_append_printf (self->out, "#%s{font-family:", self->prefix);
+  else
+    g_string_append (self->out, "svg{font-family:");
   add_families (self->out, bb_scene_get_families (self->scene));
   g_string_append (self->out, ";stroke-linejoin:round}\n");
   for (i = 0; i < bb_scene_get_n_paints (self->scene); i++)
@@ -233,7 +249,11 @@ add_head (Writer *self)
 {
   GString *out = self->out;
 
-  g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
+  if (self->prefix == NULL)
+    g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  g_string_append (out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+  if (self->prefix != NULL)
+    g_string_append_printf (out, " id=\"%s\"", self->prefix);
   add_attribute (out, "width", bb_scene_get_width (self->scene));
   add_attribute (out, "height", bb_scene_get_height (self->scene));
   g_string_append (out, " viewBox=\"0 0 ");
@@ -251,6 +271,7 @@ add_class (Writer *self,
            const BbNode *node)
 {
   g_string_append (self->out, " class=\"");
+  add_prefix (self);
   add_class_name (self->out, node->style);
   g_string_append_c (self->out, '"');
 }
@@ -366,7 +387,9 @@ open_text (Writer *self,
   gboolean joined = is_joined_text (next);
   double end = joined ? get_start (next) + next->text.width : get_start (node) + node->text.width;
 
-  g_string_append_printf (self->out, "<text class=\"t%u\"", node->style);
+  g_string_append (self->out, "<text class=\"");
+  add_prefix (self);
+  g_string_append_printf (self->out, "t%u\"", node->style);
   add_attribute (self->out, "x", get_start (node));
   add_attribute (self->out, "y", node->text.y);
   if (joined || g_utf8_strlen (node->text.text, -1) >= LEAST_FITTED)
@@ -379,9 +402,11 @@ add_text (Writer *self,
           const BbNode *node,
           const BbNode *next)
 {
-  if (is_joined_text (node))
-    g_string_append_printf (self->out, " <tspan class=\"t%u\">", node->style);
-  else
+  if (is_joined_text (node)) {
+    g_string_append (self->out, " <tspan class=\"");
+    add_prefix (self);
+    g_string_append_printf (self->out, "t%u\">", node->style);
+  } else
     open_text (self, node, next);
   add_escaped (self->out, node->text.text);
   if (is_joined_text (node))
@@ -417,6 +442,7 @@ open_group (Writer *self,
   g_string_append (self->out, "<g");
   if (info->id != NULL) {
     g_string_append (self->out, " id=\"");
+    add_prefix (self);
     add_id (self->out, info->id);
     g_string_append_c (self->out, '"');
   }
@@ -477,20 +503,14 @@ close_groups (Writer *self,
   }
 }
 
-/**
- * bb_svg_write:
- *
- * Returns: (transfer full): the file's bytes
- */
-GBytes *
-bb_svg_write (const BbScene *scene)
+static GBytes *
+write_scene (const BbScene *scene,
+             const char *prefix)
 {
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
-  Writer self = { scene, NULL };
+  Writer self = { scene, NULL, prefix };
   const BbNode *nodes;
   guint n_nodes, i;
-
-  g_return_val_if_fail (scene != NULL, NULL);
 
   self.out = g_string_sized_new (65536);
   add_head (&self);
@@ -504,4 +524,34 @@ bb_svg_write (const BbScene *scene)
   close_groups (&self, open, n_nodes);
   g_string_append (self.out, "</svg>\n");
   return g_string_free_to_bytes (self.out);
+}
+
+/**
+ * bb_svg_write:
+ *
+ * Returns: (transfer full): the file's bytes
+ */
+GBytes *
+bb_svg_write (const BbScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  return write_scene (scene, NULL);
+}
+
+/**
+ * bb_svg_write_inside:
+ * @prefix: letters, digits and dashes, a letter first: the id of the picture, which no other element
+ *   of the page has
+ *
+ * Returns: (transfer full): the picture as an element for an HTML page; its styles reach nothing
+ *   else there
+ */
+GBytes *
+bb_svg_write_inside (const BbScene *scene,
+                     const char *prefix)
+{
+  g_return_val_if_fail (scene != NULL && prefix != NULL, NULL);
+
+  return write_scene (scene, prefix);
 }

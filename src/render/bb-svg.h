@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 GBytes *bb_svg_write (const BbScene *scene);
+GBytes *bb_svg_write_inside (const BbScene *scene, const char *prefix);
 
 G_END_DECLS

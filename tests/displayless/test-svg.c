@@ -153,6 +153,27 @@ test_joined_text (void)
                             "<text class=\"t0\" x=\"1\" y=\"20\">on</text>\n"));
 }
 
+/* Within a page nothing has a name that the page, or another picture of it, may have. */
+static void
+test_inside (void)
+{
+  g_autoptr (BbSceneBuilder) builder = bb_scene_builder_new (10, 10, "DejaVu Sans");
+  g_autoptr (BbScene) scene = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *svg = NULL;
+
+  bb_scene_builder_begin_group (builder, &(BbGroupInfo){ .id = "bet-S1" });
+  bb_scene_builder_add_text (builder, "One", (BbPoint){ 1, 8 }, BB_ANCHOR_START, 9, &style);
+  bb_scene_builder_end_group (builder);
+  scene = bb_scene_builder_finish (builder);
+  bytes = bb_svg_write_inside (scene, "p1");
+  svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_true (g_str_has_prefix (svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"p1\" "));
+  g_assert_nonnull (strstr (svg, "#p1{font-family:"));
+  g_assert_nonnull (strstr (svg, ".p1-t0{"));
+  g_assert_nonnull (strstr (svg, "<g id=\"p1-bet-S1\">\n<text class=\"p1-t0\""));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -163,5 +184,6 @@ main (int argc,
   g_test_add_func ("/render/svg/locale", test_locale);
   g_test_add_func ("/render/svg/links", test_links);
   g_test_add_func ("/render/svg/joined-text", test_joined_text);
+  g_test_add_func ("/render/svg/inside", test_inside);
   return g_test_run ();
 }
