@@ -21,5 +21,7 @@ typedef enum {
 } BbStatus;
 
 BbStatus bb_status_of_bet (BbBet *bet, BbDate day);
+BbStatus bb_status_after (BbBet *bet, BbDate last_decision, BbDate day);
+BbDate bb_status_get_decision_day (BbItem *receipt);
 
 G_END_DECLS

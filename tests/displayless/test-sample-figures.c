@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "bb-checks.h"
 #include "bb-load.h"
 #include "bb-mark.h"
 #include "bb-movement.h"
@@ -117,6 +118,70 @@ test_insurer (void)
   g_assert_cmpuint (count_in_zone (board, "probe"), ==, 4);
 }
 
+/* --- checks --------------------------------------------------------------------------------- */
+
+typedef struct {
+  BbCheck check;
+  const char *bets;
+} Found;
+
+static const Found field_service_found[] = {
+  { BB_CHECK_OVERDUE, "S06 S14 S16 S24 " },
+  { BB_CHECK_OVERSPENT, "S06 S09 S22 " },
+  { BB_CHECK_ENVELOPE_EXCEEDED, "S10 " },
+  { BB_CHECK_OVER_TIED, "S06 S14 " },
+  { BB_CHECK_EXPEDITION_NARROW_MANDATE, "S22 " },
+  { BB_CHECK_NO_WAY_BACK, "S14 S19 " },
+  { BB_CHECK_DUE, "S01 S02 S03 S04 S05 S08 S09 S11 S12 S13 S15 S18 S19 S21 S22 S23 S25 " },
+  { BB_N_CHECKS, NULL },
+};
+
+static const Found insurer_found[] = {
+  { BB_CHECK_OVERDUE, "N08 N15 N24 " },
+  { BB_CHECK_EXPIRED, "N11 " },
+  { BB_CHECK_STOP_DATE_PASSED, "N08 N11 " },
+  { BB_CHECK_PROBE_LINGERING, "N12 N18 " },
+  { BB_CHECK_OVERSPENT, "N05 N18 " },
+  { BB_CHECK_OVER_TIED, "N05 " },
+  { BB_CHECK_NO_WAY_BACK, "N05 N21 " },
+  { BB_CHECK_DUE, "N04 N05 N07 N10 N11 N14 N16 N19 N20 N21 N22 " },
+  { BB_N_CHECKS, NULL },
+};
+
+static const char *
+find_expected (const Found *found,
+               BbCheck check)
+{
+  for (; found->bets != NULL; found++)
+    if (found->check == check)
+      return found->bets;
+  return "";
+}
+
+/* Each check finds these bets and no others, and nothing is found of the whole board. */
+static void
+test_checks (gconstpointer data)
+{
+  const Found *found = data;
+  g_autoptr (BbBoard) board = load_sample (found == insurer_found ? "insurer" : "fieldservice");
+  g_autoptr (GPtrArray) findings = bb_checks_of_board (board, bb_board_get_day (board));
+  guint check;
+  guint i;
+
+  for (check = 0; check < BB_N_CHECKS; check++) {
+    g_autoptr (GString) bets = g_string_new (NULL);
+
+    for (i = 0; i < findings->len; i++) {
+      const BbFinding *finding = findings->pdata[i];
+
+      if (finding->check == check)
+        g_string_append_printf (bets, "%s ", bb_item_get_id (finding->subject));
+    }
+    g_test_message ("%s", bb_check_get_id (check));
+    g_assert_cmpstr (bets->str, ==, find_expected (found, check));
+  }
+}
+
 /* Envelopes hold and are no mass: the areas of all other live marks add up to their money. */
 static void
 test_mark_areas (void)
@@ -144,6 +209,8 @@ main (int argc,
   bb_load_init ();
   g_test_add_func ("/samples/figures/field-service", test_field_service);
   g_test_add_func ("/samples/figures/insurer", test_insurer);
+  g_test_add_data_func ("/samples/figures/checks/field-service", field_service_found, test_checks);
+  g_test_add_data_func ("/samples/figures/checks/insurer", insurer_found, test_checks);
   g_test_add_func ("/samples/figures/mark-areas", test_mark_areas);
   return g_test_run ();
 }
