@@ -1,79 +1,65 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* betboard-cli check: findings about bets. A review that is due is information, not a finding. */
+/* betboard-cli check: prints what the checks find. A review that is due is information, not a finding;
+ * what somebody has put off until the next review is left out unless asked for. */
 
 #include "config.h"
 
 #include "bb-cli-check.h"
 
+#include "bb-checks.h"
 #include "bb-json-export.h"
-#include "bb-status.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct {
-  const char *id;
-  BbStatus status;
-  guint field; /* the day in question */
-  const char *message;
-} Check;
-
-/* clang-format off */
-static const Check checks[] = {
-  { "due", BB_STATUS_DUE, BB_BET_REVIEW_DATE, N_ ("the next review is on %s") },
-  { "overdue", BB_STATUS_OVERDUE, BB_BET_REVIEW_DATE, N_ ("the review was to be on %s") },
-  { "expired", BB_STATUS_EXPIRED, BB_BET_EXPIRY_DATE, N_ ("it ended on %s and was not renewed") },
-  { "stop-date-passed", BB_STATUS_STOP_DATE_PASSED, BB_BET_KILL_BY, N_ ("it was to be decided by %s, and nothing has been decided since") },
-};
-/* clang-format on */
-
-typedef struct {
   BbDate as_of; /* none: each board's own day */
   gboolean strict;
+  gboolean all;
   gboolean json;
   GString *out;
   guint n_written;
   guint n_findings;
 } Report;
 
-static char *
-make_message (const Check *check,
-              BbBet *bet)
+static void
+add_json (Report *self,
+          const BbFinding *finding)
 {
-  g_autofree char *date = bb_date_to_iso (bb_item_get_date (BB_ITEM (bet), check->field));
-  GString *text = g_string_new (_ (check->message));
+  BbBet *bet = bb_finding_get_bet (finding);
+  g_autofree char *id = bet != NULL ? bb_json_quote (bb_bet_get_id (bet)) : g_strdup ("null");
+  g_autofree char *words = bb_json_quote (finding->message);
 
-  g_string_replace (text, "%s", date, 1);
-  return g_string_free (text, FALSE);
+  g_string_append_printf (self->out, "%s\n {\"check\": \"%s\", \"bet\": %s, \"message\": %s}", self->n_written > 0 ? "," : "", bb_check_get_id (finding->check), id, words);
 }
 
 static void
-add_json (Report *self,
-          const Check *check,
-          BbBet *bet,
-          const char *message)
+add_text (Report *self,
+          const char *path,
+          const BbFinding *finding)
 {
-  g_autofree char *id = bb_json_quote (bb_bet_get_id (bet));
-  g_autofree char *words = bb_json_quote (message);
+  BbBet *bet = bb_finding_get_bet (finding);
 
-  g_string_append_printf (self->out, "%s\n {\"check\": \"%s\", \"bet\": %s, \"message\": %s}", self->n_written > 0 ? "," : "", check->id, id, words);
+  g_string_append_printf (self->out, "%s: ", path);
+  if (bet != NULL)
+    g_string_append_printf (self->out, "%s %s: ", bb_bet_get_id (bet), bb_bet_get_title (bet));
+  g_string_append_printf (self->out, "%s (%s)\n", finding->message, bb_check_get_id (finding->check));
 }
 
 static void
 add_finding (Report *self,
              const char *path,
-             const Check *check,
-             BbBet *bet)
+             const BbFinding *finding)
 {
-  g_autofree char *message = make_message (check, bet);
-
+  if (finding->put_off && !self->all)
+    return;
   if (self->json)
-    add_json (self, check, bet, message);
+    add_json (self, finding);
   else
-    g_string_append_printf (self->out, "%s: %s %s: %s (%s)\n", path, bb_bet_get_id (bet), bb_bet_get_title (bet), message, check->id);
+    add_text (self, path, finding);
   self->n_written++;
-  if (self->strict || check->status != BB_STATUS_DUE)
+  if (self->strict || bb_check_get_todo (finding->check) != BB_TODO_NOTHING)
     self->n_findings++;
 }
 
@@ -82,18 +68,11 @@ check_board (Report *self,
              const char *path,
              BbBoard *board)
 {
-  BbDate day = self->as_of != BB_DATE_NONE ? self->as_of : bb_board_get_day (board);
+  g_autoptr (GPtrArray) findings = bb_checks_of_board (board, self->as_of != BB_DATE_NONE ? self->as_of : bb_board_get_day (board));
   guint i;
-  guint k;
 
-  for (i = 0; i < bb_board_get_n_bets (board); i++) {
-    BbBet *bet = bb_board_get_bet (board, i);
-    BbStatus status = bb_status_of_bet (bet, day);
-
-    for (k = 0; k < G_N_ELEMENTS (checks); k++)
-      if ((status & checks[k].status) != 0)
-        add_finding (self, path, &checks[k], bet);
-  }
+  for (i = 0; i < findings->len; i++)
+    add_finding (self, path, findings->pdata[i]);
 }
 
 static BbCliStatus
@@ -134,12 +113,13 @@ bb_cli_check (char **arguments)
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("The day to check for"), "YYYY-MM-DD" },
       { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("text or json"), "F" },
-        { "strict", 0, 0, G_OPTION_ARG_NONE, &report.strict, N_ ("A review that is due is a finding too"), NULL },
-          { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-      };
+        { "all", 0, 0, G_OPTION_ARG_NONE, &report.all, N_ ("With what is put off until the next review"), NULL },
+          { "strict", 0, 0, G_OPTION_ARG_NONE, &report.strict, N_ ("A review that is due is a finding too"), NULL },
+            { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+        };
   g_auto (GStrv) files = NULL;
 
-  if (!bb_cli_parse (arguments, entries, "BOARD...", _ ("Says which reviews are due or overdue, and which end and stop days have passed."), &files))
+  if (!bb_cli_parse (arguments, entries, "BOARD...", _ ("Says what a board’s bets need: days that have passed, money that does not add up, what nobody has written down. Exit status 1 if anything is found."), &files))
     return BB_CLI_USAGE;
   if (g_strv_length (files) == 0)
     return bb_cli_fail (BB_CLI_USAGE, "%s", _ ("check takes at least one board"));

@@ -26,7 +26,7 @@ static const Command commands[] = {
   { "export", bb_cli_export, N_ ("draw a board as PNG, SVG or PDF") },
   { "import", bb_cli_import, N_ ("make a board from a table, or bring one up to date") },
   { "list", bb_cli_list, N_ ("list the bets of a board as text, CSV or JSON") },
-  { "check", bb_cli_check, N_ ("say what is due, overdue, expired or past its stop day") },
+  { "check", bb_cli_check, N_ ("say what bets need: days that have passed, money, what is not written down") },
   { "calendar", bb_cli_calendar, N_ ("write a calendar file of reviews, ends and stop days") },
 };
 /* clang-format on */

@@ -101,24 +101,6 @@ test_only (BbTestCli *self,
   g_assert_null (strstr (self->out, "N08"));
 }
 
-static void
-test_check (BbTestCli *self,
-            gconstpointer data)
-{
-  import_sample (self, "insurer");
-  bb_test_cli_run (self, "check|x.betboard|--format|json");
-  bb_test_cli_assert_status (self, 1);
-  bb_test_cli_assert_has (self->out, "{\"check\": \"stop-date-passed\", \"bet\": \"N08\"");
-  bb_test_cli_assert_has (self->out, "{\"check\": \"expired\", \"bet\": \"N11\"");
-  bb_test_cli_assert_has (self->out, "{\"check\": \"due\", \"bet\": ");
-  bb_test_cli_run (self, "check|x.betboard|--as-of|2026-08-01");
-  bb_test_cli_assert_status (self, 0);
-  bb_test_cli_run (self, "check|x.betboard|--as-of|soon");
-  bb_test_cli_assert_status (self, 2);
-  bb_test_cli_run (self, "check|nothing.betboard");
-  bb_test_cli_assert_status (self, 3);
-}
-
 /* What is sealed stays as it was, whatever a table says of it; what is new is added. */
 static void
 test_sealed (BbTestCli *self,
@@ -419,7 +401,6 @@ main (int argc,
   ADD ("fieldservice", "fieldservice", test_sample);
   ADD ("insurer", "insurer", test_sample);
   ADD ("only", NULL, test_only);
-  ADD ("check", NULL, test_check);
   ADD ("sealed", NULL, test_sealed);
   ADD ("only-summary", NULL, test_only_summary);
   ADD ("amounts-and-dates", NULL, test_amounts_and_dates);
