@@ -19,10 +19,8 @@ struct _BbCheckFacts {
   GHashTable *last_decisions; /* id of a bet -> BbDate */
   GHashTable *part_sums;      /* BbBet that is an envelope -> gint64 */
   GHashTable *claims;         /* what a sign says -> how many live bets go by it */
-  GHashTable *zone_counts;    /* BbItem of a zone -> how many live bets */
-  GHashTable *zone_sums;      /* BbItem of a zone -> gint64 */
-  gint64 sum;                 /* of the zones */
-  GHashTable *put_offs;       /* "check bet" */
+  BbMix *mix;
+  GHashTable *put_offs; /* "check bet" */
 };
 
 /**
@@ -51,8 +49,7 @@ bb_check_facts_free (BbCheckFacts *self)
   g_clear_pointer (&self->last_decisions, g_hash_table_unref);
   g_clear_pointer (&self->part_sums, g_hash_table_unref);
   g_clear_pointer (&self->claims, g_hash_table_unref);
-  g_clear_pointer (&self->zone_counts, g_hash_table_unref);
-  g_clear_pointer (&self->zone_sums, g_hash_table_unref);
+  g_clear_pointer (&self->mix, bb_mix_free);
   g_clear_pointer (&self->put_offs, g_hash_table_unref);
   g_free (self);
 }
@@ -145,89 +142,17 @@ bb_check_facts_sum_parts (BbCheckFacts *self,
   return sum != NULL ? *sum : 0;
 }
 
-/* Money that is committed lies where the part lies; an envelope keeps what its parts leave over. */
-static gint64
-count_money (BbCheckFacts *self,
-             BbBet *bet)
-{
-  gint64 cap = bb_bet_get_funding_cap (bet);
-
-  if (bb_bet_is_candidate (bet))
-    return 0;
-  return bb_bet_is_envelope (bet) ? MAX (0, cap - bb_check_facts_sum_parts (self, bet)) : cap;
-}
-
-static void
-count_in_zone (BbCheckFacts *self,
-               BbBet *bet)
-{
-  BbItem *zone = find_zone (self, bet);
-  gint64 *sum;
-
-  if (zone == NULL || bb_bet_is_closed (bet))
-    return;
-  g_hash_table_insert (self->zone_counts, zone, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->zone_counts, zone)) + 1));
-  sum = g_hash_table_lookup (self->zone_sums, zone);
-  if (sum == NULL) {
-    sum = g_new0 (gint64, 1);
-    g_hash_table_insert (self->zone_sums, zone, sum);
-  }
-  *sum += count_money (self, bet);
-  self->sum += count_money (self, bet);
-}
-
-static void
-count_zones (BbCheckFacts *self)
-{
-  guint i;
-
-  if (self->zone_counts != NULL)
-    return;
-  self->zone_counts = g_hash_table_new (NULL, NULL);
-  self->zone_sums = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  for (i = 0; i < bb_board_get_n_bets (self->board); i++)
-    count_in_zone (self, bb_board_get_bet (self->board, i));
-}
-
 /**
- * bb_check_facts_count_live:
+ * bb_check_facts_get_mix:
  *
- * Returns: how many live bets lie in @zone
+ * Returns: (transfer none): how many live bets, and how much money, there are in each zone
  */
-guint
-bb_check_facts_count_live (BbCheckFacts *self,
-                           BbItem *zone)
+BbMix *
+bb_check_facts_get_mix (BbCheckFacts *self)
 {
-  count_zones (self);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->zone_counts, zone));
-}
-
-/**
- * bb_check_facts_sum_zone:
- *
- * Returns: how much of the committed money lies in @zone
- */
-gint64
-bb_check_facts_sum_zone (BbCheckFacts *self,
-                         BbItem *zone)
-{
-  const gint64 *sum;
-
-  count_zones (self);
-  sum = g_hash_table_lookup (self->zone_sums, zone);
-  return sum != NULL ? *sum : 0;
-}
-
-/**
- * bb_check_facts_sum_zones:
- *
- * Returns: how much committed money lies in zones at all
- */
-gint64
-bb_check_facts_sum_zones (BbCheckFacts *self)
-{
-  count_zones (self);
-  return self->sum;
+  if (self->mix == NULL)
+    self->mix = bb_mix_new (self->board, BB_MIX_BY_ZONE, NULL);
+  return self->mix;
 }
 
 /* --- signs ---------------------------------------------------------------------------------- */

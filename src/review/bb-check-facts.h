@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "bb-board.h"
+#include "bb-mix.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +22,7 @@ BbDate bb_check_facts_get_last_decision (BbCheckFacts *self, BbBet *bet);
 gboolean bb_check_facts_is_in_zone (BbCheckFacts *self, BbBet *bet, const char *zone_kind);
 gint64 bb_check_facts_sum_parts (BbCheckFacts *self, BbBet *envelope);
 guint bb_check_facts_count_claims (BbCheckFacts *self, BbBet *bet);
-guint bb_check_facts_count_live (BbCheckFacts *self, BbItem *zone);
-gint64 bb_check_facts_sum_zone (BbCheckFacts *self, BbItem *zone);
-gint64 bb_check_facts_sum_zones (BbCheckFacts *self);
+BbMix *bb_check_facts_get_mix (BbCheckFacts *self);
 gboolean bb_check_facts_is_put_off (BbCheckFacts *self, const char *check, const char *bet);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbCheckFacts, bb_check_facts_free)

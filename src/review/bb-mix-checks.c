@@ -18,33 +18,31 @@ char *
 bb_mix_checks_find_no_slack (BbCheckFacts *facts,
                              BbItem *subject)
 {
-  guint live = bb_check_facts_count_live (facts, subject);
+  const BbMixRow *row = bb_mix_find_row (bb_check_facts_get_mix (facts), bb_item_get_id (subject));
   gint64 most = bb_item_get_integer (subject, BB_ZONE_MAX_LIVE, G_MAXINT64);
 
-  if (live <= most)
+  if (row == NULL || row->now[BB_MIX_COUNT] <= most)
     return NULL;
   /* Translators: the name of a zone, and how many bets are in it and may be. */
-  return g_strdup_printf (_ ("%s holds %u live bets, and at most %u are meant: end one before the next begins"), bb_zone_get_name (subject), live, (guint) most);
+  return g_strdup_printf (_ ("%s holds %u live bets, and at most %u are meant: end one before the next begins"), bb_zone_get_name (subject), (guint) row->now[BB_MIX_COUNT], (guint) most);
 }
 
 char *
 bb_mix_checks_find_drift_from_mix (BbCheckFacts *facts,
                                    BbItem *subject)
 {
-  gint64 money = bb_check_facts_sum_zone (facts, subject);
-  gint64 all = bb_check_facts_sum_zones (facts);
-  gint64 low = bb_item_get_integer (subject, BB_ZONE_SHARE_LOW, 0);
-  gint64 high = bb_item_get_integer (subject, BB_ZONE_SHARE_HIGH, 100);
-  double share = all > 0 ? 100.0 * (double) money / (double) all : 0;
+  BbMix *mix = bb_check_facts_get_mix (facts);
+  const BbMixRow *row = bb_mix_find_row (mix, bb_item_get_id (subject));
+  gint drift = row != NULL ? bb_mix_get_drift (mix, row) : 0;
+  double share;
 
-  if (all <= 0)
+  if (drift == 0)
     return NULL;
+  share = bb_mix_get_share (mix, row, BB_MIX_CAP) / 10.0;
   /* Translators: the name of a zone, and shares of the money in per cent. */
-  if (share < (double) low)
-    return g_strdup_printf (_ ("%s has %.0f %% of the money, and at least %u %% are meant: move money there, or change what is meant"), bb_zone_get_name (subject), share, (guint) low);
-  if (share > (double) high)
-    return g_strdup_printf (_ ("%s has %.0f %% of the money, and at most %u %% are meant: move money away, or change what is meant"), bb_zone_get_name (subject), share, (guint) high);
-  return NULL;
+  if (drift < 0)
+    return g_strdup_printf (_ ("%s has %.0f %% of the money, and at least %d %% are meant: move money there, or change what is meant"), bb_zone_get_name (subject), share, row->share_low);
+  return g_strdup_printf (_ ("%s has %.0f %% of the money, and at most %d %% are meant: move money away, or change what is meant"), bb_zone_get_name (subject), share, row->share_high);
 }
 
 /* Reviews of the whole board; one of a single bet, or a look back, need stop nothing. */
