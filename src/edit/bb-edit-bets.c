@@ -9,6 +9,7 @@
 #include "bb-edit-bets.h"
 
 #include "bb-edit-error.h"
+#include "bb-receipt.h"
 #include "bb-transaction.h"
 
 #include <glib/gi18n-lib.h>
@@ -247,7 +248,7 @@ bb_edit_reopen_bets (BbHistory *history,
 static gboolean
 is_on_record (BbItem *receipt)
 {
-  return !bb_item_has_value (receipt, BB_RECEIPT_IMPORTED) && !bb_item_has_value (receipt, BB_RECEIPT_OPEN);
+  return !bb_item_has_value (receipt, BB_RECEIPT_IMPORTED) && !bb_receipt_is_changeable (receipt);
 }
 
 /* Ids of the bets that have decisions on record. */
@@ -320,6 +321,36 @@ remove_mentions_of (BbBoard *board,
 }
 
 static void
+remove_all_about (BbItem *owner,
+                  BbKind kind,
+                  guint bet_field,
+                  GHashTable *gone)
+{
+  BbItemList *list = bb_item_get_children (owner, kind);
+  guint i;
+
+  for (i = bb_item_list_get_length (list); i > 0; i--) {
+    BbItem *item = bb_item_list_peek (list, i - 1);
+
+    if (g_hash_table_contains (gone, bb_item_get_text (item, bet_field)))
+      bb_item_remove (item);
+  }
+}
+
+/* Nothing is left to be talked about. */
+static void
+remove_from_agendas (BbBoard *board,
+                     GHashTable *gone)
+{
+  BbItemList *reviews = bb_board_get_items (board, BB_KIND_REVIEW);
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (reviews); i++)
+    remove_all_about (bb_item_list_peek (reviews, i), BB_KIND_AGENDA_ITEM, BB_AGENDA_ITEM_BET, gone);
+  remove_all_about (BB_ITEM (board), BB_KIND_PUT_OFF, BB_PUT_OFF_BET, gone);
+}
+
+static void
 delete_bets (BbHistory *history,
              GPtrArray *bets)
 {
@@ -331,6 +362,7 @@ delete_bets (BbHistory *history,
     g_hash_table_add (gone, (gpointer) bb_bet_get_id (bets->pdata[i]));
   remove_all_ties_to (board, gone);
   remove_mentions_of (board, gone);
+  remove_from_agendas (board, gone);
   for (i = 0; i < bets->len; i++)
     bb_item_remove (bets->pdata[i]);
 }

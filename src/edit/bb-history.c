@@ -53,6 +53,13 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+enum {
+  COMMITTING,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (BbHistory, bb_history, G_TYPE_OBJECT)
 
 static gint64
@@ -309,6 +316,13 @@ bb_history_class_init (BbHistoryClass *klass)
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * BbHistory::committing:
+   *
+   * A step is about to be kept. What is written to the board now becomes part of it.
+   */
+  signals[COMMITTING] = g_signal_new ("committing", BB_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -392,6 +406,8 @@ static void
 end_level (BbHistory *self,
            gboolean repeatable)
 {
+  if (self->levels->len == 1)
+    g_signal_emit (self, signals[COMMITTING], 0);
   g_array_set_size (self->levels, self->levels->len - 1);
   if (self->levels->len > 0)
     return;

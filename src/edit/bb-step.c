@@ -194,6 +194,21 @@ bb_step_record (BbStep *self,
 }
 
 static gboolean
+has_inserted (BbStep *self,
+              BbItem *item)
+{
+  guint i;
+
+  for (i = 0; i < self->changes->len; i++) {
+    const BbChange *change = self->changes->pdata[i];
+
+    if (change->type == BB_CHANGE_INSERT && change->item == item)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
 sets_again (BbStep *self,
             const BbStep *next)
 {
@@ -202,7 +217,9 @@ sets_again (BbStep *self,
   for (i = 0; i < next->changes->len; i++) {
     const BbChange *change = next->changes->pdata[i];
 
-    if (change->type != BB_CHANGE_SET || find_latest (self, change, 0) == NULL)
+    if (change->type != BB_CHANGE_SET)
+      return FALSE;
+    if (find_latest (self, change, 0) == NULL && !has_inserted (self, change->item))
       return FALSE;
   }
   return TRUE;
@@ -212,7 +229,8 @@ sets_again (BbStep *self,
  * bb_step_join:
  * @next: the step that was made right after @self
  *
- * Takes in @next if it bears the same label and only sets again what @self has set.
+ * Takes in @next if it bears the same label and only sets again what @self has set, or
+ * sets something of what @self has added.
  *
  * Returns: whether it was taken in
  */

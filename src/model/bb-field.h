@@ -107,7 +107,7 @@ typedef struct {
   guint n_fields;
   gboolean has_id;
   gboolean keeps_order;    /* their order has a meaning; others with ids are written by id */
-  gboolean construct_only; /* its fields are fixed once it is part of a board */
+  gboolean construct_only; /* its fields are fixed once it is part of a board; an open decision's later */
   guint limit;             /* how many one owner may hold */
   const BbKind *children;
   guint n_children;

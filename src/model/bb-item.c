@@ -351,6 +351,13 @@ bb_item_has_value (BbItem *self,
 
 /* --- writing ------------------------------------------------------------------------------ */
 
+/* A decision is fixed with the minutes, not before. */
+static gboolean
+is_open (BbItem *self)
+{
+  return bb_item_get_kind (self) == BB_KIND_RECEIPT && bb_item_has_value (self, BB_RECEIPT_OPEN);
+}
+
 static gboolean
 is_writable (BbItem *self,
              guint field)
@@ -359,7 +366,7 @@ is_writable (BbItem *self,
 
   if (field == BB_FIELD_ID && priv->info->has_id)
     return FALSE;
-  return !priv->info->construct_only || priv->owner == NULL;
+  return !priv->info->construct_only || priv->owner == NULL || is_open (self);
 }
 
 /**
@@ -524,7 +531,7 @@ bb_item_is_sealed (BbItem *self)
 {
   g_return_val_if_fail (BB_IS_ITEM (self), FALSE);
 
-  return bb_item_get_kind (self) == BB_KIND_RECEIPT && bb_item_get_owner (self) != NULL && !bb_item_has_value (self, BB_RECEIPT_OPEN) && !bb_item_has_value (self, BB_RECEIPT_IMPORTED);
+  return bb_item_get_kind (self) == BB_KIND_RECEIPT && bb_item_get_owner (self) != NULL && !is_open (self) && !bb_item_has_value (self, BB_RECEIPT_IMPORTED);
 }
 
 /**

@@ -290,6 +290,7 @@ SET (review_state);
 static const BbChoice choices_of_agenda_list[] = {
   { "discuss", N_ ("Discuss"), N_ ("Each on its own") },
   { "nod_through", N_ ("Nod through"), N_ ("All at once") },
+  { "left_out", N_ ("Left out"), N_ ("Not this time") },
 };
 SET (agenda_list);
 

@@ -40,6 +40,7 @@ add_receipt (BbTestEdit *self,
   g_autoptr (BbItem) receipt = bb_item_new (BB_KIND_RECEIPT, id);
 
   bb_item_set_text (receipt, BB_RECEIPT_BET, bet);
+  bb_item_set_date (receipt, BB_RECEIPT_DECIDED_ON, bb_clock_today ());
   if (flag >= 0)
     bb_item_set_integer (receipt, (guint) flag, 1);
   g_assert_true (bb_item_append (BB_ITEM (self->board), receipt, NULL));
