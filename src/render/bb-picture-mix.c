@@ -21,6 +21,7 @@
 #define LINE 1.45
 #define BAR 0.85
 #define GHOST 0.28
+#define BRACKET 0.42
 #define GAP 0.85
 #define LEAST_BAR 0.12
 
@@ -212,24 +213,27 @@ draw_before (const Drawing *self,
     bb_scene_builder_add_rect (self->pen.builder, &ghost, 0, &(BbPaint){ .fill = self->theme->trail });
 }
 
-/* A bracket over the bar from the least to the largest share aimed at. */
-static void
+/* A bracket below the bar, open towards it, from the least to the largest share aimed at. Returns the
+ * height taken. */
+static double
 draw_target (const Drawing *self,
-             const BbMixRow *row)
+             const BbMixRow *row,
+             double top)
 {
   g_autoptr (BbPath) path = bb_path_new ();
   BbPaint paint = { .stroke = self->theme->text, .width = 0.11 * self->unit };
   double low = self->left + get_share_amount (self, MAX (row->share_low, 0)) / self->longest * self->width;
   double high = self->left + MIN (get_share_amount (self, get_target_end (row)) / self->longest, 1.0) * self->width;
-  double top = self->y - 0.18 * self->unit;
-  double bottom = self->y + (BAR + 0.05) * self->unit;
+  double bottom = top + BRACKET * self->unit;
 
-  bb_path_move_to (path, low, bottom);
-  bb_path_line_to (path, low, top);
-  bb_path_line_to (path, high, top);
+  top += 0.1 * self->unit;
+  bb_path_move_to (path, low, top);
+  bb_path_line_to (path, low, bottom);
+  bb_path_line_to (path, high, bottom);
   if (row->share_high != BB_MIX_NO_SHARE)
-    bb_path_line_to (path, high, bottom);
+    bb_path_line_to (path, high, top);
   bb_scene_builder_add_path (self->pen.builder, path, &paint);
+  return BRACKET * self->unit;
 }
 
 static void
@@ -277,13 +281,13 @@ draw_row (Drawing *self,
   draw_bar (self, row);
   if (has_before (self))
     draw_before (self, row);
-  if (bb_mix_has_target (self->mix, row, self->options->measure))
-    draw_target (self, row);
   self->y += BAR * self->unit;
   if (has_before (self))
     self->y += (GHOST + 0.12) * self->unit;
+  if (bb_mix_has_target (self->mix, row, self->options->measure))
+    self->y += draw_target (self, row, self->y);
   if (note != NULL) {
-    self->y += 0.35 * self->unit;
+    self->y += 0.38 * self->unit;
     write_lines (self, note, &self->small);
   }
   self->y += GAP * self->unit;

@@ -83,15 +83,20 @@ bb_moment_has (BbMoment *self,
 /**
  * bb_moment_get_stage:
  *
- * Returns: (transfer none): an id of bb_set_stage; an empty string for a bet that was not there
+ * Returns: (transfer none): an id of bb_set_stage; what a snapshot has not kept is as it is now; an
+ *   empty string for a bet that was not there
  */
 const char *
 bb_moment_get_stage (BbMoment *self,
                      BbBet *bet)
 {
   BbItem *source = find_source (self, bet);
+  const char *stage;
 
-  return source != NULL ? bb_item_get_text (source, choose (self, BB_BET_STAGE, BB_SNAPSHOT_ROW_STAGE)) : "";
+  if (source == NULL)
+    return "";
+  stage = bb_item_get_text (source, choose (self, BB_BET_STAGE, BB_SNAPSHOT_ROW_STAGE));
+  return *stage != '\0' ? stage : bb_bet_get_stage (bet);
 }
 
 gboolean
