@@ -154,6 +154,32 @@ make_pdf (BbBoard *board,
 }
 
 /**
+ * bb_export_write_scene:
+ * @scene: a picture of @board, or of what the board adds up to
+ *
+ * Returns: (transfer full) (nullable): the bytes of a file in the format asked for
+ */
+GBytes *
+bb_export_write_scene (BbBoard *board,
+                       const BbScene *scene,
+                       const BbExportOptions *options,
+                       GError **error)
+{
+  g_return_val_if_fail (BB_IS_BOARD (board) && scene != NULL && options != NULL, NULL);
+
+  switch (options->format) {
+  case BB_EXPORT_PNG:
+    return bb_png_write (scene, options->scale, bb_picture_options_get_background (&options->picture), error);
+  case BB_EXPORT_SVG:
+    return bb_svg_write (scene);
+  case BB_EXPORT_PDF:
+    return make_pdf (board, options, scene, error);
+  default:
+    g_return_val_if_reached (NULL);
+  }
+}
+
+/**
  * bb_export_make:
  *
  * Draws @board and writes the picture in the format asked for.
@@ -171,16 +197,7 @@ bb_export_make (BbBoard *board,
   g_return_val_if_fail (options != NULL, NULL);
 
   scene = bb_picture_draw (board, &options->picture, NULL);
-  switch (options->format) {
-  case BB_EXPORT_PNG:
-    return bb_png_write (scene, options->scale, bb_picture_options_get_background (&options->picture), error);
-  case BB_EXPORT_SVG:
-    return bb_svg_write (scene);
-  case BB_EXPORT_PDF:
-    return make_pdf (board, options, scene, error);
-  default:
-    g_return_val_if_reached (NULL);
-  }
+  return bb_export_write_scene (board, scene, options, error);
 }
 
 /**

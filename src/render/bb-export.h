@@ -10,6 +10,7 @@
 
 #include "bb-board.h"
 #include "bb-picture-options.h"
+#include "bb-scene.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ typedef struct {
 void bb_export_options_init (BbExportOptions *options, BbExportFormat format, BbVariant variant);
 gboolean bb_export_options_set_size (BbExportOptions *options, double width, double height, double scale, GError **error);
 
+GBytes *bb_export_write_scene (BbBoard *board, const BbScene *scene, const BbExportOptions *options, GError **error);
 GBytes *bb_export_make (BbBoard *board, const BbExportOptions *options, GError **error);
 gboolean bb_export_save (BbBoard *board, const BbExportOptions *options, const char *path, GError **error);
 
