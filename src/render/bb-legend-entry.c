@@ -362,7 +362,19 @@ add_badge (Gathering *self,
   add_entry (self, BB_LEGEND_MARK, text, &sample);
 }
 
-/* Signs that are not self-evident: asked for, partly released, overdue, ended, closed, moved. */
+/* @since: those of what has happened, or the others */
+static void
+add_kept_signs (Gathering *self,
+                gboolean since)
+{
+  guint i;
+
+  for (i = 0; i < bb_picture_signs_get_n (); i++)
+    if (bb_picture_signs_is_since (i) == since && bb_picture_signs_is_shown (i, self->data))
+      add_entry (self, BB_LEGEND_SIGN, bb_picture_signs_get_label (i), NULL)->sign = i;
+}
+
+/* Signs that are not self-evident: asked for, partly released, overdue, ended, closed. */
 static void
 add_signs (Gathering *self)
 {
@@ -384,13 +396,25 @@ add_signs (Gathering *self)
     add_badge (self, BB_BADGE_OVERDUE, _ ("Review overdue"));
   if (looks.expired > 0)
     add_badge (self, BB_BADGE_EXPIRED, _ ("Past its end"));
-  if (self->data->has_movers)
-    add_entry (self, BB_LEGEND_TRAIL, _ ("Moved by 8 or more"), NULL);
-  for (i = 0; i < bb_picture_signs_get_n (); i++)
-    if (bb_picture_signs_is_shown (i, self->data))
-      add_entry (self, BB_LEGEND_SIGN, bb_picture_signs_get_label (i), NULL)->sign = i;
+  add_kept_signs (self, FALSE);
   if (self->data->n_stacks > 0)
     add_entry (self, BB_LEGEND_STACK, _ ("That many bets at one place"), NULL);
+}
+
+/* Since when, then what has moved, come and gone since. */
+static void
+add_movement (Gathering *self)
+{
+  const BbPictureData *data = self->data;
+  guint n = self->entries->len;
+  g_autofree char *since = data->movement != NULL ? bb_snapshot_dup_since (bb_movement_get_snapshot (data->movement)) : NULL;
+
+  add_entry (self, BB_LEGEND_HEAD, since, NULL)->named = TRUE;
+  if (data->has_movers)
+    add_entry (self, BB_LEGEND_TRAIL, _ ("Moved by 8 or more"), NULL);
+  add_kept_signs (self, TRUE);
+  if (self->entries->len == n + 1)
+    g_array_set_size (self->entries, n);
 }
 
 static void
@@ -435,5 +459,6 @@ bb_legend_entries_new (const BbPictureData *data,
   add_signs (&self);
   if (self.entries->len == n)
     g_array_set_size (self.entries, n - 1);
+  add_movement (&self);
   return self.entries;
 }

@@ -101,6 +101,8 @@ bb_mark_get_bounds (const BbMark *self,
   bounds = bb_rect_grow (&bounds, self->rim ? RIM * self->unit : 0);
   if (self->badge != BB_BADGE_NONE)
     bounds = bb_rect_union (&bounds, &badge);
+  if (self->fresh)
+    bounds = bb_rect_union (&bounds, &(BbRect){ center.x + shift - radius, center.y + shift - radius, 2 * radius, 2 * radius });
   badge.x = center.x - shift - radius - PIN_OFFSET * self->unit;
   if (self->pinned)
     bounds = bb_rect_union (&bounds, &badge);
@@ -338,6 +340,27 @@ bb_mark_draw_flag (BbPoint center,
 }
 
 /**
+ * bb_mark_draw_plus:
+ * @unit: the width of a thin line
+ *
+ * Draws the sign of a bet that is new.
+ */
+void
+bb_mark_draw_plus (BbPoint center,
+                   double unit,
+                   const BbTheme *theme,
+                   BbSceneBuilder *builder)
+{
+  BbPaint disc = { .fill = theme->paper, .stroke = theme->dim, .width = unit };
+  BbPaint arm = { .stroke = theme->text, .width = 1.6 * unit };
+  double reach = 2.9 * unit;
+
+  bb_scene_builder_add_circle (builder, center, (BADGE - 0.5) * unit, &disc);
+  bb_scene_builder_add_line (builder, (BbPoint){ center.x - reach, center.y }, (BbPoint){ center.x + reach, center.y }, &arm);
+  bb_scene_builder_add_line (builder, (BbPoint){ center.x, center.y - reach }, (BbPoint){ center.x, center.y + reach }, &arm);
+}
+
+/**
  * bb_mark_draw_badge:
  * @radius: of the badge
  *
@@ -389,6 +412,8 @@ bb_mark_draw (const BbMark *self,
     bb_mark_draw_pin ((BbPoint){ center.x - shift - PIN_OFFSET * self->unit, center.y - shift }, 1.2 * self->unit, theme, builder);
   if (self->flagged)
     bb_mark_draw_flag ((BbPoint){ center.x + shift, center.y + shift }, 1.2 * self->unit, theme, builder);
+  if (self->fresh)
+    bb_mark_draw_plus ((BbPoint){ center.x + shift, center.y + shift }, self->unit, theme, builder);
   if (self->badge != BB_BADGE_NONE)
     bb_mark_draw_badge (self->badge,
                         (BbPoint){ center.x + shift, center.y - shift },

@@ -29,7 +29,7 @@ typedef enum {
 #define BB_MARK_NO_HEART -1.0
 
 /* @radius and @heart are those of circles of the right area; a @heart of 0 is nothing released. A @faded
- * mark tells its place and its size only, a @closed one that there was a bet.
+ * mark tells its place and its size only, a @fresh one is new since then, a @closed one that there was a bet.
  * A mark that lies on another has a @rim of
  * paper. @unit is the width of a one-pixel line at the picture's size. */
 typedef struct {
@@ -41,6 +41,7 @@ typedef struct {
   gboolean envelope;
   gboolean notched;
   gboolean pinned;
+  gboolean fresh;
   gboolean flagged;
   gboolean faded;
   gboolean closed;
@@ -54,6 +55,7 @@ double bb_mark_get_reach (const BbMark *self);
 void bb_mark_draw (const BbMark *self, BbPoint center, const BbTheme *theme, BbSceneBuilder *builder);
 void bb_mark_draw_pin (BbPoint center, double unit, const BbTheme *theme, BbSceneBuilder *builder);
 void bb_mark_draw_flag (BbPoint center, double unit, const BbTheme *theme, BbSceneBuilder *builder);
+void bb_mark_draw_plus (BbPoint center, double unit, const BbTheme *theme, BbSceneBuilder *builder);
 void bb_mark_draw_badge (BbBadge badge, BbPoint center, double radius, const BbTheme *theme, BbSceneBuilder *builder);
 
 double bb_mark_scale (double largest, double radius);

@@ -56,6 +56,17 @@ make_subtitle (const BbPictureData *data)
   return g_string_free (text, FALSE);
 }
 
+/* Below the day: which edition it is, or what was then. */
+static char *
+make_moment (const BbPictureData *data)
+{
+  gint64 edition = bb_item_get_integer (BB_ITEM (data->board), BB_BOARD_EDITION, 0);
+
+  if (data->at != NULL)
+    return bb_snapshot_dup_moment (data->at);
+  return edition > 0 ? g_strdup_printf (_ ("Edition %d"), (int) edition) : g_strdup ("");
+}
+
 static double
 draw_day (const BbPictureData *data,
           const BbPen *pen,
@@ -66,14 +77,11 @@ draw_day (const BbPictureData *data,
   BbTextStyle strong = { layout->type.subtitle, BB_WEIGHT_SEMIBOLD, data->theme->text };
   BbTextStyle quiet = { layout->type.subtitle, BB_WEIGHT_REGULAR, data->theme->dim };
   double right = layout->width - layout->margin;
-  g_autofree char *day = bb_date_format (data->day, _ ("%-d %B %Y"));
-  gint64 edition = bb_item_get_integer (BB_ITEM (data->board), BB_BOARD_EDITION, 0);
+  g_autofree char *day = data->at != NULL ? bb_snapshot_dup_day (data->at) : bb_date_format (data->day, _ ("%-d %B %Y"));
+  g_autofree char *below = make_moment (data);
 
-  if (edition > 0) {
-    g_autofree char *text = g_strdup_printf (_ ("Edition %d"), (int) edition);
-
-    bb_pen_write (pen, text, (BbPoint){ right, subtitle_line }, BB_ANCHOR_END, &quiet);
-  }
+  if (*below != '\0')
+    bb_pen_write (pen, below, (BbPoint){ right, subtitle_line }, BB_ANCHOR_END, &quiet);
   return bb_pen_write (pen, day, (BbPoint){ right, title_line }, BB_ANCHOR_END, &strong);
 }
 

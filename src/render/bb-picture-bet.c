@@ -232,6 +232,7 @@ void
 bb_picture_data_clear (BbPictureData *self)
 {
   g_clear_pointer (&self->bets, g_array_unref);
+  g_clear_pointer (&self->ghosts, g_array_unref);
   g_clear_pointer (&self->colors, bb_color_key_free);
   g_clear_pointer (&self->filter, bb_lens_filter_free);
   g_clear_pointer (&self->movement, bb_movement_free);
@@ -271,8 +272,12 @@ find_then (BbPictureData *self,
 {
   gint familiarity, risk;
 
-  row->moved = !is_shadow (row) && self->movement != NULL && bb_movement_get_state (self->movement, row->bet) == BB_MOVEMENT_MOVED
-               && bb_movement_get_place_then (self->movement, row->bet, &familiarity, &risk);
+  BbMovementState state = BB_MOVEMENT_UNMOVED;
+
+  if (self->movement != NULL && !is_shadow (row))
+    state = bb_movement_get_state (self->movement, row->bet);
+  row->mark.fresh = state == BB_MOVEMENT_NEW;
+  row->moved = state == BB_MOVEMENT_MOVED && bb_movement_get_place_then (self->movement, row->bet, &familiarity, &risk);
   if (row->moved)
     row->then = bb_layout_to_page (self->layout, familiarity, risk);
   self->has_movers |= row->moved;

@@ -39,7 +39,7 @@ typedef struct {
   BbPoint then;
 } BbPictureBet;
 
-/* @lens: never %NULL. @movement: (nullable): where bets were. @shows_caps: whether what bets may cost is told at all. Of @n_live bets on the plane @n_matching are what the filter asks
+/* @lens: never %NULL. @movement: (nullable): where bets were. @at: (nullable): the snapshot that is shown. @ghosts: of what has gone. @shows_caps: whether what bets may cost is told at all. Of @n_live bets on the plane @n_matching are what the filter asks
  * for, and @n_labelled marks are to be named. With @yielding, captions leave crowded corners sooner;
  * @envelopes are sums of their parts, where ties are shown; @slots is the set of team colours in use; a @dense board has small names and no facts. Names beside marks are set at @name_size. */
 typedef struct {
@@ -51,6 +51,7 @@ typedef struct {
   BbItem *lens;
   BbLensFilter *filter;
   BbMovement *movement;
+  BbItem *at;
   BbColorKey *colors;
   BbMarkSize size;
   gboolean shows_caps;
@@ -72,6 +73,7 @@ typedef struct {
   GHashTable *envelopes;
   BbSpokenNumbers *numbers;
   GArray *bets;
+  GArray *ghosts;
 } BbPictureData;
 
 void bb_picture_data_init (BbPictureData *self, BbBoard *board, const BbPictureOptions *options, const BbLayout *layout);

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "bb-ghost.h"
 #include "bb-label-block.h"
 #include "bb-name-list.h"
 #include "bb-picture-stack.h"
@@ -97,6 +98,7 @@ make_placer (const BbLabelGround *ground)
     bb_placer_add_obstacle (placer, &caption);
   }
   add_marks (ground->data, placer);
+  bb_ghosts_add_obstacles (ground->data, placer);
   for (i = 0; i < ground->stacks->len; i++) {
     BbRect count = bb_rect_grow (&g_array_index (ground->stacks, BbPictureStack, i).count, layout->mark);
 
@@ -344,13 +346,16 @@ place_all (BbPictureLabels *self,
   gboolean crowd = ground->data->n_labelled > CROWD_FROM;
   double reach = (crowd ? CROWD_REACH : REACH) * layout->mark;
   double words_reach = (crowd ? CROWD_WORDS_REACH : WORDS_REACH) * layout->mark;
+  guint n_left;
 
   bb_picture_labels_clear (self);
   make_labels (self, ground, placer);
   place_blocks (self, ground, placer, BLOCK_REACH * layout->mark);
   if (first != NULL)
     place_first (self, first, placer, reach);
-  return place_free (self, placer, reach, words_reach);
+  n_left = place_free (self, placer, reach, words_reach);
+  bb_ghosts_place_names (ground->data, ground->pen, placer, reach);
+  return n_left;
 }
 
 /**

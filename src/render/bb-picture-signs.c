@@ -11,6 +11,7 @@
 
 #include "bb-card.h"
 #include "bb-envelope.h"
+#include "bb-ghost.h"
 #include "bb-spread.h"
 #include "bb-ties.h"
 
@@ -44,6 +45,17 @@ has_flag (const BbPictureData *data)
 
   for (i = 0; i < data->bets->len; i++)
     if (bb_picture_data_get (data, i)->mark.flagged)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_fresh (const BbPictureData *data)
+{
+  guint i;
+
+  for (i = 0; i < data->bets->len; i++)
+    if (bb_picture_data_get (data, i)->mark.fresh)
       return TRUE;
   return FALSE;
 }
@@ -84,19 +96,31 @@ draw_flag (const BbPictureData *data,
   bb_mark_draw_flag (center, 1.2 * unit, data->theme, pen->builder);
 }
 
+static void
+draw_fresh (const BbPictureData *data,
+            BbPoint center,
+            double unit,
+            const BbPen *pen)
+{
+  bb_mark_draw_plus (center, 1.15 * unit, data->theme, pen->builder);
+}
+
 /* clang-format off */
 static const struct {
   const char *label;
+  gboolean since; /* of what has happened since then */
   gboolean (*is_shown) (const BbPictureData *data);
   void (*draw) (const BbPictureData *data, BbPoint center, double unit, const BbPen *pen);
 } signs[] = {
-  { N_ ("How far we disagree"), bb_spread_is_shown, bb_spread_draw_sample },
-  { N_ ("Part of"), has_part_of, draw_part_of },
-  { N_ ("Waits for"), has_waits_for, draw_waits_for },
-  { N_ ("Paid for by a larger bet"), bb_envelope_is_shown, bb_envelope_draw_sample },
-  { N_ ("How sure we are, 0 to 100 %"), bb_card_shows_confidence, bb_card_draw_confidence_sample },
-  { N_ ("Held in place"), has_pin, draw_pin },
-  { N_ ("Flagged for the next review"), has_flag, draw_flag },
+  { N_ ("How far we disagree"), FALSE, bb_spread_is_shown, bb_spread_draw_sample },
+  { N_ ("Part of"), FALSE, has_part_of, draw_part_of },
+  { N_ ("Waits for"), FALSE, has_waits_for, draw_waits_for },
+  { N_ ("Paid for by a larger bet"), FALSE, bb_envelope_is_shown, bb_envelope_draw_sample },
+  { N_ ("How sure we are, 0 to 100 %"), FALSE, bb_card_shows_confidence, bb_card_draw_confidence_sample },
+  { N_ ("Held in place"), FALSE, has_pin, draw_pin },
+  { N_ ("New"), TRUE, has_fresh, draw_fresh },
+  { N_ ("Gone"), TRUE, bb_ghosts_are_shown, bb_ghost_draw_sample },
+  { N_ ("Flagged for the next review"), FALSE, has_flag, draw_flag },
 };
 /* clang-format on */
 
@@ -113,6 +137,19 @@ bb_picture_signs_is_shown (guint sign,
   g_return_val_if_fail (sign < G_N_ELEMENTS (signs), FALSE);
 
   return signs[sign].is_shown (data);
+}
+
+/**
+ * bb_picture_signs_is_since:
+ *
+ * Returns: whether the sign tells what has happened since an earlier day
+ */
+gboolean
+bb_picture_signs_is_since (guint sign)
+{
+  g_return_val_if_fail (sign < G_N_ELEMENTS (signs), FALSE);
+
+  return signs[sign].since;
 }
 
 /**

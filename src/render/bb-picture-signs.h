@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 guint bb_picture_signs_get_n (void);
 gboolean bb_picture_signs_is_shown (guint sign, const BbPictureData *data);
+gboolean bb_picture_signs_is_since (guint sign);
 const char *bb_picture_signs_get_label (guint sign);
 void bb_picture_signs_draw (guint sign, const BbPictureData *data, BbPoint center, double unit, const BbPen *pen);
 

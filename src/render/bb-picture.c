@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "bb-envelope.h"
+#include "bb-ghost.h"
 #include "bb-label-block.h"
 #include "bb-legend.h"
 #include "bb-name-list.h"
@@ -58,6 +59,8 @@ draw_ground (Picture *self)
                               bb_item_get_text (board, BB_BOARD_TITLE),
                               bb_item_get_text (board, BB_BOARD_DESCRIPTION));
   bb_picture_data_lay_out (&self->data);
+  g_clear_pointer (&self->data.ghosts, g_array_unref);
+  self->data.ghosts = bb_ghosts_find (&self->data);
   g_clear_pointer (&self->stacks, g_array_unref);
   self->stacks = bb_picture_stack_find (&self->data, &self->pen);
   g_clear_pointer (&self->lines, g_array_unref);
@@ -283,6 +286,7 @@ get_cover (const Picture *self)
   }
   for (i = 0; i < self->captions->len; i++)
     bb_rect_grid_add (grid, &g_array_index (self->captions, BbRect, i), -1);
+  bb_ghosts_add_to_cover (&self->data, grid);
   return grid;
 }
 
@@ -299,6 +303,7 @@ draw_bets (Picture *self)
   bb_envelope_draw_brackets (&self->data, &self->pen);
   for (i = 0; i < self->data.bets->len; i++)
     bb_trail_draw (&self->data, bb_picture_data_get (&self->data, i), grid, &self->pen);
+  bb_ghosts_draw (&self->data, &self->pen);
   for (i = 0; i < self->labels.blocks->len; i++)
     bb_label_block_draw (&g_array_index (self->labels.blocks, BbLabelBlock, i), &self->data, &self->pen);
   for (i = 0; i < self->data.bets->len; i++)
@@ -309,8 +314,10 @@ draw_bets (Picture *self)
     bb_name_list_draw (&self->data, &self->pen, self->labels.labels, self->list_top);
 }
 
+/* @at: (nullable): the snapshot that @board is made from */
 static BbScene *
 draw_board (BbBoard *board,
+            BbItem *at,
             const BbPictureOptions *options,
             BbLayout *layout)
 {
@@ -322,6 +329,7 @@ draw_board (BbBoard *board,
   bb_layout_turn (&self.layout, bb_axis_is_reversed (BB_ITEM (board), BB_AXIS_FAMILIARITY), bb_axis_is_reversed (BB_ITEM (board), BB_AXIS_RISK));
   self.captions = g_array_new (FALSE, FALSE, sizeof (BbRect));
   bb_picture_data_init (&self.data, board, options, &self.layout);
+  self.data.at = at;
   self.pen.measure = bb_text_measure_get (self.data.theme->families);
   arrange (&self);
   draw_bets (&self);
@@ -361,7 +369,7 @@ draw_past (BbItem *at,
   if (options->since == NULL || *options->since != '\0')
     then.since = since != NULL ? bb_item_get_id (since) : NULL;
   then.as_of = BB_DATE_NONE;
-  return draw_board (past, &then, layout);
+  return draw_board (past, at, &then, layout);
 }
 
 /**
@@ -381,5 +389,5 @@ bb_picture_draw (BbBoard *board,
   g_return_val_if_fail (options != NULL, NULL);
 
   at = find_snapshot (board, options->at);
-  return at != NULL ? draw_past (at, options, layout) : draw_board (board, options, layout);
+  return at != NULL ? draw_past (at, options, layout) : draw_board (board, NULL, options, layout);
 }

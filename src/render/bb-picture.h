@@ -4,7 +4,7 @@
 /* The picture of a board: a pure function of the board and these options. The scene's groups are
  * the page (still), then for each bet BB_PART_BET, which holds BB_PART_LEADER, BB_PART_MARK and
  * BB_PART_LABEL; spreads, ties and
- * trails come before them, one BB_PART_TRAIL a mover. */
+ * trails come before them, one BB_PART_TRAIL a mover and one BB_PART_GHOST for what has gone. */
 
 #pragma once
 

@@ -17,6 +17,7 @@ static const char *const part_names[] = {
   [BB_PART_SPREAD] = "spread",
   [BB_PART_TIE] = "tie",
   [BB_PART_TRAIL] = "trail",
+  [BB_PART_GHOST] = "ghost",
   [BB_PART_LEADER] = "leader",
   [BB_PART_MARK] = "mark",
   [BB_PART_LABEL] = "label",

@@ -172,3 +172,92 @@ bb_scene_pick (const BbScene *self,
 
   return groups->len == 0 ? NULL : g_ptr_array_index (groups, 0);
 }
+
+/* --- trails ----------------------------------------------------------------------------------- */
+
+static double
+get_distance_to_line (BbPoint at,
+                      BbPoint from,
+                      BbPoint to)
+{
+  double dx = to.x - from.x, dy = to.y - from.y;
+  double length = dx * dx + dy * dy;
+  double share = length > 0 ? CLAMP (((at.x - from.x) * dx + (at.y - from.y) * dy) / length, 0, 1) : 0;
+
+  return hypot (from.x + share * dx - at.x, from.y + share * dy - at.y);
+}
+
+static double
+get_distance_to_path (const BbScene *self,
+                      const BbNode *node,
+                      BbPoint at)
+{
+  const BbPathStep *steps = bb_scene_get_steps (self, node);
+  double distance = G_MAXDOUBLE;
+  BbPoint last = { 0, 0 };
+  guint i;
+
+  for (i = 0; i < node->path.n_steps; i++) {
+    BbPoint next = { (double) steps[i].at[0], (double) steps[i].at[1] };
+
+    if (steps[i].verb == BB_PATH_LINE)
+      distance = MIN (distance, get_distance_to_line (at, last, next));
+    if (steps[i].verb == BB_PATH_LINE || steps[i].verb == BB_PATH_MOVE)
+      last = next;
+  }
+  return distance;
+}
+
+static double
+get_distance_to_group (const BbScene *self,
+                       const BbSceneGroup *group,
+                       BbPoint at)
+{
+  double distance = G_MAXDOUBLE;
+  guint i;
+
+  if (group->info.part == BB_PART_GHOST)
+    return get_distance (&group->bounds, at.x, at.y);
+  for (i = group->first + 1; i < group->first + group->n_nodes; i++) {
+    const BbNode *node = &g_array_index (self->nodes, BbNode, i);
+    BbRect bounds = bb_scene_get_node_bounds (self, node);
+
+    distance = MIN (distance, node->kind == BB_NODE_PATH ? get_distance_to_path (self, node, at) : get_distance (&bounds, at.x, at.y));
+  }
+  return distance;
+}
+
+/**
+ * bb_scene_pick_trail:
+ * @reach: how far from it still counts, in units of the page
+ *
+ * Returns: (nullable) (transfer none): the nearest trail, or ghost, to a point
+ */
+const BbSceneGroup *
+bb_scene_pick_trail (const BbScene *self,
+                     double x,
+                     double y,
+                     double reach)
+{
+  const BbSceneGroup *nearest = NULL;
+  double least = reach;
+  guint i;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (i = 0; i < self->groups->len; i++) {
+    const BbSceneGroup *group = &g_array_index (self->groups, BbSceneGroup, i);
+    double distance;
+
+    if (group->info.part != BB_PART_TRAIL && group->info.part != BB_PART_GHOST)
+      continue;
+    if (get_distance (&group->bounds, x, y) > least)
+      continue;
+    distance = get_distance_to_group (self, group, (BbPoint){ x, y });
+    if (distance <= least) {
+      least = distance;
+      nearest = group;
+    }
+  }
+  return nearest;
+}

@@ -64,6 +64,7 @@ typedef enum {
   BB_PART_SPREAD,
   BB_PART_TIE,
   BB_PART_TRAIL,
+  BB_PART_GHOST,
   BB_PART_LEADER,
   BB_PART_MARK,
   BB_PART_LABEL,
@@ -148,6 +149,7 @@ GPtrArray *bb_scene_list_stack (const BbScene *self, const char *bet);
 BbRect bb_scene_get_node_bounds (const BbScene *self, const BbNode *node);
 
 const BbSceneGroup *bb_scene_pick (const BbScene *self, double x, double y, double reach);
+const BbSceneGroup *bb_scene_pick_trail (const BbScene *self, double x, double y, double reach);
 GPtrArray *bb_scene_pick_all (const BbScene *self, double x, double y, double reach);
 
 char *bb_scene_dump (const BbScene *self);

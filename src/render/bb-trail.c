@@ -8,6 +8,8 @@
 
 #include "bb-trail.h"
 
+#include "bb-move.h"
+
 #include <math.h>
 
 #define WIDTH 2.0
@@ -99,6 +101,18 @@ add_pieces (const BbPictureData *data,
   }
 }
 
+/* Why is not told where the reasons for paying are not. */
+static char *
+describe (const BbPictureData *data,
+          const BbPictureBet *row)
+{
+  gboolean tells_why = bb_picture_options_shows (data->options, BB_BET_FUNDING_RATIONALE);
+  BbMove move;
+
+  bb_movement_find (data->movement, row->bet, &move);
+  return bb_move_dup_sentence (&move, bb_movement_get_snapshot (data->movement), tells_why);
+}
+
 /**
  * bb_trail_draw:
  * @labels: where labels, and marks, lie on top
@@ -113,13 +127,15 @@ bb_trail_draw (const BbPictureData *data,
 {
   BbPaint paint = { .fill = data->theme->trail };
   g_autoptr (BbPath) path = NULL;
+  g_autofree char *title = NULL;
   BbPoint from, to;
 
   if (!bb_trail_get_ends (row, &from, &to))
     return;
   path = bb_path_new ();
   add_pieces (data, labels, from, to, path);
-  bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .bet = row->id, .part = BB_PART_TRAIL });
+  title = describe (data, row);
+  bb_scene_builder_begin_group (pen->builder, &(BbGroupInfo){ .title = title, .bet = row->id, .part = BB_PART_TRAIL });
   bb_scene_builder_add_path (pen->builder, path, &paint);
   if (!is_hidden (labels, from, to, 0, 2 * DOT * data->layout->mark))
     bb_scene_builder_add_circle (pen->builder, from, DOT * data->layout->mark, &paint);

@@ -86,7 +86,6 @@ bb_movement_find (BbMovement *self,
   return move->state == BB_MOVEMENT_GONE || (move->familiarity_now >= 0 && bb_bet_is_live (bet));
 }
 
-/* Returns: whether the row is of a bet that was on the plane and is on the board no more */
 static gboolean
 find_deleted (BbMovement *self,
               BbBoard *board,
@@ -96,7 +95,7 @@ find_deleted (BbMovement *self,
   const char *id = bb_item_get_text (row, BB_SNAPSHOT_ROW_BET);
   const char *stage = bb_item_get_text (row, BB_SNAPSHOT_ROW_STAGE);
 
-  if (bb_board_find_bet (board, id) != NULL || g_str_equal (stage, "stopped") || g_str_equal (stage, "done"))
+  if (g_str_equal (stage, "stopped") || g_str_equal (stage, "done"))
     return FALSE;
   *move = (BbMove){ .id = id, .title = bb_item_get_text (row, BB_SNAPSHOT_ROW_TITLE), .state = BB_MOVEMENT_GONE };
   move->familiarity_then = bb_item_get_tenths (row, BB_SNAPSHOT_ROW_FAMILIARITY, -1);
@@ -105,6 +104,36 @@ find_deleted (BbMovement *self,
   move->receipt = bb_movement_get_receipt (self, id);
   fill_zones (move, board);
   return move->familiarity_then >= 0 && move->risk_then >= 0;
+}
+
+/* Returns: whether the row is of a bet that was on the plane and is there no more */
+static gboolean
+find_gone (BbMovement *self,
+           BbBoard *board,
+           BbItem *row,
+           BbMove *move)
+{
+  BbBet *bet = bb_board_find_bet (board, bb_item_get_text (row, BB_SNAPSHOT_ROW_BET));
+
+  if (bet == NULL)
+    return find_deleted (self, board, row, move);
+  if (bb_bet_is_live (bet) && bb_bet_is_placed (bet))
+    return FALSE;
+  return bb_movement_find (self, bet, move) && move->state == BB_MOVEMENT_GONE;
+}
+
+static void
+add_gone (BbMovement *self,
+          BbBoard *board,
+          GArray *moves)
+{
+  BbItemList *rows = bb_item_get_children (bb_movement_get_snapshot (self), BB_KIND_SNAPSHOT_ROW);
+  BbMove move;
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (rows); i++)
+    if (find_gone (self, board, bb_item_list_peek (rows, i), &move))
+      g_array_append_val (moves, move);
 }
 
 /* --- all of them ------------------------------------------------------------------------------- */
@@ -132,25 +161,42 @@ GArray *
 bb_movement_list (BbMovement *self)
 {
   GArray *moves = g_array_new (FALSE, FALSE, sizeof (BbMove));
-  BbItem *snapshot;
   BbBoard *board;
-  BbItemList *rows;
   BbMove move;
   guint i;
 
   g_return_val_if_fail (self != NULL, moves);
 
-  snapshot = bb_movement_get_snapshot (self);
-  board = bb_board_of (snapshot);
+  board = bb_board_of (bb_movement_get_snapshot (self));
   if (board == NULL)
     return moves;
-  for (i = 0; i < bb_board_get_n_bets (board); i++)
-    if (bb_movement_find (self, bb_board_get_bet (board, i), &move) && move.state != BB_MOVEMENT_UNMOVED)
+  for (i = 0; i < bb_board_get_n_bets (board); i++) {
+    BbBet *bet = bb_board_get_bet (board, i);
+
+    if (bb_bet_is_live (bet) && bb_movement_find (self, bet, &move) && (move.state == BB_MOVEMENT_MOVED || move.state == BB_MOVEMENT_NEW))
       g_array_append_val (moves, move);
-  rows = bb_item_get_children (snapshot, BB_KIND_SNAPSHOT_ROW);
-  for (i = 0; i < bb_item_list_get_length (rows); i++)
-    if (find_deleted (self, board, bb_item_list_peek (rows, i), &move))
-      g_array_append_val (moves, move);
+  }
+  add_gone (self, board, moves);
+  g_array_sort (moves, compare_moves);
+  return moves;
+}
+
+/**
+ * bb_movement_list_gone:
+ *
+ * Returns: (transfer full) (element-type BbMove): of these, what has gone, in order of ids
+ */
+GArray *
+bb_movement_list_gone (BbMovement *self)
+{
+  GArray *moves = g_array_new (FALSE, FALSE, sizeof (BbMove));
+  BbBoard *board;
+
+  g_return_val_if_fail (self != NULL, moves);
+
+  board = bb_board_of (bb_movement_get_snapshot (self));
+  if (board != NULL)
+    add_gone (self, board, moves);
   g_array_sort (moves, compare_moves);
   return moves;
 }

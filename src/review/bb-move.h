@@ -28,6 +28,7 @@ typedef struct {
 } BbMove;
 
 GArray *bb_movement_list (BbMovement *self);
+GArray *bb_movement_list_gone (BbMovement *self);
 gboolean bb_movement_find (BbMovement *self, BbBet *bet, BbMove *move);
 
 char *bb_move_dup_way (const BbMove *self);

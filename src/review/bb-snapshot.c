@@ -249,6 +249,21 @@ bb_snapshot_dup_day (BbItem *snapshot)
   return g_strdup (*label != '\0' ? label : _ ("An earlier day"));
 }
 
+/**
+ * bb_snapshot_dup_since:
+ *
+ * Returns: (transfer full): Since 11 May 2026
+ */
+char *
+bb_snapshot_dup_since (BbItem *snapshot)
+{
+  g_autofree char *day = bb_snapshot_dup_day (snapshot);
+  GString *text = g_string_new (bb_item_get_date (snapshot, BB_SNAPSHOT_DATE) != BB_DATE_NONE ? _ ("Since {day}") : _ ("Since “{day}”"));
+
+  g_string_replace (text, "{day}", day, 1);
+  return g_string_free (text, FALSE);
+}
+
 static const char *
 get_review_name (BbItem *review)
 {

@@ -18,6 +18,7 @@ gboolean bb_snapshot_is_older (BbItem *snapshot, BbItem *other);
 BbItem *bb_snapshot_get_previous (BbItem *snapshot);
 gboolean bb_snapshot_precedes (BbItem *snapshot, BbItem *receipt);
 char *bb_snapshot_dup_day (BbItem *snapshot);
+char *bb_snapshot_dup_since (BbItem *snapshot);
 char *bb_snapshot_dup_moment (BbItem *snapshot);
 
 G_END_DECLS
