@@ -8,7 +8,7 @@
 
 #include "bb-edit-agenda.h"
 
-#include "bb-agenda.h"
+#include "bb-agenda-line.h"
 #include "bb-review.h"
 #include "bb-transaction.h"
 
@@ -39,18 +39,6 @@ get_day (BbItem *review)
   return planned != BB_DATE_NONE ? planned : bb_board_get_day (bb_board_of (review));
 }
 
-/* A review of one bet has no other; a check looks only at what cannot wait. */
-static gboolean
-is_wanted (BbItem *review,
-           const BbAgendaEntry *entry)
-{
-  const char *kind = bb_item_get_text (review, BB_REVIEW_KIND);
-
-  if (g_str_equal (kind, "single_bet") || g_str_equal (kind, "look_back"))
-    return FALSE;
-  return entry->discuss || !g_str_equal (kind, "check");
-}
-
 /**
  * bb_edit_refresh_agenda:
  *
@@ -69,13 +57,13 @@ bb_edit_refresh_agenda (BbHistory *history,
 
   g_return_val_if_fail (BB_IS_HISTORY (history) && BB_IS_ITEM (review), FALSE);
 
-  entries = bb_agenda_compute (bb_history_get_board (history), get_day (review));
+  entries = bb_agenda_compute_kind (bb_history_get_board (history), bb_item_get_text (review, BB_REVIEW_KIND), get_day (review));
   step = bb_transaction_begin (history, _ ("Refresh Agenda"));
   for (i = 0; i < entries->len; i++) {
     const BbAgendaEntry *entry = entries->pdata[i];
     g_autoptr (BbItem) item = NULL;
 
-    if (!is_wanted (review, entry) || bb_review_find_item (review, entry->bet) != NULL)
+    if (bb_review_find_item (review, entry->bet) != NULL)
       continue;
     item = make_item (entry->bet, entry->discuss ? "discuss" : "nod_through", entry->reasons);
     if (!bb_item_append (review, item, error))

@@ -15,91 +15,13 @@
 #include "bb-next-review.h"
 #include "bb-reading-order.h"
 #include "bb-receipt.h"
+#include "bb-review-course.h"
 #include "bb-review.h"
 #include "bb-transaction.h"
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_STEPS 7
-
-/* How a meeting of each kind runs. A step without minutes is the walk. */
-/* clang-format off */
-static const struct {
-  const char *kind;
-  guint minutes;
-  struct {
-    const char *label; /* translatable */
-    guint minutes;
-  } steps[MOST_STEPS];
-} courses[] = {
-  { "quarterly", 90, {
-    { N_ ("Why we are here, and the house rules"), 5 },
-    { N_ ("Read the picture in silence"), 5 },
-    { N_ ("Walk the agenda"), 0 },
-    { N_ ("Look at the whole mix"), 5 },
-    { N_ ("Read back what was decided"), 5 },
-    { N_ ("One thing to change next time"), 2 } } },
-  { "half_year", 120, {
-    { N_ ("Why we are here, and the house rules"), 5 },
-    { N_ ("Read the picture in silence"), 10 },
-    { N_ ("Place alone, then compare"), 10 },
-    { N_ ("Walk the agenda"), 0 },
-    { N_ ("Look at the whole mix"), 10 },
-    { N_ ("Read back what was decided"), 5 },
-    { N_ ("One thing to change next time"), 2 } } },
-  { "check", 20, {
-    { N_ ("Walk the agenda"), 0 },
-    { N_ ("Read back what was decided"), 2 } } },
-  { "look_back", 60, {
-    { N_ ("What we expected, and what came"), 0 },
-    { N_ ("One thing to change next time"), 5 } } },
-  { "single_bet", 20, {
-    { N_ ("Walk the agenda"), 0 } } },
-};
-/* clang-format on */
-
-static guint
-find_course (const char *kind)
-{
-  guint i;
-
-  for (i = 0; i < G_N_ELEMENTS (courses); i++)
-    if (g_str_equal (courses[i].kind, kind))
-      return i;
-  return 0;
-}
-
 /* --- planning --------------------------------------------------------------------------------- */
-
-static BbItem *
-make_review (BbBoard *board,
-             const char *kind,
-             BbDate planned_on)
-{
-  g_autofree char *id = bb_board_make_id (board, BB_KIND_REVIEW);
-  BbItem *review = bb_item_new (BB_KIND_REVIEW, id);
-
-  bb_item_set_text (review, BB_REVIEW_KIND, kind);
-  bb_item_set_text (review, BB_REVIEW_STATE, "planned");
-  bb_item_set_date (review, BB_REVIEW_PLANNED_ON, planned_on);
-  bb_item_set_integer (review, BB_REVIEW_MINUTES, courses[find_course (kind)].minutes);
-  bb_item_set_value (review, BB_REVIEW_HOUSE_RULES, bb_item_get_value (BB_ITEM (board), BB_BOARD_HOUSE_RULES));
-  return review;
-}
-
-static gboolean
-add_steps (BbHistory *history,
-           BbItem *review,
-           GError **error)
-{
-  guint course = find_course (bb_item_get_text (review, BB_REVIEW_KIND));
-  guint i;
-
-  for (i = 0; i < MOST_STEPS && courses[course].steps[i].label != NULL; i++)
-    if (bb_edit_add_step (history, review, _ (courses[course].steps[i].label), courses[course].steps[i].minutes, error) == NULL)
-      return FALSE;
-  return TRUE;
-}
 
 /**
  * bb_edit_plan_review:
@@ -116,16 +38,17 @@ bb_edit_plan_review (BbHistory *history,
                      BbDate planned_on,
                      GError **error)
 {
+  BbBoard *board = bb_history_get_board (history);
   g_autoptr (BbTransaction) step = NULL;
   g_autoptr (BbItem) review = NULL;
+  g_autofree char *id = NULL;
 
   g_return_val_if_fail (BB_IS_HISTORY (history) && kind != NULL && planned_on != BB_DATE_NONE, NULL);
 
-  review = make_review (bb_history_get_board (history), kind, planned_on);
+  id = bb_board_make_id (board, BB_KIND_REVIEW);
+  review = bb_review_course_make (board, kind, planned_on, id);
   step = bb_transaction_begin (history, _ ("Plan Review"));
-  if (!bb_item_append (BB_ITEM (bb_history_get_board (history)), review, error))
-    return NULL;
-  if (!add_steps (history, review, error) || !bb_edit_refresh_agenda (history, review, error))
+  if (!bb_item_append (BB_ITEM (board), review, error) || !bb_edit_refresh_agenda (history, review, error))
     return NULL;
   bb_transaction_commit (step);
   return review;

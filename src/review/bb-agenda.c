@@ -226,6 +226,14 @@ describe_due (const Subject *subject)
   return describe_date (_ ("Review due %s"), subject->bet, BB_BET_REVIEW_DATE);
 }
 
+static char *
+describe_unjudged (const Subject *subject)
+{
+  gboolean done = g_str_equal (bb_bet_get_stage (subject->bet), "done");
+
+  return g_strdup (done ? _ ("Done, and not looked back on yet") : _ ("Stopped, and not looked back on yet"));
+}
+
 /* clang-format off */
 static const Row rows[] = {
   { BB_REASON_EXPIRED, "expired", N_ ("Past its end"), describe_expired },
@@ -238,6 +246,7 @@ static const Row rows[] = {
   { BB_REASON_RISK_UP, "risk_up", N_ ("Risk went up"), describe_risk_up },
   { BB_REASON_ZONE_CHANGED, "zone_changed", N_ ("In another zone"), describe_zone },
   { BB_REASON_DUE, "due", N_ ("Review due"), describe_due },
+  { BB_REASON_UNJUDGED, "unjudged", N_ ("Not looked back on yet"), describe_unjudged },
 };
 /* clang-format on */
 
@@ -285,7 +294,7 @@ bb_agenda_describe (BbBet *bet,
 
   g_return_val_if_fail (BB_IS_BET (bet), NULL);
 
-  now = get_reasons (&subject, G_MAXUINT32);
+  now = bb_bet_is_closed (bet) ? BB_REASON_UNJUDGED : get_reasons (&subject, G_MAXUINT32);
   for (i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *words = NULL;
 

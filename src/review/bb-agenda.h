@@ -29,6 +29,7 @@ typedef enum {
   BB_REASON_RISK_UP = 1 << 7,
   BB_REASON_ZONE_CHANGED = 1 << 8,
   BB_REASON_DUE = 1 << 9,
+  BB_REASON_UNJUDGED = 1 << 10, /* of closed bets; comes up in a look-back only */
 } BbReasons;
 
 /* All that a nod is not enough for. */
