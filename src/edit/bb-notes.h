@@ -19,12 +19,14 @@ typedef enum {
 /**
  * BbNote:
  * @field: the field of bets beside which it stands
+ * @check: what it is called where it is put off
  * @message: what is odd, in words for people
  * @remedy: what one click would do about it
  * @remedy_label: (nullable): the words on that button: `Raise to 420,000`
  */
 typedef struct {
   guint field;
+  const char *check;
   char *message;
   BbRemedy remedy;
   char *remedy_label;

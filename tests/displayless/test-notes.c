@@ -66,7 +66,7 @@ test_over_cap (BbTestEdit *self,
   set_money (self, BB_BET_FUNDING_CAP, 420);
   assert_note (self, 0, NULL, NULL);
   set_money (self, BB_BET_FUNDING_CAP, 400);
-  assert_note (self, BB_BET_FUNDING_RELEASED, "More than the limit of €400", "Raise to €420");
+  assert_note (self, BB_BET_FUNDING_RELEASED, "More is released than the limit of €400: raise the limit, or take money back", "Raise to €420");
   bb_notes_apply (self->history, self->a, BB_REMEDY_RAISE_CAP);
   g_assert_cmpint (bb_bet_get_funding_cap (self->a), ==, 420);
   assert_note (self, 0, NULL, NULL);
@@ -81,7 +81,7 @@ test_spent (BbTestEdit *self,
   set_money (self, BB_BET_FUNDING_SPENT, 4);
   assert_note (self, 0, NULL, NULL);
   set_money (self, BB_BET_FUNDING_SPENT, 6);
-  assert_note (self, BB_BET_FUNDING_SPENT, "2\302\240people more than was released", NULL);
+  assert_note (self, BB_BET_FUNDING_SPENT, "2\302\240people more is spent than was released: release it, or stop spending", NULL);
   bb_item_set_text (BB_ITEM (self->board), BB_BOARD_AMOUNT_UNIT, "none");
   assert_note (self, 0, NULL, NULL);
 }
@@ -94,7 +94,7 @@ test_no_reason (BbTestEdit *self,
   set_money (self, BB_BET_FUNDING_RELEASED, 1);
   assert_note (self, 0, NULL, NULL);
   bb_item_set_text (BB_ITEM (self->b), BB_BET_FUNDING_RATIONALE, "Because");
-  assert_note (self, BB_BET_FUNDING_RATIONALE, "Money is released, and nobody has said why", NULL);
+  assert_note (self, BB_BET_FUNDING_RATIONALE, "Money is released, and nobody has said why: write down the reason", NULL);
   bb_item_set_text (BB_ITEM (self->a), BB_BET_FUNDING_RATIONALE, "Because");
   assert_note (self, 0, NULL, NULL);
 }
@@ -106,7 +106,7 @@ test_overdue (BbTestEdit *self,
   set_day (self, BB_BET_REVIEW_DATE, 7);
   assert_note (self, 0, NULL, NULL);
   set_day (self, BB_BET_REVIEW_DATE, 6);
-  assert_note (self, BB_BET_REVIEW_DATE, "The review is overdue", "Review on 18 January 2027");
+  assert_note (self, BB_BET_REVIEW_DATE, "The review was to be on 6 December 2026: hold it, or set another day", "Review on 18 January 2027");
   bb_item_set_text (BB_ITEM (self->a), BB_BET_STAGE, "stopped");
   assert_note (self, 0, NULL, NULL);
   bb_item_set_text (BB_ITEM (self->a), BB_BET_STAGE, "active");
@@ -127,7 +127,7 @@ test_expiry (BbTestEdit *self,
   assert_note (self, BB_BET_REVIEW_DATE, "The bet ends before its review, on 20 December 2026", NULL);
   bb_item_set_value (BB_ITEM (self->a), BB_BET_REVIEW_DATE, &BB_VALUE_OF_NONE);
   set_day (self, BB_BET_EXPIRY_DATE, 6);
-  assert_note (self, BB_BET_EXPIRY_DATE, "This day has passed: renew the bet, or close it", NULL);
+  assert_note (self, BB_BET_EXPIRY_DATE, "It ended on 6 December 2026: renew it, or close it", NULL);
 }
 
 static void
@@ -152,7 +152,7 @@ test_stop_date (BbTestEdit *self,
   decide (self, "r1", "A", 3);
   decide (self, "r2", "B", 5);
   decide (self, "r3", "A", 8);
-  assert_note (self, BB_BET_KILL_BY, "This day has passed without a decision", NULL);
+  assert_note (self, BB_BET_KILL_BY, "It was to be decided by 3 December 2026, and nothing has been decided since: go on or stop", NULL);
   decide (self, "r4", "A", 5);
   assert_note (self, 0, NULL, NULL);
 }

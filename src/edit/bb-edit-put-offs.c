@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A board never gathers what is over: putting off one note drops those that have come back since, and
+ * those of bets that are gone. */
+
+#include "config.h"
+
+#include "bb-edit-put-offs.h"
+
+#include "bb-put-off.h"
+#include "bb-transaction.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_about (BbItem *put_off,
+          const char *check,
+          BbBet *bet)
+{
+  const char *id = bet != NULL ? bb_bet_get_id (bet) : "";
+
+  return g_str_equal (bb_item_get_text (put_off, BB_PUT_OFF_CHECK), check) && g_str_equal (bb_item_get_text (put_off, BB_PUT_OFF_BET), id);
+}
+
+static void
+remove_those_about (BbBoard *board,
+                    const char *check,
+                    BbBet *bet)
+{
+  BbItemList *list = bb_board_get_items (board, BB_KIND_PUT_OFF);
+  guint i;
+
+  for (i = bb_item_list_get_length (list); i > 0; i--)
+    if (is_about (bb_item_list_peek (list, i - 1), check, bet))
+      bb_item_remove (bb_item_list_peek (list, i - 1));
+}
+
+static gboolean
+is_obsolete (BbBoard *board,
+             BbItem *put_off,
+             BbDate last_review)
+{
+  const char *bet = bb_item_get_text (put_off, BB_PUT_OFF_BET);
+
+  return bb_put_off_is_over (put_off, last_review) || (*bet != '\0' && bb_board_find_bet (board, bet) == NULL);
+}
+
+static void
+remove_obsolete (BbBoard *board)
+{
+  BbItemList *list = bb_board_get_items (board, BB_KIND_PUT_OFF);
+  BbDate last_review = bb_put_off_get_last_review (board);
+  guint i;
+
+  for (i = bb_item_list_get_length (list); i > 0; i--)
+    if (is_obsolete (board, bb_item_list_peek (list, i - 1), last_review))
+      bb_item_remove (bb_item_list_peek (list, i - 1));
+}
+
+static BbItem *
+make_put_off (const char *check,
+              BbBet *bet)
+{
+  BbItem *put_off = bb_item_new (BB_KIND_PUT_OFF, NULL);
+
+  bb_item_set_text (put_off, BB_PUT_OFF_CHECK, check);
+  if (bet != NULL)
+    bb_item_set_text (put_off, BB_PUT_OFF_BET, bb_bet_get_id (bet));
+  bb_item_set_date (put_off, BB_PUT_OFF_DATE, bb_clock_today ());
+  return put_off;
+}
+
+/**
+ * bb_edit_put_off:
+ * @check: the id of a check
+ * @bet: (nullable): the bet, %NULL for what is said of the whole board
+ *
+ * The note is not shown again before a review has been held after today.
+ *
+ * Returns: whether it was put off; %FALSE with @error set if the board is full
+ */
+gboolean
+bb_edit_put_off (BbHistory *history,
+                 const char *check,
+                 BbBet *bet,
+                 GError **error)
+{
+  g_autoptr (BbItem) put_off = NULL;
+  g_autoptr (BbTransaction) step = NULL;
+  BbBoard *board;
+
+  g_return_val_if_fail (BB_IS_HISTORY (history) && check != NULL, FALSE);
+  g_return_val_if_fail (bet == NULL || BB_IS_BET (bet), FALSE);
+
+  board = bb_history_get_board (history);
+  put_off = make_put_off (check, bet);
+  step = bb_transaction_begin (history, _ ("Put Off Note"));
+  remove_obsolete (board);
+  remove_those_about (board, check, bet);
+  if (!bb_item_append (BB_ITEM (board), put_off, error))
+    return FALSE;
+  bb_transaction_commit (step);
+  return TRUE;
+}
+
+/**
+ * bb_edit_bring_back:
+ * @check: the id of a check
+ * @bet: (nullable): the bet, %NULL for what is said of the whole board
+ *
+ * The note is shown again at once.
+ */
+void
+bb_edit_bring_back (BbHistory *history,
+                    const char *check,
+                    BbBet *bet)
+{
+  g_autoptr (BbTransaction) step = NULL;
+
+  g_return_if_fail (BB_IS_HISTORY (history) && check != NULL);
+  g_return_if_fail (bet == NULL || BB_IS_BET (bet));
+
+  step = bb_transaction_begin (history, _ ("Bring Back Note"));
+  remove_those_about (bb_history_get_board (history), check, bet);
+  bb_transaction_commit (step);
+}

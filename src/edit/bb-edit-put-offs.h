@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Betboard developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Notes that somebody does not want to see before the next review. Each verb is one step of undo. */
+
+#pragma once
+
+#include "bb-history.h"
+
+G_BEGIN_DECLS
+
+gboolean bb_edit_put_off (BbHistory *history, const char *check, BbBet *bet, GError **error);
+void bb_edit_bring_back (BbHistory *history, const char *check, BbBet *bet);
+
+G_END_DECLS
