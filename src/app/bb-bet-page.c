@@ -22,6 +22,9 @@
 /* Before the frame clock lays out and paints (GDK_PRIORITY_REDRAW), so that nothing jumps. */
 #define FINDINGS_PRIORITY (G_PRIORITY_HIGH_IDLE + 6)
 
+/* How long to wait for the end of a step that is being made. */
+#define OPEN_STEP_MS 100
+
 /* Pixels to be seen above and below what has the focus. */
 #define FOCUS_MARGIN 12
 
@@ -103,12 +106,17 @@ update_notes (BbBetPage *self)
     bb_inspector_group_show_notes (self->groups[folded_groups[i]], notes);
 }
 
+/* While a bet is dragged nothing is found of it: that takes as long as a frame on a large board. */
 static gboolean
 update_findings_cb (gpointer data)
 {
   BbBetPage *self = data;
   guint i;
 
+  if (bb_history_is_open (bb_bet_fields_get_history (self->fields))) {
+    self->findings_id = g_timeout_add (OPEN_STEP_MS, update_findings_cb, self);
+    return G_SOURCE_REMOVE;
+  }
   self->findings_id = 0;
   update_notes (self);
   for (i = 0; i < G_N_ELEMENTS (folded_groups); i++)
@@ -122,6 +130,17 @@ queue_findings (BbBetPage *self)
 {
   if (self->findings_id == 0)
     self->findings_id = g_idle_add_full (FINDINGS_PRIORITY, update_findings_cb, self, NULL);
+}
+
+/* What was decided or put off settles notes; fields tell of themselves. */
+static void
+board_changed_cb (BbBetPage *self,
+                  const BbChange *change)
+{
+  BbKind kind = bb_item_get_kind (change->item);
+
+  if (kind == BB_KIND_PUT_OFF || kind == BB_KIND_RECEIPT || kind == BB_KIND_REVIEW)
+    queue_findings (self);
 }
 
 static void
@@ -350,6 +369,7 @@ disconnect_fields (BbBetPage *self)
   if (self->fields == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->fields, self);
+  g_signal_handlers_disconnect_by_data (bb_bet_fields_get_board (self->fields), self);
   g_signal_handlers_disconnect_by_data (bb_board_get_items (bb_bet_fields_get_board (self->fields), BB_KIND_OWN_FIELD), self);
 }
 
@@ -440,6 +460,7 @@ bb_bet_page_set_fields (BbBetPage *self,
   fill_own_group (self);
   own_fields = bb_board_get_items (bb_bet_fields_get_board (fields), BB_KIND_OWN_FIELD);
   g_signal_connect_object (own_fields, "items-changed", G_CALLBACK (fill_own_group), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (bb_bet_fields_get_board (fields), "changed", G_CALLBACK (board_changed_cb), self);
   g_signal_connect_swapped (fields, "reset", G_CALLBACK (reset_cb), self);
   g_signal_connect_swapped (fields, "changed", G_CALLBACK (queue_findings), self);
   g_signal_connect_swapped (fields, "changed::stage", G_CALLBACK (update_closed), self);

@@ -10,7 +10,9 @@
 
 #include "bb-choice-editor.h"
 #include "bb-date-editor.h"
+#include "bb-edit-put-offs.h"
 #include "bb-entry-editor.h"
+#include "bb-icon-button.h"
 #include "bb-flag-editor.h"
 #include "bb-link-editor.h"
 #include "bb-notes.h"
@@ -247,6 +249,31 @@ create_remedy (BbInspectorRow *self,
 }
 
 static void
+put_off_clicked_cb (GtkWidget *button,
+                    BbInspectorRow *self)
+{
+  const char *check = g_object_get_data (G_OBJECT (button), "check");
+
+  if (bb_bet_fields_get_n_bets (self->fields) == 1)
+    bb_edit_put_off (bb_bet_fields_get_history (self->fields), check, bb_bet_fields_get_bet (self->fields, 0), NULL);
+}
+
+static GtkWidget *
+create_put_off (BbInspectorRow *self,
+                const BbNote *note)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  g_object_set_data (G_OBJECT (button), "check", (gpointer) note->check);
+  g_signal_connect (button, "clicked", G_CALLBACK (put_off_clicked_cb), self);
+  bb_icon_button_set_name (button, _ ("Not until the next review"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "put-off");
+  return button;
+}
+
+static void
 add_note (BbInspectorRow *self,
           BbFieldEditor *editor,
           const BbNote *note)
@@ -262,6 +289,7 @@ add_note (BbInspectorRow *self,
   gtk_box_append (GTK_BOX (line), label);
   if (note->remedy_label != NULL)
     gtk_box_append (GTK_BOX (line), create_remedy (self, note));
+  gtk_box_append (GTK_BOX (line), create_put_off (self, note));
   gtk_widget_add_css_class (line, "note");
   gtk_box_append (self->notes, line);
   bb_field_editor_set_note (editor, note->message);

@@ -303,7 +303,7 @@ load_style (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
-/* More released than the limit is written, noted, and mended with one click. */
+/* More released than the limit is written, noted, put off with one click, and mended with another. */
 static void
 test_notes (Fixture *fixture,
             gconstpointer data)
@@ -315,6 +315,11 @@ test_notes (Fixture *fixture,
   g_assert_null (find_descendant (row, GTK_TYPE_BUTTON, "remedy"));
   type_and_leave (fixture, BB_BET_FUNDING_RELEASED, "520");
   g_assert_cmpint (bb_bet_get_funding_released (fixture->bets[0]), ==, 520000);
+  run_pending ();
+  g_signal_emit_by_name (find_descendant (row, GTK_TYPE_BUTTON, "put-off"), "clicked");
+  run_pending ();
+  g_assert_null (find_descendant (row, GTK_TYPE_BUTTON, "remedy"));
+  g_assert_true (bb_history_undo (bb_session_get_history (fixture->session)));
   run_pending ();
   remedy = find_descendant (row, GTK_TYPE_BUTTON, "remedy");
   g_assert_nonnull (remedy);
