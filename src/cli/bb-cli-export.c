@@ -9,6 +9,7 @@
 #include "bb-cli-export.h"
 
 #include "bb-cli-lens.h"
+#include "bb-cli-when.h"
 #include "bb-export.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,8 @@ typedef struct {
   char *background;
   char *label;
   char *as_of;
+  char *since;
+  char *at;
   char *hide;
   double width;
   double height;
@@ -40,6 +43,8 @@ clear_wishes (Wishes *self)
   g_free (self->background);
   g_free (self->label);
   g_free (self->as_of);
+  g_free (self->since);
+  g_free (self->at);
   g_free (self->hide);
   bb_cli_lens_clear (&self->lens);
 }
@@ -142,6 +147,23 @@ is_same_file (const char *first,
   return g_file_equal (one, other);
 }
 
+/* Ids belong to the board. */
+static gboolean
+set_times (const Wishes *wishes,
+           BbBoard *board,
+           BbPictureOptions *picture)
+{
+  gboolean tells_movement = g_strcmp0 (wishes->since, "never") != 0;
+  BbItem *since, *at;
+
+  if (!bb_cli_find_snapshot (board, tells_movement ? wishes->since : NULL, &since) || !bb_cli_find_snapshot (board, wishes->at, &at))
+    return FALSE;
+  picture->since = !tells_movement ? "" : since != NULL ? bb_item_get_id (since)
+                                                        : NULL;
+  picture->at = at != NULL ? bb_item_get_id (at) : NULL;
+  return TRUE;
+}
+
 static BbCliStatus
 export_board (const char *path,
               const Wishes *wishes,
@@ -157,11 +179,12 @@ export_board (const char *path,
   if (loaded == NULL)
     return status;
   lens = bb_cli_lens_make (&wishes->lens, loaded->board, day != BB_DATE_NONE ? day : bb_board_get_day (loaded->board));
-  if (lens == NULL)
+  if (lens == NULL || !set_times (wishes, loaded->board, &options->picture))
     return BB_CLI_USAGE;
   options->picture.lens = lens;
   bytes = bb_export_make (loaded->board, options, &error);
   options->picture.lens = NULL;
+  options->picture.since = options->picture.at = NULL;
   return bytes != NULL ? bb_cli_write (wishes->output, bytes) : bb_cli_fail_at (BB_CLI_UNWRITABLE, wishes->output, error);
 }
 
@@ -186,17 +209,19 @@ bb_cli_export (char **arguments)
                       { "no-title", 0, 0, G_OPTION_ARG_NONE, &wishes.no_title, N_ ("Leave the title out"), NULL },
                         { "no-legend", 0, 0, G_OPTION_ARG_NONE, &wishes.no_legend, N_ ("Leave the legend out"), NULL },
                           { "as-of", 0, 0, G_OPTION_ARG_STRING, &wishes.as_of, N_ ("Show it as of this day"), "YYYY-MM-DD" },
-                            { "hide", 0, 0, G_OPTION_ARG_STRING, &wishes.hide, N_ ("Fields not to show"), "FIELD[,FIELD]" },
-                              { "view", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.view, N_ ("As a view that is saved with the board"), "NAME" },
-                                { "color-by", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.color_by, N_ ("What colours tell: team, stage, confidence …"), "WHAT" },
-                                  { "size-by", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.size_by, N_ ("What areas tell: cap, released, remaining, spent or equal"), "WHAT" },
-                                    { "level", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.level, N_ ("How much is written: mark, label or card"), "LEVEL" },
-                                      { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.lens.filter, N_ ("Fade all other bets; may be said again"), "FIELD=VALUE[,VALUE]" },
-                                        { "find", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.find, N_ ("Fade bets without these words"), "TEXT" },
-                                          { "show", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.show, N_ ("links, spread, closed"), "WHAT[,WHAT]" },
-                                            { "without", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.without, N_ ("labels, zones"), "WHAT[,WHAT]" },
-                                              { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-                                          };
+                            { "at", 0, 0, G_OPTION_ARG_STRING, &wishes.at, N_ ("The board as it was then"), "DATE|REVIEW" },
+                              { "since", 0, 0, G_OPTION_ARG_STRING, &wishes.since, N_ ("Movement since then, or “never”; else since the last review"), "DATE|REVIEW" },
+                                { "hide", 0, 0, G_OPTION_ARG_STRING, &wishes.hide, N_ ("Fields not to show"), "FIELD[,FIELD]" },
+                                  { "view", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.view, N_ ("As a view that is saved with the board"), "NAME" },
+                                    { "color-by", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.color_by, N_ ("What colours tell: team, stage, confidence …"), "WHAT" },
+                                      { "size-by", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.size_by, N_ ("What areas tell: cap, released, remaining, spent or equal"), "WHAT" },
+                                        { "level", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.level, N_ ("How much is written: mark, label or card"), "LEVEL" },
+                                          { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.lens.filter, N_ ("Fade all other bets; may be said again"), "FIELD=VALUE[,VALUE]" },
+                                            { "find", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.find, N_ ("Fade bets without these words"), "TEXT" },
+                                              { "show", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.show, N_ ("links, spread, closed"), "WHAT[,WHAT]" },
+                                                { "without", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.without, N_ ("labels, zones"), "WHAT[,WHAT]" },
+                                                  { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+                                              };
   g_auto (GStrv) files = NULL;
   g_auto (GStrv) hide = NULL;
   BbExportOptions options;

@@ -101,6 +101,39 @@ test_only (BbTestCli *self,
   g_assert_null (strstr (self->out, "N08"));
 }
 
+/* The farthest first, with the parts of the plane and what was said. */
+static void
+test_moved (BbTestCli *self,
+            gconstpointer data)
+{
+  g_autofree char *picture = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  import_sample (self, "insurer");
+  bb_test_cli_run (self, "list|x.betboard|--only|moved");
+  bb_test_cli_assert_status (self, 0);
+  g_assert_true (g_str_has_prefix (self->out, "N02 "));
+  bb_test_cli_assert_has (self->out, "26 points, Cheap probes → Known ground");
+  bb_test_cli_assert_has (self->out, "41 percent routed from photos");
+  lines = g_strsplit (self->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 8 + 1);
+  bb_test_cli_run (self, "list|x.betboard|--only|moved|--since|2026-07-13|--format|csv");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_assert_has (self->out, "\nN22,");
+  bb_test_cli_run (self, "list|x.betboard|--only|moved|--since|IR9");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_assert_has (self->err, "Nothing was kept of “IR9”; take before-import");
+  bb_test_cli_run (self, "list|x.betboard|--only|due|--since|2026-07-13");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_run (self, "export|x.betboard|-o|x.svg|--at|before-import");
+  bb_test_cli_assert_status (self, 0);
+  picture = bb_test_cli_get (self, "x.svg");
+  bb_test_cli_assert_has (picture, "Before import");
+  g_assert_null (strstr (picture, "30 November 2026"));
+  bb_test_cli_run (self, "export|x.betboard|-o|x.svg|--at|yesterday");
+  bb_test_cli_assert_status (self, 2);
+}
+
 /* What is sealed stays as it was, whatever a table says of it; what is new is added. */
 static void
 test_sealed (BbTestCli *self,
@@ -401,6 +434,7 @@ main (int argc,
   ADD ("fieldservice", "fieldservice", test_sample);
   ADD ("insurer", "insurer", test_sample);
   ADD ("only", NULL, test_only);
+  ADD ("moved", NULL, test_moved);
   ADD ("sealed", NULL, test_sealed);
   ADD ("only-summary", NULL, test_only_summary);
   ADD ("amounts-and-dates", NULL, test_amounts_and_dates);
