@@ -6,18 +6,13 @@
 
 #include "config.h"
 
-#include "bb-application.h"
+#include "bb-application-private.h"
 
 #include "bb-about.h"
 #include "bb-dialogs.h"
 #include "bb-preferences-window.h"
-#include "bb-window.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _BbApplication {
-  AdwApplication parent_instance;
-};
 
 G_DEFINE_FINAL_TYPE (BbApplication, bb_application, ADW_TYPE_APPLICATION)
 
@@ -70,10 +65,10 @@ static const Accel accels[] = {
 };
 
 /* Windows of ours only: dialogs are windows of the application as well. */
-static BbWindow *
-find_window (BbApplication *self,
-             gboolean (*matches) (BbWindow *window, GFile *file),
-             GFile *file)
+BbWindow *
+_bb_application_find_window (BbApplication *self,
+                             BbApplicationMatch matches,
+                             GFile *file)
 {
   GList *link;
 
@@ -106,11 +101,29 @@ shows_file (BbWindow *window,
 }
 
 static BbWindow *
-get_free_window (BbApplication *self)
+create_window (BbApplication *self)
 {
-  BbWindow *window = find_window (self, is_at_start, NULL);
+  BbWindow *window = bb_window_new (GTK_APPLICATION (self));
 
-  return window != NULL ? window : bb_window_new (GTK_APPLICATION (self));
+  if (self->recovery != NULL)
+    bb_window_set_recovery (window, self->recovery);
+  return window;
+}
+
+BbWindow *
+_bb_application_get_free_window (BbApplication *self)
+{
+  BbWindow *window = _bb_application_find_window (self, is_at_start, NULL);
+
+  return window != NULL ? window : create_window (self);
+}
+
+BbWindow *
+_bb_application_get_any_window (BbApplication *self)
+{
+  BbWindow *window = _bb_application_find_window (self, is_any, NULL);
+
+  return window != NULL ? window : create_window (self);
 }
 
 static void
@@ -118,7 +131,7 @@ new_cb (GSimpleAction *action,
         GVariant *parameter,
         gpointer data)
 {
-  BbWindow *window = get_free_window (data);
+  BbWindow *window = _bb_application_get_free_window (data);
 
   bb_window_show_empty_board (window);
   gtk_window_present (GTK_WINDOW (window));
@@ -142,10 +155,8 @@ open_cb (GSimpleAction *action,
          gpointer data)
 {
   BbApplication *self = data;
-  BbWindow *window = find_window (self, is_any, NULL);
+  BbWindow *window = _bb_application_get_any_window (self);
 
-  if (window == NULL)
-    window = bb_window_new (GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (window));
   bb_dialog_open_async (GTK_WINDOW (window), BB_DIALOG_FILES_BOARDS, open_chosen_cb, g_object_ref (self));
 }
@@ -165,7 +176,7 @@ open_example_cb (GSimpleAction *action,
                  GVariant *parameter,
                  gpointer data)
 {
-  BbWindow *window = get_free_window (data);
+  BbWindow *window = _bb_application_get_free_window (data);
 
   bb_window_open_example (window, g_variant_get_string (parameter, NULL));
   gtk_window_present (GTK_WINDOW (window));
@@ -224,16 +235,22 @@ bb_application_startup (GApplication *app)
   for (i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (app), accels[i].action, accels[i].accels);
   bb_preferences_apply ();
+  if (BB_APPLICATION (app)->recovers)
+    _bb_application_start_recovery (BB_APPLICATION (app));
+}
+
+static void
+bb_application_shutdown (GApplication *app)
+{
+  _bb_application_end_recovery (BB_APPLICATION (app));
+  G_APPLICATION_CLASS (bb_application_parent_class)->shutdown (app);
 }
 
 static void
 bb_application_activate (GApplication *app)
 {
-  BbWindow *window = find_window (BB_APPLICATION (app), is_any, NULL);
-
-  if (window == NULL)
-    window = bb_window_new (GTK_APPLICATION (app));
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (_bb_application_get_any_window (BB_APPLICATION (app))));
+  _bb_application_show_list_if_careful (BB_APPLICATION (app));
 }
 
 static void
@@ -244,11 +261,15 @@ bb_application_open (GApplication *app,
 {
   int i;
 
+  if (BB_APPLICATION (app)->careful) {
+    g_application_activate (app);
+    return;
+  }
   for (i = 0; i < n_files; i++) {
-    BbWindow *window = find_window (BB_APPLICATION (app), shows_file, files[i]);
+    BbWindow *window = _bb_application_find_window (BB_APPLICATION (app), shows_file, files[i]);
 
     if (window == NULL) {
-      window = get_free_window (BB_APPLICATION (app));
+      window = _bb_application_get_free_window (BB_APPLICATION (app));
       bb_window_open (window, files[i]);
     }
     gtk_window_present (GTK_WINDOW (window));
@@ -271,6 +292,7 @@ bb_application_class_init (BbApplicationClass *klass)
   GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
 
   app_class->startup = bb_application_startup;
+  app_class->shutdown = bb_application_shutdown;
   app_class->activate = bb_application_activate;
   app_class->open = bb_application_open;
   app_class->handle_local_options = bb_application_handle_local_options;
@@ -290,6 +312,21 @@ bb_application_new (const char *id,
   return g_object_new (BB_TYPE_APPLICATION,
                        "application-id", id,
                        "flags", flags,
+                       "register-session", TRUE,
                        "resource-base-path", "/io/github/betboard/Betboard",
                        NULL);
+}
+
+/**
+ * bb_application_enable_recovery:
+ *
+ * To be called before it runs, once in the life of a process: work that is not saved survives the end
+ * of the process, however that comes, and what an earlier one left is offered.
+ */
+void
+bb_application_enable_recovery (BbApplication *self)
+{
+  g_return_if_fail (BB_IS_APPLICATION (self));
+
+  self->recovers = TRUE;
 }

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BbApplication, bb_application, BB, APPLICATION, AdwApplication)
 
 BbApplication *bb_application_new (const char *id, GApplicationFlags flags);
+void bb_application_enable_recovery (BbApplication *self);
 
 G_END_DECLS

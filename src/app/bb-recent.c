@@ -30,23 +30,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BbRecent, bb_recent, G_TYPE_OBJECT)
 
-static char *
-describe_folder (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autofree char *path = NULL;
-
-  if (folder == NULL)
-    return g_strdup ("");
-  if (g_file_equal (folder, home))
-    return g_strdup ("~");
-  path = g_file_get_relative_path (home, folder);
-  if (path != NULL)
-    return g_build_filename ("~", path, NULL);
-  return g_file_get_parse_name (folder);
-}
-
 static BbRecent *
 create_recent (GtkRecentInfo *info)
 {
@@ -54,7 +37,7 @@ create_recent (GtkRecentInfo *info)
 
   self->file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
   self->title = g_strdup (gtk_recent_info_get_display_name (info));
-  self->place = describe_folder (self->file);
+  self->place = bb_recent_describe_folder (self->file);
   return self;
 }
 
@@ -183,4 +166,30 @@ bb_recent_add (GFile *file,
   data.app_name = (char *) g_get_application_name ();
   data.app_exec = (char *) "betboard %u";
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/**
+ * bb_recent_describe_folder:
+ *
+ * Returns: (transfer full): where @file is, from the home folder on if it is there
+ */
+char *
+bb_recent_describe_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) home = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  folder = g_file_get_parent (file);
+  home = g_file_new_for_path (g_get_home_dir ());
+  if (folder == NULL)
+    return g_strdup ("");
+  if (g_file_equal (folder, home))
+    return g_strdup ("~");
+  path = g_file_get_relative_path (home, folder);
+  if (path != NULL)
+    return g_build_filename ("~", path, NULL);
+  return g_file_get_parse_name (folder);
 }

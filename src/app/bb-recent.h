@@ -22,4 +22,6 @@ GFile *bb_recent_get_file (BbRecent *self);
 GListStore *bb_recent_list (guint limit);
 void bb_recent_add (GFile *file, const char *title);
 
+char *bb_recent_describe_folder (GFile *file);
+
 G_END_DECLS

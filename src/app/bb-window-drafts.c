@@ -72,6 +72,20 @@ _bb_window_start_drafts (BbWindow *self)
 }
 
 /**
+ * bb_window_set_recovery:
+ *
+ * Has the window offer what earlier runs of the program left.
+ */
+void
+bb_window_set_recovery (BbWindow *self,
+                        BbRecovery *recovery)
+{
+  g_return_if_fail (BB_IS_WINDOW (self));
+
+  bb_recovery_banner_set_recovery (self->recovery_banner, recovery);
+}
+
+/**
  * bb_window_keep_safe:
  *
  * For when the end is near: blocks until what is not saved is kept, with what is being typed.

@@ -13,6 +13,7 @@
 #include "bb-inspector.h"
 #include "bb-lens-bar.h"
 #include "bb-list-view.h"
+#include "bb-recovery-banner.h"
 #include "bb-review-panel.h"
 #include "bb-session.h"
 #include "bb-split.h"
@@ -54,6 +55,7 @@ struct _BbWindow {
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkRevealer *read_only_banner;
+  BbRecoveryBanner *recovery_banner;
   GtkRevealer *problem_banner;
   GtkLabel *problem_label;
   GtkRevealer *day_banner;

@@ -136,6 +136,7 @@ update_banners (BbWindow *self)
 
     gtk_label_set_text (self->day_label, text);
   }
+  bb_recovery_banner_set_file (self->recovery_banner, self->session != NULL ? bb_session_get_file (self->session) : NULL);
   gtk_revealer_set_reveal_child (self->day_banner, has_day && _bb_window_shows_board (self));
   gtk_revealer_set_reveal_child (self->read_only_banner, self->session != NULL && bb_session_get_read_only (self->session) && _bb_window_shows_board (self));
 }
@@ -388,6 +389,7 @@ bb_window_class_init (BbWindowClass *klass)
   g_type_ensure (BB_TYPE_BOARD_VIEW);
   g_type_ensure (BB_TYPE_INSPECTOR);
   g_type_ensure (BB_TYPE_LIST_VIEW);
+  g_type_ensure (BB_TYPE_RECOVERY_BANNER);
   g_type_ensure (BB_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BbWindow, title);
@@ -396,6 +398,7 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, recovery_banner);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, problem_banner);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, problem_label);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, day_banner);

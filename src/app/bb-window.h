@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bb-draft.h"
+#include "bb-recovery.h"
 
 #include <adwaita.h>
 
@@ -20,6 +21,7 @@ gboolean bb_window_shows_file (BbWindow *self, GFile *file);
 void bb_window_open (BbWindow *self, GFile *file);
 void bb_window_open_example (BbWindow *self, const char *name);
 void bb_window_show_empty_board (BbWindow *self);
+void bb_window_set_recovery (BbWindow *self, BbRecovery *recovery);
 void bb_window_restore (BbWindow *self, BbDraft *draft);
 gboolean bb_window_takes (BbWindow *self, GFile *file);
 void bb_window_keep_safe (BbWindow *self);

@@ -24,5 +24,6 @@ main (int argc,
   g_set_application_name (_ ("Betboard"));
 
   app = bb_application_new (BB_APP_ID, G_APPLICATION_HANDLES_OPEN);
+  bb_application_enable_recovery (app);
   return g_application_run (G_APPLICATION (app), argc, argv);
 }
