@@ -528,6 +528,17 @@ bind_views (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "win.previous-view", NULL);
 }
 
+/* What is decided in a review can be decided where one points, too. */
+static void
+bind_decisions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "win.decide", "s", "keep");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "win.decide", "s", "change");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, 0, "win.decide", "s", "defer");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "win.decide", "s", "stop");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, 0, "win.decide", "s", "graduate");
+}
+
 static void
 bb_board_view_class_init (BbBoardViewClass *klass)
 {
@@ -546,6 +557,7 @@ bb_board_view_class_init (BbBoardViewClass *klass)
   _bb_board_view_class_install_zone_actions (widget_class);
   _bb_board_view_class_install_select_actions (widget_class);
   bind_views (widget_class);
+  bind_decisions (widget_class);
 }
 
 static void

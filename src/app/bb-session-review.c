@@ -9,6 +9,9 @@
 
 #include "bb-session-review.h"
 
+#include "bb-agenda.h"
+#include "bb-review.h"
+
 /* Before the frame clock lays out and paints, so that nothing jumps. */
 #define CHANGED_PRIORITY (G_PRIORITY_HIGH_IDLE + 6)
 
@@ -50,70 +53,40 @@ G_DEFINE_FINAL_TYPE (BbSessionReview, bb_session_review, G_TYPE_OBJECT)
 
 /* --- what follows from the board -------------------------------------------------------------- */
 
-static BbItem *
-find_decision (BbItem *review,
-               BbBet *bet)
-{
-  BbItemList *receipts = bb_board_get_items (bb_board_of (review), BB_KIND_RECEIPT);
-  guint i;
-
-  for (i = bb_item_list_get_length (receipts); i > 0; i--) {
-    BbItem *receipt = bb_item_list_peek (receipts, i - 1);
-
-    if (g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_REVIEW), bb_item_get_id (review)) && g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_BET), bb_bet_get_id (bet)) && !g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_DECISION), "move"))
-      return receipt;
-  }
-  return NULL;
-}
-
-static BbItem *
-find_in_state (BbSessionReview *self,
-               const char *state)
-{
-  BbItemList *reviews = bb_board_get_items (self->board, BB_KIND_REVIEW);
-  guint i;
-
-  for (i = bb_item_list_get_length (reviews); i > 0; i--) {
-    BbItem *review = bb_item_list_peek (reviews, i - 1);
-
-    if (g_str_equal (bb_item_get_text (review, BB_REVIEW_STATE), state))
-      return review;
-  }
-  return NULL;
-}
-
 static BbReviewPhase
 get_phase_of (BbSessionReview *self,
               BbItem *review)
 {
-  const char *state;
+  static const BbReviewPhase phases[] = {
+    [BB_REVIEW_PLANNED] = BB_REVIEW_PHASE_NONE,
+    [BB_REVIEW_RUNNING] = BB_REVIEW_PHASE_RUNNING,
+    [BB_REVIEW_ENDED] = BB_REVIEW_PHASE_ENDED,
+    [BB_REVIEW_SEALED] = BB_REVIEW_PHASE_SEALED,
+  };
 
   if (review == NULL || bb_item_get_root (review) != BB_ITEM (self->board))
     return BB_REVIEW_PHASE_NONE;
-  state = bb_item_get_text (review, BB_REVIEW_STATE);
-  if (g_str_equal (state, "running"))
-    return BB_REVIEW_PHASE_RUNNING;
-  if (g_str_equal (state, "ended"))
-    return BB_REVIEW_PHASE_ENDED;
-  return g_str_equal (state, "sealed") ? BB_REVIEW_PHASE_SEALED : BB_REVIEW_PHASE_NONE;
+  return phases[bb_review_get_stage (review)];
 }
 
 /* The one that runs, else the one to be read back, else the one that was just sealed. */
 static void
 find_review (BbSessionReview *self)
 {
-  BbItem *review = find_in_state (self, "running");
+  BbItem *review = bb_board_get_running_review (self->board);
 
   if (review == NULL)
-    review = find_in_state (self, "ended");
+    review = bb_board_get_ended_review (self->board);
   if (review == NULL && get_phase_of (self, self->review) == BB_REVIEW_PHASE_SEALED)
     review = self->review;
   g_set_object (&self->review, review);
   self->phase = get_phase_of (self, review);
 }
 
+/* Both what tripped when the agenda was made and what has tripped since. */
 static gboolean
-has_tripped (BbBet *bet)
+has_tripped (BbItem *item,
+             BbBet *bet)
 {
   static const guint states[] = { BB_BET_HARM_SIGNAL_STATE, BB_BET_SCALE_SIGNAL_STATE, BB_BET_PROGRESS_SIGNAL_STATE };
   guint i;
@@ -121,18 +94,18 @@ has_tripped (BbBet *bet)
   for (i = 0; i < G_N_ELEMENTS (states); i++)
     if (g_str_equal (bb_item_get_text (BB_ITEM (bet), states[i]), "tripped"))
       return TRUE;
-  return FALSE;
+  return (bb_reasons_from_ids (bb_item_get_list_value (item, BB_AGENDA_ITEM_REASONS)) & BB_REASONS_TRIPPED) != 0;
 }
 
 static void
 add_item (BbSessionReview *self,
           BbItem *item)
 {
-  BbBet *bet = bb_board_find_bet (self->board, bb_item_get_text (item, BB_AGENDA_ITEM_BET));
+  BbBet *bet = bb_agenda_item_get_bet (item);
 
-  if (bet == NULL || g_str_equal (bb_item_get_text (item, BB_AGENDA_ITEM_LIST), "nod_through"))
+  if (bet == NULL || !bb_agenda_item_is_on (item, "discuss"))
     return;
-  if (!self->only_tripped || has_tripped (bet))
+  if (!self->only_tripped || has_tripped (item, bet))
     g_ptr_array_add (self->bets, g_object_ref (bet));
 }
 
@@ -417,21 +390,11 @@ BbItem *
 bb_session_review_find_item (BbSessionReview *self,
                              BbBet *bet)
 {
-  BbItemList *items;
-  guint i;
-
   g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), NULL);
   g_return_val_if_fail (BB_IS_BET (bet), NULL);
 
   refresh (self);
-  items = self->review != NULL ? bb_item_get_children (self->review, BB_KIND_AGENDA_ITEM) : NULL;
-  for (i = 0; items != NULL && i < bb_item_list_get_length (items); i++) {
-    BbItem *item = bb_item_list_peek (items, i);
-
-    if (g_str_equal (bb_item_get_text (item, BB_AGENDA_ITEM_BET), bb_bet_get_id (bet)))
-      return item;
-  }
-  return NULL;
+  return self->review != NULL ? bb_review_find_item (self->review, bet) : NULL;
 }
 
 /**
@@ -447,7 +410,7 @@ bb_session_review_find_decision (BbSessionReview *self,
   g_return_val_if_fail (BB_IS_BET (bet), NULL);
 
   refresh (self);
-  return self->review != NULL ? find_decision (self->review, bet) : NULL;
+  return self->review != NULL ? bb_review_find_decision (self->review, bet) : NULL;
 }
 
 /**
@@ -465,7 +428,7 @@ bb_session_review_count_undecided (BbSessionReview *self)
 
   refresh (self);
   for (i = 0; i < self->bets->len; i++)
-    if (find_decision (self->review, self->bets->pdata[i]) == NULL)
+    if (bb_review_find_decision (self->review, self->bets->pdata[i]) == NULL)
       n++;
   return n;
 }
@@ -548,7 +511,7 @@ bb_session_review_go_on (BbSessionReview *self)
   for (i = 1; i <= self->bets->len; i++) {
     BbBet *bet = self->bets->pdata[(at + i) % self->bets->len];
 
-    if (find_decision (self->review, bet) == NULL) {
+    if (bb_review_find_decision (self->review, bet) == NULL) {
       set_bet (self, bet);
       return TRUE;
     }

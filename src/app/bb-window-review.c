@@ -48,16 +48,20 @@ _bb_window_set_reviewing (BbWindow *self,
   g_object_notify (G_OBJECT (self), "reviewing");
 }
 
-/* The same keys on the board as in the panel. */
+/* The same keys on the board as in the panel; there they are about what is selected. */
 static void
 decide_cb (GtkWidget *widget,
            const char *name,
            GVariant *parameter)
 {
   BbWindow *self = BB_WINDOW (widget);
+  BbSelection *selection = bb_session_get_selection (self->session);
 
-  if (self->reviewing)
-    gtk_widget_activate_action_variant (GTK_WIDGET (self->review_panel), "review.decide", parameter);
+  if (!self->reviewing || bb_session_review_get_phase (bb_session_get_review (self->session)) != BB_REVIEW_PHASE_RUNNING)
+    return;
+  if (bb_selection_get_length (selection) == 1)
+    bb_session_review_set_bet (bb_session_get_review (self->session), bb_selection_get_primary (selection));
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->review_panel), "review.decide", parameter);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "bb-application.h"
 #include "bb-board-view.h"
 #include "bb-list-view.h"
+#include "bb-review-panel.h"
 #include "bb-zone-layer.h"
 
 #define HELP "/io/github/betboard/Betboard/help-overlay.ui"
@@ -208,9 +209,11 @@ list_all_keys (GtkApplication *app)
 {
   GPtrArray *keys = g_ptr_array_new_with_free_func (free_key);
   g_autoptr (GtkWidget) board_view = g_object_ref_sink (bb_board_view_new ());
+  g_autoptr (GtkWidget) review_panel = g_object_ref_sink (bb_review_panel_new ());
 
   add_accels (keys, app);
   move_keys (keys, list_class_keys (board_view));
+  move_keys (keys, list_class_keys (review_panel));
   add_others (keys);
   return keys;
 }
@@ -294,7 +297,8 @@ test_one_key_one_thing (gconstpointer data)
   g_autoptr (GtkWidget) canvas = g_object_ref_sink (bb_canvas_new ());
   g_autoptr (GtkWidget) zones = g_object_ref_sink (bb_zone_layer_new (BB_CANVAS (canvas)));
   g_autoptr (GPtrArray) accels = g_ptr_array_new_with_free_func (free_key);
-  GtkWidget *widgets[] = { board_view, list_view, zones };
+  g_autoptr (GtkWidget) review_panel = g_object_ref_sink (bb_review_panel_new ());
+  GtkWidget *widgets[] = { board_view, list_view, review_panel, zones };
   guint i;
 
   add_accels (accels, GTK_APPLICATION (data));
