@@ -42,6 +42,7 @@ static const Accel accels[] = {
   { "win.show-inspector", { "F9" } },
   { "win.review", { "<Primary>r" } },
   { "win.show-list", { "F4" } },
+  { "win.show-mix", { "F8" } },
   { "win.show-lens-bar", { "<Primary><Shift>f" } },
   { "win.next-view", { "<Primary>Page_Down" } },
   { "win.previous-view", { "<Primary>Page_Up" } },

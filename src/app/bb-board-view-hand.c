@@ -154,6 +154,7 @@ _bb_board_view_show_tool (BbBoardView *self)
     _bb_board_view_show_zones (self);
     return;
   }
+  _bb_board_view_tell_moving (self, view);
   show_targets (self, view, view->mode == BB_TOOL_MOVING || view->mode == BB_TOOL_LIFTING);
   switch (view->mode) {
   case BB_TOOL_MOVING:

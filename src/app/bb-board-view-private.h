@@ -56,6 +56,7 @@ struct _BbBoardView {
   gboolean room;
   gboolean show_trays;
   gboolean tells_zone;
+  gboolean tells_moving;
   BbViewHand *view_hand;
 };
 
@@ -67,6 +68,7 @@ void _bb_board_view_use_tool (BbBoardView *self, BbTool *tool);
 void _bb_board_view_edit_title (BbBoardView *self);
 void _bb_board_view_open_inspector (BbBoardView *self);
 gboolean _bb_board_view_is_arranging (BbBoardView *self);
+void _bb_board_view_tell_moving (BbBoardView *self, const BbToolView *view);
 void _bb_board_view_toast (BbBoardView *self, const char *text, gboolean undo);
 
 /* bb-board-view-arrange.c */

@@ -38,6 +38,7 @@ static GParamSpec *properties[N_PROPS];
 enum {
   SIGNAL_EDIT_TITLE,
   SIGNAL_OPEN_INSPECTOR,
+  SIGNAL_MOVING,
   SIGNAL_TOAST,
   N_SIGNALS,
 };
@@ -100,6 +101,18 @@ void
 _bb_board_view_open_inspector (BbBoardView *self)
 {
   g_signal_emit (self, signals[SIGNAL_OPEN_INSPECTOR], 0);
+}
+
+/* Once more when the hand is empty. */
+void
+_bb_board_view_tell_moving (BbBoardView *self,
+                            const BbToolView *view)
+{
+  gboolean moving = view != NULL && view->mode == BB_TOOL_MOVING;
+
+  if (moving || self->tells_moving)
+    g_signal_emit (self, signals[SIGNAL_MOVING], 0, moving ? view->bets : NULL, moving ? view->d_familiarity : 0, moving ? view->d_risk : 0);
+  self->tells_moving = moving;
 }
 
 void
@@ -517,6 +530,8 @@ install_signals (void)
    * @text: what was done, plain text
    * @undo: whether to offer undo
    */
+  /* What is in the hand, and how far from its place in tenths; nothing once it is put down. */
+  signals[SIGNAL_MOVING] = g_signal_new ("moving", BB_TYPE_BOARD_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_PTR_ARRAY, G_TYPE_INT, G_TYPE_INT);
   signals[SIGNAL_TOAST] = g_signal_new ("toast", BB_TYPE_BOARD_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 

@@ -8,6 +8,7 @@
 
 #include "bb-export-file.h"
 
+#include "bb-picture.h"
 #include "bb-save.h"
 
 /* What is pasted into a slide is enlarged there: twice the pixels of the page. */
@@ -28,6 +29,17 @@ saved_cb (GObject *source,
     g_task_return_error (task, error);
 }
 
+static void
+save_bytes (GTask *task,
+            GFile *file,
+            GBytes *bytes)
+{
+  g_autoptr (BbSave) save = bb_save_new (file, bytes);
+
+  bb_save_set_flags (save, BB_SAVE_OVER_CHANGES | BB_SAVE_IN_PLACE);
+  bb_save_run_async (save, NULL, saved_cb, task);
+}
+
 /**
  * bb_export_file_write_async:
  * @settings: with the file to write
@@ -41,7 +53,6 @@ bb_export_file_write_async (BbBoard *board,
   GTask *task;
   GError *error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (BbSave) save = NULL;
 
   g_return_if_fail (BB_IS_BOARD (board));
   g_return_if_fail (settings != NULL && settings->file != NULL);
@@ -54,9 +65,26 @@ bb_export_file_write_async (BbBoard *board,
     g_object_unref (task);
     return;
   }
-  save = bb_save_new (settings->file, bytes);
-  bb_save_set_flags (save, BB_SAVE_OVER_CHANGES | BB_SAVE_IN_PLACE);
-  bb_save_run_async (save, NULL, saved_cb, task);
+  save_bytes (task, settings->file, bytes);
+}
+
+/**
+ * bb_export_file_write_bytes_async:
+ * @bytes: of a picture that is made already; ends with bb_export_file_write_finish()
+ */
+void
+bb_export_file_write_bytes_async (GFile *file,
+                                  GBytes *bytes,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (G_IS_FILE (file) && bytes != NULL);
+
+  task = g_task_new (file, NULL, callback, data);
+  g_task_set_source_tag (task, bb_export_file_write_bytes_async);
+  save_bytes (task, file, bytes);
 }
 
 gboolean
@@ -66,6 +94,52 @@ bb_export_file_write_finish (GAsyncResult *result,
   g_return_val_if_fail (G_IS_TASK (result), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static gboolean
+copy_scene (BbBoard *board,
+            const BbScene *scene,
+            BbExportOptions *options,
+            GdkClipboard *clipboard,
+            GError **error)
+{
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (GdkContentProvider) provider = NULL;
+
+  options->format = BB_EXPORT_PNG;
+  png = bb_export_write_scene (board, scene, options, error);
+  if (png == NULL)
+    return FALSE;
+  options->format = BB_EXPORT_SVG;
+  svg = bb_export_write_scene (board, scene, options, error);
+  if (svg == NULL)
+    return FALSE;
+  provider = gdk_content_provider_new_union ((GdkContentProvider *[]){ gdk_content_provider_new_for_bytes ("image/png", png),
+                                                                       gdk_content_provider_new_for_bytes ("image/svg+xml", svg) },
+                                             2);
+  return gdk_clipboard_set_content (clipboard, provider);
+}
+
+/**
+ * bb_export_file_copy_scene:
+ * @scene: a picture of what @board adds up to
+ *
+ * Puts the picture on the clipboard, white, as pixels and as lines.
+ */
+gboolean
+bb_export_file_copy_scene (BbBoard *board,
+                           const BbScene *scene,
+                           GdkClipboard *clipboard,
+                           GError **error)
+{
+  BbExportOptions options;
+
+  g_return_val_if_fail (BB_IS_BOARD (board) && scene != NULL, FALSE);
+  g_return_val_if_fail (GDK_IS_CLIPBOARD (clipboard), FALSE);
+
+  bb_export_options_init (&options, BB_EXPORT_PNG, BB_VARIANT_FULL);
+  return copy_scene (board, scene, &options, clipboard, error);
 }
 
 /**
@@ -82,9 +156,7 @@ bb_export_file_copy (BbBoard *board,
                      GError **error)
 {
   BbExportOptions options;
-  g_autoptr (GBytes) png = NULL;
-  g_autoptr (GBytes) svg = NULL;
-  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autoptr (BbScene) scene = NULL;
 
   g_return_val_if_fail (BB_IS_BOARD (board), FALSE);
   g_return_val_if_fail (GDK_IS_CLIPBOARD (clipboard), FALSE);
@@ -93,15 +165,6 @@ bb_export_file_copy (BbBoard *board,
   if (!bb_export_options_set_size (&options, SLIDE_WIDTH, 0, SLIDE_SCALE, error))
     return FALSE;
   options.picture.lens = lens;
-  png = bb_export_make (board, &options, error);
-  if (png == NULL)
-    return FALSE;
-  options.format = BB_EXPORT_SVG;
-  svg = bb_export_make (board, &options, error);
-  if (svg == NULL)
-    return FALSE;
-  provider = gdk_content_provider_new_union ((GdkContentProvider *[]){ gdk_content_provider_new_for_bytes ("image/png", png),
-                                                                       gdk_content_provider_new_for_bytes ("image/svg+xml", svg) },
-                                             2);
-  return gdk_clipboard_set_content (clipboard, provider);
+  scene = bb_picture_draw (board, &options.picture, NULL);
+  return copy_scene (board, scene, &options, clipboard, error);
 }

@@ -8,11 +8,14 @@
 #include <gdk/gdk.h>
 
 #include "bb-export-settings.h"
+#include "bb-scene.h"
 
 G_BEGIN_DECLS
 
 void bb_export_file_write_async (BbBoard *board, const BbExportSettings *settings, GAsyncReadyCallback callback, gpointer data);
+void bb_export_file_write_bytes_async (GFile *file, GBytes *bytes, GAsyncReadyCallback callback, gpointer data);
 gboolean bb_export_file_write_finish (GAsyncResult *result, GError **error);
+gboolean bb_export_file_copy_scene (BbBoard *board, const BbScene *scene, GdkClipboard *clipboard, GError **error);
 gboolean bb_export_file_copy (BbBoard *board, BbItem *lens, GdkClipboard *clipboard, GError **error);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "bb-inspector.h"
 #include "bb-lens-bar.h"
 #include "bb-list-view.h"
+#include "bb-mix-panel.h"
 #include "bb-recovery-banner.h"
 #include "bb-review-panel.h"
 #include "bb-session.h"
@@ -73,6 +74,7 @@ struct _BbWindow {
   BbListView *list_view;
   BbFindBar *find_bar;
   BbLensBar *lens_bar;
+  BbMixPanel *mix_panel;
   GtkWidget *focus_before; /* weak: what had the keyboard before the search */
 };
 
@@ -94,6 +96,7 @@ void _bb_window_restore_view (BbWindow *self);
 void _bb_window_find (BbWindow *self);
 void _bb_window_find_step (BbWindow *self, gboolean forward);
 void _bb_window_class_install_find (GtkWidgetClass *widget_class);
+void _bb_window_class_install_mix (GtkWidgetClass *widget_class);
 void _bb_window_class_install_views (GtkWidgetClass *widget_class);
 
 void _bb_window_toast_briefly (BbWindow *self, const char *text);

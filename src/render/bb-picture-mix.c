@@ -21,6 +21,7 @@
 #define LINE 1.45
 #define BAR 0.85
 #define GHOST 0.28
+#define COLUMN_GAP 2.0
 #define BRACKET 0.42
 #define GAP 0.85
 #define LEAST_BAR 0.12
@@ -294,13 +295,26 @@ draw_row (Drawing *self,
   bb_scene_builder_end_group (self->pen.builder);
 }
 
+/* Bars side by side begin at one height; the highest of them decides where the next line begins. */
 static void
 draw_rows (Drawing *self)
 {
+  guint columns = MAX (self->options->columns, 1);
+  double left = self->left;
+  double top = self->y;
+  double bottom = self->y;
   guint i;
 
-  for (i = 0; i < bb_mix_get_length (self->mix); i++)
+  for (i = 0; i < bb_mix_get_length (self->mix); i++) {
+    if (i % columns == 0)
+      top = bottom;
+    self->left = left + (self->width + COLUMN_GAP * self->unit) * (i % columns);
+    self->y = top;
     draw_row (self, bb_mix_get_row (self->mix, i));
+    bottom = MAX (bottom, self->y);
+  }
+  self->left = left;
+  self->y = bottom;
 }
 
 static void
@@ -337,6 +351,7 @@ init_drawing (Drawing *self,
               const BbPictureMixOptions *options)
 {
   double unit = options->text_size;
+  guint columns = MAX (options->columns, 1);
   const BbTheme *theme = bb_theme_get (options->theme);
 
   *self = (Drawing){ .mix = mix, .board = board, .options = options, .theme = theme, .unit = unit };
@@ -344,7 +359,7 @@ init_drawing (Drawing *self,
   self->amount = (BbTextStyle){ unit, BB_WEIGHT_REGULAR, theme->text };
   self->small = (BbTextStyle){ SMALL_SIZE * unit, BB_WEIGHT_REGULAR, theme->dim };
   self->left = MARGIN * unit;
-  self->width = options->width - 2 * MARGIN * unit;
+  self->width = (options->width - 2 * MARGIN * unit - (columns - 1) * COLUMN_GAP * unit) / columns;
   self->longest = find_longest (self);
   self->pen.measure = bb_text_measure_get (theme->families);
 }

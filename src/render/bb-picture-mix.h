@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @measure: what the lengths of the bars tell
  * @width: the scene's; its height follows from the number of bars
  * @text_size: of the words beside the bars
+ * @columns: how many bars stand side by side; 0 counts as 1
  * @title: (nullable): what is written above
  * @then: (nullable): what people call the time that the mix is compared with
  */
@@ -24,6 +25,7 @@ typedef struct {
   BbThemeId theme;
   double width;
   double text_size;
+  guint columns;
   const char *title;
   const char *then;
 } BbPictureMixOptions;
