@@ -420,6 +420,28 @@ add_partner (BbItem *receipt,
   g_strv_builder_add (builder, line);
 }
 
+/* @but: a facet that is told elsewhere; N_FACETS for none. */
+static GStrv
+list_differences (BbItem *receipt,
+                  Facet but)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  BbBoard *board = bb_board_of (receipt);
+  Facet said = find_said (receipt, board);
+  guint i;
+
+  for (i = 0; i < N_FACETS && has_after (receipt); i++) {
+    g_autofree char *line = NULL;
+
+    if (i == said || i == but || !facet_differs (receipt, board, i))
+      continue;
+    line = describe_facet (receipt, board, i);
+    g_strv_builder_add (builder, line);
+  }
+  add_partner (receipt, board, builder);
+  return g_strv_builder_end (builder);
+}
+
 /**
  * bb_receipt_dup_differences:
  * @receipt: a decision that is part of a board
@@ -430,24 +452,25 @@ add_partner (BbItem *receipt,
 GStrv
 bb_receipt_dup_differences (BbItem *receipt)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  BbBoard *board;
-  Facet said;
-  guint i;
-
   g_return_val_if_fail (BB_IS_ITEM (receipt) && bb_item_get_kind (receipt) == BB_KIND_RECEIPT, NULL);
-  board = bb_board_of (receipt);
-  g_return_val_if_fail (board != NULL, NULL);
+  g_return_val_if_fail (bb_board_of (receipt) != NULL, NULL);
 
-  said = find_said (receipt, board);
-  for (i = 0; i < N_FACETS && has_after (receipt); i++) {
-    g_autofree char *line = NULL;
+  return list_differences (receipt, N_FACETS);
+}
 
-    if (i == said || !facet_differs (receipt, board, i))
-      continue;
-    line = describe_facet (receipt, board, i);
-    g_strv_builder_add (builder, line);
-  }
-  add_partner (receipt, board, builder);
-  return g_strv_builder_end (builder);
+/**
+ * bb_receipt_dup_changes:
+ * @receipt: a decision that is part of a board
+ *
+ * Like bb_receipt_dup_differences(), but for where the next review has a place of its own.
+ *
+ * Returns: (transfer full): what the decision changed otherwise, a line each
+ */
+GStrv
+bb_receipt_dup_changes (BbItem *receipt)
+{
+  g_return_val_if_fail (BB_IS_ITEM (receipt) && bb_item_get_kind (receipt) == BB_KIND_RECEIPT, NULL);
+  g_return_val_if_fail (bb_board_of (receipt) != NULL, NULL);
+
+  return list_differences (receipt, FACET_REVIEW_DATE);
 }
