@@ -8,6 +8,7 @@
 #include "bb-cli-list.h"
 
 #include "bb-cli-lens.h"
+#include "bb-cli-table.h"
 #include "bb-cli-when.h"
 #include "bb-csv-export.h"
 #include "bb-field-words.h"
@@ -17,8 +18,6 @@
 #include "bb-status.h"
 
 #include <glib/gi18n-lib.h>
-
-#define GAP 2
 
 typedef struct {
   BbBoard *board;
@@ -219,46 +218,6 @@ add_line (GPtrArray *lines,
   g_strv_builder_unref (line);
 }
 
-static glong
-get_width (GPtrArray *lines,
-           guint column)
-{
-  glong width = 0;
-  guint i;
-
-  for (i = 0; i < lines->len; i++)
-    width = MAX (width, g_utf8_strlen (((char **) g_ptr_array_index (lines, i))[column], -1));
-  return width;
-}
-
-static GBytes *
-align (GPtrArray *lines)
-{
-  GString *text = g_string_new (NULL);
-  guint n_columns = lines->len > 0 ? g_strv_length (g_ptr_array_index (lines, 0)) : 0;
-  g_autofree glong *widths = g_new0 (glong, n_columns + 1);
-  guint i;
-  guint column;
-
-  for (column = 0; column < n_columns; column++)
-    widths[column] = get_width (lines, column);
-  for (i = 0; i < lines->len; i++) {
-    char **cells = g_ptr_array_index (lines, i);
-
-    for (column = 0; column < n_columns; column++) {
-      glong pad = widths[column] + GAP - g_utf8_strlen (cells[column], -1);
-
-      g_string_append (text, cells[column]);
-      for (; column + 1 < n_columns && pad > 0; pad--)
-        g_string_append_c (text, ' ');
-    }
-    while (text->len > 0 && text->str[text->len - 1] == ' ')
-      g_string_truncate (text, text->len - 1);
-    g_string_append_c (text, '\n');
-  }
-  return g_string_free_to_bytes (text);
-}
-
 static GBytes *
 write_lines (BbBoard *board,
              const GPtrArray *bets,
@@ -269,7 +228,7 @@ write_lines (BbBoard *board,
 
   for (i = 0; i < bets->len; i++)
     add_line (lines, board, g_ptr_array_index (bets, i), movement);
-  return align (lines);
+  return bb_cli_table_align (lines);
 }
 
 static GBytes *

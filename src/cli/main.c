@@ -10,6 +10,7 @@
 #include "bb-cli-export.h"
 #include "bb-cli-import.h"
 #include "bb-cli-list.h"
+#include "bb-cli-review.h"
 #include "bb-cli-mix.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,6 +30,7 @@ static const Command commands[] = {
   { "list", bb_cli_list, N_ ("list the bets of a board as text, CSV or JSON") },
   { "check", bb_cli_check, N_ ("say what bets need: days that have passed, money, what is not written down") },
   { "mix", bb_cli_mix, N_ ("say how bets and money are spread, as text or bars") },
+  { "review", bb_cli_review, N_ ("list reviews, write their minutes or what to read before") },
   { "calendar", bb_cli_calendar, N_ ("write a calendar file of reviews, ends and stop days") },
 };
 /* clang-format on */

@@ -87,6 +87,123 @@ test_calendar_usage (BbTestCli *self,
   bb_test_cli_assert_status (self, 4);
 }
 
+/* --- review ----------------------------------------------------------------------------- */
+
+static void
+test_review_list (BbTestCli *self,
+                  gconstpointer data)
+{
+  copy_sample (self, "fieldservice.betboard");
+  bb_test_cli_run (self, "review|fieldservice.betboard|--list");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_assert_has (self->out, "FR1  2026-02-02  sealed  1 decision   Quarterly review, 2 February 2026\n");
+  g_assert_cmpuint (count (self->out, "\n"), ==, 4);
+}
+
+/* A review of long ago, of which only the decisions are known. */
+static void
+test_review_minutes (BbTestCli *self,
+                     gconstpointer data)
+{
+  g_autofree char *html = NULL;
+  g_autofree char *markdown = NULL;
+
+  copy_sample (self, "fieldservice.betboard");
+  bb_test_cli_run (self, "review|fieldservice.betboard|--minutes|FR3");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_assert_has (self->out, "# Quarterly review, 7 September 2026\n\n4 decisions · Sealed\n\nOne stop, one increase");
+  bb_test_cli_assert_has (self->out, "| Recurring-visit templates for maintenance contracts | **More money: €110\302\240k → €150\302\240k** | Planned share rose two months running in every cohort |");
+  bb_test_cli_assert_has (self->out, "**Discussed, nothing decided:** Depot-level permissions and approvals");
+  bb_test_cli_run (self, "review|fieldservice.betboard|--minutes|2026-09-07|-o|x.html");
+  bb_test_cli_assert_status (self, 0);
+  html = bb_test_cli_get (self, "x.html");
+  bb_test_cli_assert_has (html, "<h1>Quarterly review, 7 September 2026</h1>");
+  bb_test_cli_assert_has (html, "<strong>More money: €110\302\240k → €150\302\240k</strong>");
+  bb_test_cli_run (self, "review|fieldservice.betboard|--minutes|last|-o|x.txt|--format|md");
+  bb_test_cli_assert_status (self, 0);
+  markdown = bb_test_cli_get (self, "x.txt");
+  bb_test_cli_assert_has (markdown, "# Check, 12 October 2026\n");
+}
+
+/* What is to be hidden is in none of the formats; what stands in a sentence stays, it is people's. */
+static void
+test_review_hide (BbTestCli *self,
+                  gconstpointer data)
+{
+  static const char *const formats[] = { "md", "html", "csv" };
+  guint i;
+
+  copy_sample (self, "fieldservice.betboard");
+  for (i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_autofree char *told = g_strdup_printf ("review|fieldservice.betboard|--minutes|FR3|--format|%s", formats[i]);
+    g_autofree char *hidden = g_strconcat (told, "|--hide|funding_cap,funding_released", NULL);
+
+    bb_test_cli_run (self, told);
+    bb_test_cli_assert_status (self, 0);
+    g_assert_true (strstr (self->out, "€150") != NULL || strstr (self->out, ",150000,") != NULL);
+    bb_test_cli_run (self, hidden);
+    bb_test_cli_assert_status (self, 0);
+    g_assert_null (strstr (self->out, "€150"));
+    g_assert_null (strstr (self->out, "150000"));
+    bb_test_cli_assert_has (self->out, "Planned share rose two months running");
+  }
+}
+
+/* The table is read back into a board that has the bets and not the decisions. */
+static void
+test_review_table (BbTestCli *self,
+                   gconstpointer data)
+{
+  g_autofree char *bets = bb_test_cli_sample ("fieldservice.csv");
+  g_autofree char *words = g_strjoin ("|", "import", bets, "-o", "y.betboard", "--receipts", "x.csv", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *again = NULL;
+
+  copy_sample (self, "fieldservice.betboard");
+  bb_test_cli_run (self, "review|fieldservice.betboard|--minutes|FR3|-o|x.csv");
+  bb_test_cli_assert_status (self, 0);
+  first = bb_test_cli_get (self, "x.csv");
+  g_assert_true (g_str_has_prefix (first, "receipt,bet,decided_on,review,decision,decided_by,"));
+  g_assert_cmpuint (count (first, "\n"), ==, 5);
+  bb_test_cli_run (self, words);
+  bb_test_cli_assert_has (self->out, "26 new\n");
+  again = bb_test_cli_get (self, "y.betboard");
+  g_assert_cmpuint (count (again, "<receipt id=\"F-00"), ==, 4);
+  bb_test_cli_assert_has (again, "<receipt id=\"F-004\" bet=\"S04\" decided-on=\"2026-09-07\" review=\"FR3\" decision=\"increase\" decided-by=\"Product Leadership\" confidence=\"80\">");
+  bb_test_cli_assert_has (again, "<after risk-after=\"16\" familiarity-after=\"88\" stage-after=\"scaling\" cap-after=\"150000\"/>");
+}
+
+static void
+test_review_usage (BbTestCli *self,
+                   gconstpointer data)
+{
+  static const struct {
+    const char *words;
+    int status;
+  } rows[] = {
+    { "review", 2 },
+    { "review|fieldservice.betboard", 2 },
+    { "review|fieldservice.betboard|--list|--minutes|FR1", 2 },
+    { "review|fieldservice.betboard|--minutes|FR9", 2 },
+    { "review|fieldservice.betboard|--minutes|next", 2 },
+    { "review|fieldservice.betboard|--minutes|FR1|-o|x.doc", 2 },
+    { "review|fieldservice.betboard|--minutes|FR1|--format|doc", 2 },
+    { "review|fieldservice.betboard|--pre-read|FR1|-o|x.csv", 2 },
+    { "review|fieldservice.betboard|--minutes|FR1|--hide|title", 2 },
+    { "review|missing.betboard|--list", 3 },
+    { "review|fieldservice.betboard|--minutes|FR1|-o|no/such/x.md", 4 },
+  };
+  guint i;
+
+  copy_sample (self, "fieldservice.betboard");
+  for (i = 0; i < G_N_ELEMENTS (rows); i++) {
+    bb_test_cli_run (self, rows[i].words);
+    bb_test_cli_assert_status (self, rows[i].status);
+    g_assert_true (g_str_has_prefix (self->err, "betboard-cli: "));
+    g_assert_cmpstr (self->out, ==, "");
+  }
+}
+
 #define ADD(name, test) g_test_add ("/cli/report/" name, BbTestCli, NULL, bb_test_cli_set_up, test, bb_test_cli_tear_down)
 
 int
@@ -97,5 +214,10 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("calendar", test_calendar);
   ADD ("calendar-usage", test_calendar_usage);
+  ADD ("review-list", test_review_list);
+  ADD ("review-minutes", test_review_minutes);
+  ADD ("review-hide", test_review_hide);
+  ADD ("review-table", test_review_table);
+  ADD ("review-usage", test_review_usage);
   return g_test_run ();
 }
