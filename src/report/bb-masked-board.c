@@ -36,14 +36,10 @@ mask_bet (BbItem *bet,
 }
 
 static void
-mask_snapshot (BbItem *snapshot,
-               guint bet_field)
+mask_row (BbItem *row,
+          guint bet_field)
 {
-  BbItemList *rows = bb_item_get_children (snapshot, BB_KIND_SNAPSHOT_ROW);
-  guint i;
-
-  for (i = 0; i < bb_item_list_get_length (rows); i++)
-    empty (bb_item_list_peek (rows, i), bb_kind_find_field (BB_KIND_SNAPSHOT_ROW, bb_bet_fields[bet_field].id));
+  empty (row, bb_kind_find_field (BB_KIND_SNAPSHOT_ROW, bb_bet_fields[bet_field].id));
 }
 
 static void
@@ -66,7 +62,7 @@ mask (BbItem *item,
 {
   static void (*const masks[BB_N_KINDS]) (BbItem * item, guint bet_field) = {
     [BB_KIND_BET] = mask_bet,
-    [BB_KIND_SNAPSHOT] = mask_snapshot,
+    [BB_KIND_SNAPSHOT_ROW] = mask_row,
     [BB_KIND_RECEIPT] = mask_receipt,
   };
   BbKind kind = bb_item_get_kind (item);
@@ -75,6 +71,38 @@ mask (BbItem *item,
   for (i = 0; i < BB_BET_N_FIELDS && masks[kind] != NULL; i++)
     if (is_hidden (i, hide))
       masks[kind](item, i);
+}
+
+/* Rows are fixed once a snapshot has them, so they are masked before. */
+static BbItem *
+copy_snapshot (BbItem *snapshot,
+               const char *const *hide)
+{
+  BbItem *copy = bb_board_new_item (BB_KIND_SNAPSHOT, bb_item_get_id (snapshot));
+  BbItemList *rows = bb_item_get_children (snapshot, BB_KIND_SNAPSHOT_ROW);
+  guint i;
+
+  bb_item_copy_values (snapshot, copy);
+  for (i = 0; i < bb_item_list_get_length (rows); i++) {
+    g_autoptr (BbItem) row = bb_item_copy (bb_item_list_peek (rows, i));
+
+    mask (row, hide);
+    bb_item_append (copy, row, NULL);
+  }
+  return copy;
+}
+
+static BbItem *
+make_copy (BbItem *item,
+           const char *const *hide)
+{
+  BbItem *copy;
+
+  if (bb_item_get_kind (item) == BB_KIND_SNAPSHOT)
+    return copy_snapshot (item, hide);
+  copy = bb_item_copy (item);
+  mask (copy, hide);
+  return copy;
 }
 
 static void
@@ -87,9 +115,8 @@ add_copies (BbBoard *masked,
   guint i;
 
   for (i = 0; i < bb_item_list_get_length (items); i++) {
-    g_autoptr (BbItem) copy = bb_item_copy (bb_item_list_peek (items, i));
+    g_autoptr (BbItem) copy = make_copy (bb_item_list_peek (items, i), hide);
 
-    mask (copy, hide);
     bb_item_append (BB_ITEM (masked), copy, NULL);
   }
 }
