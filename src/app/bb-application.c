@@ -40,6 +40,7 @@ static const Accel accels[] = {
   { "win.find-next", { "<Primary>g" } },
   { "win.find-previous", { "<Primary><Shift>g" } },
   { "win.show-inspector", { "F9" } },
+  { "win.show-findings", { "F7" } },
   { "win.review", { "<Primary>r" } },
   { "win.show-list", { "F4" } },
   { "win.show-mix", { "F8" } },

@@ -241,8 +241,7 @@ create_remedy (BbInspectorRow *self,
 
   g_object_set_data (G_OBJECT (button), "remedy", GUINT_TO_POINTER (note->remedy));
   g_signal_connect (button, "clicked", G_CALLBACK (remedy_clicked_cb), self);
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "remedy");
   return button;
@@ -273,22 +272,34 @@ create_put_off (BbInspectorRow *self,
   return button;
 }
 
+/* The words, and below them what one click would do: beside them it would leave no room. */
+static GtkWidget *
+create_words (BbInspectorRow *self,
+              const BbNote *note)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new (note->message);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_hexpand (column, TRUE);
+  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (column), label);
+  if (note->remedy_label != NULL)
+    gtk_box_append (GTK_BOX (column), create_remedy (self, note));
+  return column;
+}
+
 static void
 add_note (BbInspectorRow *self,
           BbFieldEditor *editor,
           const BbNote *note)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (note->message);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("dialog-information-symbolic"));
-  gtk_box_append (GTK_BOX (line), label);
-  if (note->remedy_label != NULL)
-    gtk_box_append (GTK_BOX (line), create_remedy (self, note));
+  gtk_box_append (GTK_BOX (line), create_words (self, note));
   gtk_box_append (GTK_BOX (line), create_put_off (self, note));
   gtk_widget_add_css_class (line, "note");
   gtk_box_append (self->notes, line);

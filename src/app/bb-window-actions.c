@@ -313,6 +313,7 @@ _bb_window_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, window_actions[i].name, NULL, window_actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "win.show-inspector", "show-inspector");
   gtk_widget_class_install_property_action (widget_class, "win.show-list", "show-list");
+  gtk_widget_class_install_property_action (widget_class, "win.show-findings", "show-findings");
   /* After the board has had its say: there Escape puts a dragged bet back first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave-full-screen", NULL);
 }
@@ -340,6 +341,7 @@ _bb_window_update_actions (BbWindow *self)
     gtk_widget_action_set_enabled (widget, window_actions[i].name, (has_board || !window_actions[i].needs_board) && !(read_only && window_actions[i].writes));
   gtk_widget_action_set_enabled (widget, "win.leave-full-screen", is_full_screen (self));
   gtk_widget_action_set_enabled (widget, "win.review", has_board && !read_only);
+  gtk_widget_action_set_enabled (widget, "win.show-findings", has_board);
   if (!has_board)
     return;
   gtk_widget_action_set_enabled (widget, "win.undo", !read_only && bb_history_get_can_undo (get_history (self)));

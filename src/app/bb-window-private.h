@@ -39,6 +39,7 @@ struct _BbWindow {
   gboolean discarding; /* closes whatever is not saved */
   gboolean show_inspector;
   gboolean reviewing; /* the review panel takes the inspector's side */
+  gboolean show_findings;
   gboolean show_list;
   gboolean show_lens_bar;
   BbViewState view_state; /* what is to come back once the plane is drawn */
@@ -86,6 +87,9 @@ void _bb_window_class_install_review (GtkWidgetClass *widget_class);
 void _bb_window_show_side (BbWindow *self);
 void _bb_window_enter_review (BbWindow *self);
 void _bb_window_set_reviewing (BbWindow *self, gboolean reviewing);
+
+GtkWidget *_bb_window_get_findings (BbWindow *self);
+void _bb_window_set_show_findings (BbWindow *self, gboolean show);
 
 gboolean _bb_window_is_gone (BbWindow *self);
 gboolean _bb_window_shows_board (BbWindow *self);

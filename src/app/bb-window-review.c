@@ -8,14 +8,24 @@
 
 #include "bb-window-private.h"
 
-/* The inspector, the review, or the board alone. */
+static GtkWidget *
+choose_side (BbWindow *self)
+{
+  GtkWidget *findings = _bb_window_get_findings (self);
+
+  if (self->reviewing)
+    return GTK_WIDGET (self->review_panel);
+  return findings != NULL ? findings : GTK_WIDGET (self->inspector);
+}
+
+/* The inspector, the findings, the review, or the board alone. */
 void
 _bb_window_show_side (BbWindow *self)
 {
   gboolean full_screen = gtk_window_is_fullscreen (GTK_WINDOW (self));
 
-  gtk_stack_set_visible_child (self->side, self->reviewing ? GTK_WIDGET (self->review_panel) : GTK_WIDGET (self->inspector));
-  bb_split_set_show_sidebar (self->split, self->reviewing || (self->show_inspector && !full_screen));
+  gtk_stack_set_visible_child (self->side, choose_side (self));
+  bb_split_set_show_sidebar (self->split, self->reviewing || ((self->show_inspector || self->show_findings) && !full_screen));
 }
 
 /* From the board into the review, at the bet that is selected there. */
@@ -36,8 +46,10 @@ _bb_window_set_reviewing (BbWindow *self,
 {
   if (reviewing == self->reviewing)
     return;
-  if (reviewing)
+  if (reviewing) {
     bb_inspector_commit (self->inspector);
+    _bb_window_set_show_findings (self, FALSE);
+  }
   self->reviewing = reviewing;
   _bb_window_show_side (self);
   if (reviewing)

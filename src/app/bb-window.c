@@ -23,6 +23,7 @@ enum {
   PROP_SHOW_LIST,
   PROP_SHOW_LENS_BAR,
   PROP_REVIEWING,
+  PROP_SHOW_FINDINGS,
   N_PROPS,
 };
 
@@ -40,9 +41,13 @@ static void
 set_show_inspector (BbWindow *self,
                     gboolean show)
 {
-  /* Whoever asks for the inspector in a review wants to see it instead of the review. */
+  /* Whoever asks for the inspector while something else is there wants to see it instead. */
   if (self->reviewing) {
     _bb_window_set_reviewing (self, FALSE);
+    show = TRUE;
+  }
+  if (self->show_findings) {
+    _bb_window_set_show_findings (self, FALSE);
     show = TRUE;
   }
   if (show == self->show_inspector)
@@ -311,6 +316,9 @@ bb_window_get_property (GObject *object,
   case PROP_REVIEWING:
     g_value_set_boolean (value, self->reviewing);
     break;
+  case PROP_SHOW_FINDINGS:
+    g_value_set_boolean (value, self->show_findings);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -336,6 +344,9 @@ bb_window_set_property (GObject *object,
     break;
   case PROP_REVIEWING:
     _bb_window_set_reviewing (self, g_value_get_boolean (value));
+    break;
+  case PROP_SHOW_FINDINGS:
+    _bb_window_set_show_findings (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -384,6 +395,7 @@ bb_window_class_init (BbWindowClass *klass)
   properties[PROP_SHOW_LIST] = g_param_spec_boolean ("show-list", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_LENS_BAR] = g_param_spec_boolean ("show-lens-bar", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_REVIEWING] = g_param_spec_boolean ("reviewing", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_FINDINGS] = g_param_spec_boolean ("show-findings", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BB_TYPE_BOARD_VIEW);
