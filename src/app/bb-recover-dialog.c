@@ -31,8 +31,11 @@ static char *
 describe_place (BbDraft *draft)
 {
   GFile *file = bb_draft_get_file (draft);
+  g_autofree char *folder = file != NULL ? bb_recent_describe_folder (file) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *path = file != NULL ? g_build_filename (folder, name, NULL) : NULL;
 
-  return file != NULL ? bb_recent_describe_folder (file) : g_strdup (_ ("Not in a file yet"));
+  return path != NULL ? g_filename_display_name (path) : g_strdup (_ ("Not in a file yet"));
 }
 
 static char *

@@ -299,7 +299,7 @@ _bb_window_may_close (BbWindow *self)
   if (!bb_session_get_modified (self->session))
     return TRUE;
   heading = g_strdup_printf (_ ("Save “%s” Before Closing?"), bb_session_get_title (self->session));
-  bb_dialog_ask_async (GTK_WINDOW (self), heading, _ ("What is not saved will be gone."), close_answers, close_answered_cb, NULL);
+  bb_dialog_ask_async (GTK_WINDOW (self), heading, _ ("What you discard can be brought back for 30 days, by Recover in the menu."), close_answers, close_answered_cb, NULL);
   return FALSE;
 }
 
