@@ -11,6 +11,8 @@
 #include "bb-limits.h"
 #include "bb-private-folder.h"
 
+#include <glib/gstdio.h>
+
 #define DAY_USEC (24 * 60 * 60 * (gint64) G_USEC_PER_SEC)
 
 static int
@@ -92,13 +94,32 @@ bb_draft_list_discarded (void)
   return list_folder ("drafts-bin");
 }
 
+/* Killed when a first draft was to be written: there is no board in it, and nobody comes back to it. */
+static void
+remove_empty (gint64 now)
+{
+  g_autofree char *folder = bb_private_folder_get_path ("drafts");
+  g_autoptr (GDir) dir = bb_private_folder_is_ours (folder) ? g_dir_open (folder, 0, NULL) : NULL;
+  const char *id;
+
+  while (dir != NULL && (id = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, id, NULL);
+    g_autofree char *board = g_build_filename (path, "board.bb", NULL);
+    GStatBuf info;
+
+    if (g_uuid_string_is_valid (id) && !g_file_test (board, G_FILE_TEST_EXISTS) && g_stat (path, &info) == 0 && now - (gint64) info.st_mtime * G_USEC_PER_SEC > DAY_USEC)
+      bb_private_folder_remove (path);
+  }
+}
+
 /**
  * bb_draft_list_purge:
  * @now: in microseconds of g_get_real_time()
  *
- * Deletes what has lain in the bin for longer than %BB_DRAFT_LIST_BIN_DAYS.
+ * Deletes what has lain in the bin for longer than %BB_DRAFT_LIST_BIN_DAYS, and folders that have been
+ * without a board for a day.
  *
- * Returns: how many that were
+ * Returns: how many drafts that were
  */
 guint
 bb_draft_list_purge (gint64 now)
@@ -107,6 +128,7 @@ bb_draft_list_purge (gint64 now)
   guint n = 0;
   guint i;
 
+  remove_empty (now);
   for (i = 0; i < drafts->len; i++) {
     BbDraft *draft = drafts->pdata[i];
 

@@ -267,6 +267,12 @@ test_strange_folders (void)
   g_assert_cmpint (g_mkdir (empty, 0700), ==, 0);
   g_assert_true (g_file_set_contents (strange, "x", -1, NULL));
   assert_n (bb_draft_list_orphans (), 1);
+  bb_draft_list_purge (g_get_real_time () + DAY / 2);
+  g_assert_true (g_file_test (empty, G_FILE_TEST_IS_DIR));
+  bb_draft_list_purge (g_get_real_time () + 2 * DAY);
+  g_assert_false (g_file_test (empty, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (strange, G_FILE_TEST_EXISTS));
+  assert_n (bb_draft_list_orphans (), 1);
   clear ();
 }
 
