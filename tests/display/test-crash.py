@@ -15,11 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
+import xml.etree.ElementTree as ElementTree
 
 from driver import App, run, state_folder, wait_for, xdotool  # noqa: E402
 
 SOURCE = os.environ["BB_SOURCE_ROOT"]
 CLI = os.path.join(os.environ["BB_BUILD_ROOT"], "src", "cli", "betboard-cli")
+NS = "{https://betboard.github.io/ns/board}"
 BET = "Parts reordering from the van"
 START = 17  # its familiarity in the sample
 MOST_LOST = 3.0  # seconds
@@ -70,10 +72,10 @@ def nudge(app, n=1):
         app.key("Right")
 
 
-def restore(app):
+def restore(app, title=BET):
     app.click(app.find(name="Restore", role="push button"))
     wait_for("a board that is not saved", lambda: app.frame().get_name().startswith("•"))
-    app.find(starts=BET, role="list item")
+    app.find(starts=title, role="list item")
 
 
 def save(app, board):
@@ -191,6 +193,38 @@ def test_told_to_end():
     board.remove()
 
 
+def count_kept(path):
+    """Decisions of a review that is not sealed."""
+    receipts = ElementTree.parse(path).getroot().iter(NS + "receipt")
+    return sum(1 for receipt in receipts if receipt.get("open") == "true" and receipt.get("decision") == "keep")
+
+
+def test_killed_in_the_walk():
+    board = Board()
+    app = App(board.path, size=SIZE)
+    try:
+        app.key("ctrl+r", "Return")
+        app.find(starts="Quarterly review")
+        app.key("k")
+        wait_for("a decision", lambda: drafts() and count_kept(drafts()[0]) == 1)
+        app.key("k")
+        time.sleep(3)
+        app.key("k")
+        kill(app)
+        kept = count_kept(drafts()[0])
+        assert kept in (2, 3), kept
+    finally:
+        app.close()
+    app = App(board.path, size=SIZE, after_crash=True)
+    try:
+        restore(app, "2. " + BET)
+        save(app, board)
+        assert count_kept(board.path) == kept
+    finally:
+        app.close()
+        board.remove()
+
+
 def test_answers():
     """Put off, it is not offered at the start any more, but in the list and with its board; discarded, it
     can be brought back from the bin."""
@@ -303,6 +337,7 @@ if __name__ == "__main__":
             test_kept_within_three_seconds,
             test_saved_leaves_nothing,
             test_told_to_end,
+            test_killed_in_the_walk,
             test_answers,
             test_changed_outside,
             test_never_saved,
