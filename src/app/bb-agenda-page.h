@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include "bb-agenda-line.h"
 #include "bb-session.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BbAgendaPage, bb_agenda_page, BB, AGENDA_PAGE, GtkWidget)
 
 GtkWidget *bb_agenda_page_new (BbSession *session);
+void bb_agenda_page_put (BbAgendaPage *self, BbBet *bet, BbAgendaList list, guint position);
 
 G_END_DECLS

@@ -144,6 +144,14 @@ changed_cb (BbReviewPanel *self)
 /* --- pages ------------------------------------------------------------------------------------ */
 
 static void
+toast_cb (BbReviewPanel *self,
+          const char *text,
+          gboolean undo)
+{
+  g_signal_emit (self, signals[TOAST], 0, text, undo);
+}
+
+static void
 add_page (BbReviewPanel *self,
           GtkWidget *page,
           const char *name)
@@ -154,10 +162,14 @@ add_page (BbReviewPanel *self,
 static void
 add_pages (BbReviewPanel *self)
 {
+  GtkWidget *agenda;
+
   if (self->has_pages || self->session == NULL)
     return;
   self->has_pages = TRUE;
-  add_page (self, bb_agenda_page_new (self->session), "agenda");
+  agenda = bb_agenda_page_new (self->session);
+  g_signal_connect_object (agenda, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  add_page (self, agenda, "agenda");
   add_page (self, bb_walk_page_new (get_review (self)), "walk");
   g_signal_connect_object (get_review (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->phase = bb_session_review_get_phase (get_review (self));

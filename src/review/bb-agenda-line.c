@@ -9,6 +9,7 @@
 #include "bb-agenda-line.h"
 
 #include "bb-look-back.h"
+#include "bb-review.h"
 #include "bb-status.h"
 
 /* Reasons that cannot wait for the next large review. */
@@ -126,10 +127,11 @@ add_line (GPtrArray *lines,
   g_ptr_array_add (lines, added);
 }
 
+/* Before it begins a bet that was closed goes from the agenda, unless the review is about such bets. */
 static gboolean
-is_about_closed (BbItem *review)
+is_waiting (BbItem *review)
 {
-  return g_str_equal (bb_item_get_text (review, BB_REVIEW_KIND), "look_back");
+  return bb_review_get_stage (review) == BB_REVIEW_PLANNED && !g_str_equal (bb_item_get_text (review, BB_REVIEW_KIND), "look_back");
 }
 
 /* As it is now; what was true when it was put there only if nothing is any more. */
@@ -153,7 +155,7 @@ add_item (GPtrArray *lines,
   BbBet *bet = bb_board_find_bet (board, bb_item_get_text (item, BB_AGENDA_ITEM_BET));
   BbAgendaLine line = { .bet = bet, .item = item };
 
-  if (bet == NULL || (bb_bet_is_closed (bet) && !is_about_closed (bb_item_get_owner (item))))
+  if (bet == NULL || (bb_bet_is_closed (bet) && is_waiting (bb_item_get_owner (item))))
     return bet;
   line.list = find_list (bb_item_get_text (item, BB_AGENDA_ITEM_LIST));
   line.reasons = get_reasons (bet, item, movement);
@@ -176,10 +178,10 @@ add_entry (GPtrArray *lines,
 
 /**
  * bb_agenda_list_lines:
- * @review: a planned review of the board, or one that is not part of it yet
+ * @review: a review of the board, or one that is planned and not part of it yet
  *
- * Returns: (transfer full) (element-type BbAgendaLine): what it would walk if it began now, list by
- *   list each in its order; the board must not change while they are in use
+ * Returns: (transfer full) (element-type BbAgendaLine): what it walks, or would walk if it began now,
+ *   the bets of each list in their order; the board must not change while they are in use
  */
 GPtrArray *
 bb_agenda_list_lines (BbBoard *board,
@@ -200,6 +202,8 @@ bb_agenda_list_lines (BbBoard *board,
   items = bb_item_get_children (review, BB_KIND_AGENDA_ITEM);
   for (i = 0; i < bb_item_list_get_length (items); i++)
     g_hash_table_add (known, add_item (lines, board, movement, bb_item_list_peek (items, i)));
+  if (bb_review_get_stage (review) != BB_REVIEW_PLANNED)
+    return lines;
   entries = bb_agenda_compute_kind (board, bb_item_get_text (review, BB_REVIEW_KIND), bb_item_get_date (review, BB_REVIEW_PLANNED_ON));
   for (i = 0; i < entries->len; i++) {
     const BbAgendaEntry *entry = entries->pdata[i];
