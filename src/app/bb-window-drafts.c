@@ -116,6 +116,7 @@ restored_cb (GObject *source,
     return;
   if (session != NULL) {
     _bb_window_set_session (self, session);
+    bb_window_toast (self, _ ("Restored, and not saved yet"));
     return;
   }
   g_clear_object (&self->restored);

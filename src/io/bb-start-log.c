@@ -12,16 +12,19 @@
 #include "bb-process-mark.h"
 
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #define FOLDER "starts"
 #define MOST_DEAD 2u
 
+/* In a sandbox every start may have the same number of a process, but not the same moment. */
 static char *
 make_own_path (const char *folder)
 {
-  g_autofree char *name = g_strdup_printf ("%ld", (long) getpid ());
+  BbProcessMark mark;
+  g_autofree char *name = NULL;
 
+  bb_process_mark_set_self (&mark);
+  name = g_strdup_printf ("%" G_GINT64_FORMAT "-%" G_GUINT64_FORMAT, mark.pid, mark.began);
   return g_build_filename (folder, name, NULL);
 }
 

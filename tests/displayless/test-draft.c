@@ -11,6 +11,8 @@
 #include "bb-private-folder.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -297,6 +299,40 @@ test_unverified (void)
   clear ();
 }
 
+/* On a full disk the earlier draft stays as it was, and it is said that there is no new one. */
+static void
+test_no_room (void)
+{
+  g_autoptr (BbLoaded) loaded = load_sample ();
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+  g_autoptr (GBytes) bytes = bb_board_write (loaded->board);
+  g_autoptr (BbDraft) draft = bb_draft_new (NULL, "Rain", NULL);
+  g_autoptr (BbDraft) next = bb_draft_renew (draft, NULL, "Wind", NULL);
+  g_autofree char *folder = get_path (draft, NULL);
+  g_autoptr (BbDraft) left = NULL;
+  g_autoptr (GFile) board_file = NULL;
+  g_autoptr (BbLoaded) again = NULL;
+  g_autoptr (GError) error = NULL;
+  struct rlimit before;
+  struct rlimit small;
+
+  write_board (draft, board);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 4096;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (bb_draft_write (next, bytes, bb_board_hash (loaded->board), &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_error (error, BB_IO_ERROR, BB_IO_ERROR_NOT_WRITTEN);
+  left = bb_draft_read (folder);
+  g_assert_cmpstr (bb_draft_get_title (left), ==, "Rain");
+  board_file = bb_draft_get_board_file (left);
+  again = bb_load (board_file, NULL, NULL);
+  g_assert_cmpuint (bb_board_hash (again->board), ==, bb_board_hash (board));
+  clear ();
+}
+
 static void
 test_bin (void)
 {
@@ -389,6 +425,7 @@ main (int argc,
   g_test_add_func ("/draft/torn-meta", test_torn_meta);
   g_test_add_func ("/draft/strange-folders", test_strange_folders);
   g_test_add_func ("/draft/unverified", test_unverified);
+  g_test_add_func ("/draft/no-room", test_no_room);
   g_test_add_func ("/draft/bin", test_bin);
   g_test_add_func ("/draft/keep", test_keep);
   g_test_add_func ("/draft/saved", test_saved);
