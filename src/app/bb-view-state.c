@@ -129,6 +129,15 @@ read_number (GKeyFile *keys,
   return isfinite (number) ? CLAMP (number, low, high) : low;
 }
 
+static BbDate
+read_day (GKeyFile *keys,
+          const char *group)
+{
+  g_autofree char *text = g_key_file_get_string (keys, group, "day", NULL);
+
+  return bb_date_from_iso (text);
+}
+
 static void
 drop_oldest (GKeyFile *keys)
 {
@@ -171,6 +180,7 @@ bb_view_state_recall (GFile *board,
   state->middle.x = read_number (keys, group, "x", -1000, 2000);
   state->middle.y = read_number (keys, group, "y", -1000, 2000);
   state->list = g_key_file_get_boolean (keys, group, "list", NULL);
+  state->day = read_day (keys, group);
   read_lens (keys, group, lens);
   return TRUE;
 }
@@ -184,10 +194,12 @@ bb_view_state_remember (GFile *board,
   g_autofree char *path = get_path ();
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *group = NULL;
+  g_autofree char *day = NULL;
 
   g_return_if_fail (G_IS_FILE (board));
   g_return_if_fail (state != NULL && BB_IS_ITEM (lens));
 
+  day = bb_date_to_iso (state->day);
   group = get_group (board);
   g_key_file_remove_group (keys, group, NULL);
   g_key_file_set_int64 (keys, group, "used", g_get_real_time ());
@@ -195,6 +207,7 @@ bb_view_state_remember (GFile *board,
   g_key_file_set_double (keys, group, "x", state->middle.x);
   g_key_file_set_double (keys, group, "y", state->middle.y);
   g_key_file_set_boolean (keys, group, "list", state->list);
+  g_key_file_set_string (keys, group, "day", day);
   write_lens (keys, group, lens);
   drop_oldest (keys);
   if (g_mkdir_with_parents (folder, 0700) == 0)

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How a board was looked at last on this computer: through which lens, how near, and which page. */
+/* How a board was looked at last on this computer: through which lens, how near, which page, and when. */
 
 #pragma once
 
@@ -12,11 +12,13 @@
 
 G_BEGIN_DECLS
 
-/* @middle: the place in the middle of the view, in tenths. @list: whether the list was shown. */
+/* @middle: the place in the middle of the view, in tenths. @list: whether the list was shown. @day: as
+ * of which day the board was shown. */
 typedef struct {
   double zoom;
   BbPoint middle;
   gboolean list;
+  BbDate day;
 } BbViewState;
 
 gboolean bb_view_state_recall (GFile *board, BbViewState *state, BbItem *lens);

@@ -7,6 +7,7 @@
 
 #include "bb-board-view.h"
 #include "bb-draft-keeper.h"
+#include "bb-due-banner.h"
 #include "bb-export-settings.h"
 #include "bb-find-bar.h"
 #include "bb-import-page.h"
@@ -58,6 +59,7 @@ struct _BbWindow {
   GtkWidget *redo_button;
   GtkRevealer *read_only_banner;
   BbRecoveryBanner *recovery_banner;
+  BbDueBanner *due_banner;
   GtkRevealer *problem_banner;
   GtkLabel *problem_label;
   GtkRevealer *day_banner;

@@ -49,6 +49,7 @@ _bb_window_set_reviewing (BbWindow *self,
   if (reviewing) {
     bb_inspector_commit (self->inspector);
     _bb_window_set_show_findings (self, FALSE);
+    bb_due_banner_close (self->due_banner);
   }
   self->reviewing = reviewing;
   _bb_window_show_side (self);

@@ -36,6 +36,7 @@ _bb_window_remember_view (BbWindow *self)
   state.zoom = bb_canvas_get_zoom (get_canvas (self));
   state.middle = bb_canvas_to_place (get_canvas (self), middle.x, middle.y);
   state.list = self->show_list;
+  state.day = bb_session_get_day (self->session);
   bb_view_state_remember (file, &state, bb_session_get_lens (self->session));
 }
 
@@ -62,6 +63,7 @@ _bb_window_restore_view (BbWindow *self)
   g_signal_handlers_disconnect_by_func (get_canvas (self), drawn_cb, self);
   if (file == NULL || !bb_view_state_recall (file, &self->view_state, lens))
     return;
+  bb_due_banner_tell_since (self->due_banner, self->view_state.day);
   view = bb_lens_find_view (lens, bb_session_get_board (self->session));
   if (!bb_lens_is_default (lens))
     bb_session_apply_view (self->session, view != NULL ? view : lens);

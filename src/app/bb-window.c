@@ -399,6 +399,7 @@ bb_window_class_init (BbWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BB_TYPE_BOARD_VIEW);
+  g_type_ensure (BB_TYPE_DUE_BANNER);
   g_type_ensure (BB_TYPE_INSPECTOR);
   g_type_ensure (BB_TYPE_LIST_VIEW);
   g_type_ensure (BB_TYPE_RECOVERY_BANNER);
@@ -411,6 +412,7 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, recovery_banner);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, due_banner);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, problem_banner);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, problem_label);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, day_banner);

@@ -31,7 +31,7 @@ test_round_trip (void)
   g_autoptr (BbItem) read = bb_lens_new ();
   g_autoptr (BbItem) unread = bb_lens_new ();
   const char *const teams[] = { "data", "with; semicolon", NULL };
-  BbViewState state = { 2.5, { 310, 640.5 }, TRUE };
+  BbViewState state = { 2.5, { 310, 640.5 }, TRUE, bb_date_new (2026, 11, 12) };
   BbViewState found = { 0 };
 
   bb_item_set_text (lens, BB_VIEW_COLOR_BY, "own:quarter");
@@ -45,6 +45,7 @@ test_round_trip (void)
   g_assert_cmpfloat (found.middle.x, ==, 310);
   g_assert_cmpfloat (found.middle.y, ==, 640.5);
   g_assert_true (found.list);
+  g_assert_cmpuint (found.day, ==, bb_date_new (2026, 11, 12));
   g_assert_false (bb_view_state_recall (other, &found, unread));
 }
 
@@ -55,7 +56,7 @@ test_forgets (void)
   g_autoptr (GFile) file = make_file (1);
   g_autoptr (BbItem) lens = bb_lens_new ();
   g_autoptr (BbItem) read = bb_lens_new ();
-  BbViewState state = { 1, { 500, 500 }, FALSE };
+  BbViewState state = { 1, { 500, 500 }, FALSE, BB_DATE_NONE };
 
   bb_view_state_remember (file, &state, lens);
   g_assert_true (bb_view_state_recall (file, &state, read));
@@ -68,7 +69,7 @@ test_bounded (void)
   g_autoptr (BbItem) lens = bb_lens_new ();
   g_autoptr (GFile) first = make_file (1000);
   g_autoptr (GFile) last = make_file (1249);
-  BbViewState state = { 1, { 500, 500 }, FALSE };
+  BbViewState state = { 1, { 500, 500 }, FALSE, BB_DATE_NONE };
   guint i;
 
   for (i = 0; i < 250; i++) {

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "bb-aim-words.h"
+#include "bb-came-due.h"
 #include "bb-checks.h"
 #include "bb-put-off.h"
 
@@ -408,6 +409,21 @@ test_many (void)
   g_assert_cmpuint (findings->len, >, 20000);
 }
 
+/* Only what the calendar says now and did not say then. */
+static void
+test_came_due (void)
+{
+  g_autoptr (BbBoard) board = write_board ("bet A; review_date=2026-11-29 | bet B; review_date=2026-11-01 | bet C; review_date=2026-12-14 |"
+                                           "bet D; review_date=2026-12-15 | bet E; expiry_date=2026-11-29 | bet F; expiry_date=2026-11-29; stage=done |"
+                                           "bet G; kill_by=2026-11-28 | bet H; kill_by=2026-11-28 | receipt r; bet=H; decided_on=2026-11-30");
+
+  /* A from due to overdue, C due, E ended. */
+  g_assert_cmpuint (bb_came_due_count (board, DAY - 1, DAY), ==, 3);
+  /* G as well. */
+  g_assert_cmpuint (bb_came_due_count (board, DAY - 2, DAY), ==, 4);
+  g_assert_cmpuint (bb_came_due_count (board, DAY, DAY), ==, 0);
+}
+
 static void
 test_aim_words (void)
 {
@@ -441,6 +457,7 @@ main (int argc,
   g_test_add_func ("/checks/one-bet", test_one_bet);
   g_test_add_func ("/checks/table", test_table);
   g_test_add_func ("/checks/many", test_many);
+  g_test_add_func ("/checks/came-due", test_came_due);
   g_test_add_func ("/checks/aim-words", test_aim_words);
   return g_test_run ();
 }
