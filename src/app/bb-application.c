@@ -36,6 +36,7 @@ static const Accel accels[] = {
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.properties", { "<Alt>Return" } },
+  { "win.flag", { "<Primary><Alt>f" } },
   { "win.find", { "<Primary>f" } },
   { "win.find-next", { "<Primary>g" } },
   { "win.find-previous", { "<Primary><Shift>g" } },

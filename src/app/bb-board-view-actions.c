@@ -9,6 +9,7 @@
 #include "bb-board-view-private.h"
 
 #include "bb-edit-bets.h"
+#include "bb-edit-decisions.h"
 #include "bb-edit-places.h"
 
 #include <glib/gi18n-lib.h>
@@ -191,6 +192,48 @@ reopen (BbBoardView *self)
   bb_edit_reopen_bets (_bb_board_view_get_history (self), bets);
 }
 
+/* Nothing is flagged that is not on the board any more. */
+static GPtrArray *
+list_live (BbBoardView *self)
+{
+  g_autoptr (GPtrArray) bets = dup_bets (self);
+  GPtrArray *live = g_ptr_array_new_with_free_func (g_object_unref);
+  guint i;
+
+  for (i = 0; i < bets->len; i++)
+    if (bb_bet_is_live (bets->pdata[i]))
+      g_ptr_array_add (live, g_object_ref (bets->pdata[i]));
+  return live;
+}
+
+static gboolean
+are_flagged (GPtrArray *bets)
+{
+  guint i;
+
+  for (i = 0; i < bets->len; i++)
+    if (!bb_item_has_value (bets->pdata[i], BB_BET_FLAGGED))
+      return FALSE;
+  return bets->len > 0;
+}
+
+/* One key puts flags up and takes them off, and says which, for the mark is small. */
+static void
+flag (BbBoardView *self)
+{
+  g_autoptr (GPtrArray) bets = list_live (self);
+  gboolean flagged = !are_flagged (bets);
+  const char *format = flagged ? ngettext ("%u bet flagged for the next review", "%u bets flagged for the next review", bets->len)
+                               : ngettext ("%u bet no longer flagged", "%u bets no longer flagged", bets->len);
+  GString *text = g_string_new (format);
+  g_autofree char *number = g_strdup_printf ("%u", bets->len);
+
+  g_string_replace (text, "%u", number, 1);
+  bb_edit_set_flag (_bb_board_view_get_history (self), bets, flagged, NULL);
+  _bb_board_view_toast (self, text->str, TRUE);
+  g_string_free (text, TRUE);
+}
+
 static void
 unplace (BbBoardView *self)
 {
@@ -265,6 +308,7 @@ static const Action actions[] = {
   { "board.stop", stop, TRUE, NEEDS_LIVE, 0, 0 },
   { "board.done", finish, TRUE, NEEDS_LIVE, 0, 0 },
   { "board.reopen", reopen, TRUE, NEEDS_CLOSED, 0, 0 },
+  { "board.flag", flag, TRUE, NEEDS_LIVE, GDK_KEY_f, 0 },
   { "board.unplace", unplace, TRUE, NEEDS_PLACED, 0, 0 },
   { "board.place", place, TRUE, NEEDS_WAITING, GDK_KEY_p, 0 },
   { "board.place-them", place_them, TRUE, NEEDS_ANY_WAITING, GDK_KEY_P, GDK_SHIFT_MASK },
@@ -490,6 +534,7 @@ static const Entry bet_menu[] = {
   { N_ ("Let _Go of the Place"), "board.let-go" },
   { N_ ("Reset La_bel"), "board.reset-label" },
   { NULL, NULL },
+  { N_ ("_Flag for the Next Review"), "board.flag" },
   { N_ ("_Stop"), "board.stop" },
   { N_ ("Mark as _Done"), "board.done" },
   { N_ ("_Reopen"), "board.reopen" },
@@ -520,8 +565,22 @@ static const Entry plane_menu[] = {
 };
 /* clang-format on */
 
+/* What the entry would do now. */
+static const char *
+get_label (BbBoardView *self,
+           const Entry *entry)
+{
+  g_autoptr (GPtrArray) bets = NULL;
+
+  if (!g_str_equal (entry->action, "board.flag"))
+    return _ (entry->label);
+  bets = list_live (self);
+  return are_flagged (bets) ? _ ("Take the _Flag Off") : _ (entry->label);
+}
+
 static GMenuModel *
-make_menu (const Entry *entries,
+make_menu (BbBoardView *self,
+           const Entry *entries,
            guint n_entries)
 {
   GMenu *menu = g_menu_new ();
@@ -537,7 +596,7 @@ make_menu (const Entry *entries,
       section = g_menu_new ();
       continue;
     }
-    item = g_menu_item_new (_ (entries[i].label), entries[i].action);
+    item = g_menu_item_new (get_label (self, &entries[i]), entries[i].action);
     g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
     g_menu_append_item (section, item);
   }
@@ -548,7 +607,7 @@ make_menu (const Entry *entries,
 static GMenuModel *
 make_bet_menu (BbBoardView *self)
 {
-  GMenuModel *menu = make_menu (bet_menu, G_N_ELEMENTS (bet_menu));
+  GMenuModel *menu = make_menu (self, bet_menu, G_N_ELEMENTS (bet_menu));
   g_autoptr (GMenuModel) arrange = _bb_board_view_make_arrange_menu ();
 
   if (bb_selection_get_length (_bb_board_view_get_selection (self)) > 1)
@@ -575,7 +634,7 @@ make_plane_menu (BbBoardView *self)
 
   if (_bb_board_view_is_editing_zones (self))
     return g_steal_pointer (&zones);
-  menu = make_menu (plane_menu, G_N_ELEMENTS (plane_menu));
+  menu = make_menu (self, plane_menu, G_N_ELEMENTS (plane_menu));
   g_menu_append_section (G_MENU (menu), NULL, zones);
   return menu;
 }
@@ -615,5 +674,5 @@ bb_board_view_create_bet_menu (BbBoardView *self)
 {
   g_return_val_if_fail (BB_IS_BOARD_VIEW (self), NULL);
 
-  return make_menu (bet_menu, G_N_ELEMENTS (bet_menu));
+  return make_menu (self, bet_menu, G_N_ELEMENTS (bet_menu));
 }

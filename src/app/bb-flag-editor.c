@@ -7,6 +7,8 @@
 
 #include "bb-flag-editor.h"
 
+#include "bb-edit-decisions.h"
+
 struct _BbFlagEditor {
   BbFieldEditor parent_instance;
 
@@ -23,13 +25,31 @@ is_on (BbFlagEditor *self)
   return !bb_value_is_none (bb_bet_fields_get_value (bb_field_editor_get_fields (editor), bb_field_editor_get_field (editor)));
 }
 
+/* With the flag goes who put it up. */
+static void
+set_flag (BbBetFields *fields,
+          gboolean on)
+{
+  g_autoptr (GPtrArray) bets = g_ptr_array_new ();
+  guint i;
+
+  for (i = 0; i < bb_bet_fields_get_n_bets (fields); i++)
+    g_ptr_array_add (bets, bb_bet_fields_get_bet (fields, i));
+  bb_edit_set_flag (bb_bet_fields_get_history (fields), bets, on, NULL);
+}
+
 static void
 active_cb (BbFlagEditor *self)
 {
+  BbFieldEditor *editor = BB_FIELD_EDITOR (self);
   gboolean on = gtk_switch_get_active (self->control);
 
-  if (on != is_on (self))
-    bb_field_editor_write (BB_FIELD_EDITOR (self), on ? &BB_VALUE_OF_INTEGER (1) : &BB_VALUE_OF_NONE);
+  if (on == is_on (self))
+    return;
+  if (bb_field_editor_get_field (editor) == BB_BET_FLAGGED)
+    set_flag (bb_field_editor_get_fields (editor), on);
+  else
+    bb_field_editor_write (editor, on ? &BB_VALUE_OF_INTEGER (1) : &BB_VALUE_OF_NONE);
 }
 
 static void

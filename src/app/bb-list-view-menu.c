@@ -22,6 +22,7 @@ static const struct {
   { "board.stop", 0, 0 },
   { "board.done", 0, 0 },
   { "board.reopen", 0, 0 },
+  { "board.flag", GDK_KEY_f, 0 },
   { "board.delete", GDK_KEY_Delete, 0 },
 };
 

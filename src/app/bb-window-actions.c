@@ -291,6 +291,7 @@ static const Action window_actions[] = {
   { "win.zoom-in", view_cb, TRUE },
   { "win.zoom-out", view_cb, TRUE },
   { "win.zoom-fit", view_cb, TRUE },
+  { "win.flag", view_cb, TRUE, TRUE },
   { "win.find", find_cb, TRUE },
   { "win.find-next", find_next_cb, TRUE },
   { "win.find-previous", find_previous_cb, TRUE },

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "bb-agenda-page.h"
 #include "bb-application.h"
 #include "bb-board-view.h"
 #include "bb-list-view.h"
@@ -204,14 +205,25 @@ add_others (GPtrArray *keys)
   add_key (keys, GDK_KEY_space, 0, NULL);
 }
 
+static GtkWidget *
+create_agenda_page (void)
+{
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+  g_autoptr (BbSession) session = bb_session_new (board);
+
+  return g_object_ref_sink (bb_agenda_page_new (session));
+}
+
 static GPtrArray *
 list_all_keys (GtkApplication *app)
 {
   GPtrArray *keys = g_ptr_array_new_with_free_func (free_key);
+  g_autoptr (GtkWidget) agenda_page = create_agenda_page ();
   g_autoptr (GtkWidget) board_view = g_object_ref_sink (bb_board_view_new ());
   g_autoptr (GtkWidget) review_panel = g_object_ref_sink (bb_review_panel_new ());
 
   add_accels (keys, app);
+  move_keys (keys, list_class_keys (agenda_page));
   move_keys (keys, list_class_keys (board_view));
   move_keys (keys, list_class_keys (review_panel));
   add_others (keys);
@@ -298,7 +310,8 @@ test_one_key_one_thing (gconstpointer data)
   g_autoptr (GtkWidget) zones = g_object_ref_sink (bb_zone_layer_new (BB_CANVAS (canvas)));
   g_autoptr (GPtrArray) accels = g_ptr_array_new_with_free_func (free_key);
   g_autoptr (GtkWidget) review_panel = g_object_ref_sink (bb_review_panel_new ());
-  GtkWidget *widgets[] = { board_view, list_view, review_panel, zones };
+  g_autoptr (GtkWidget) agenda_page = create_agenda_page ();
+  GtkWidget *widgets[] = { agenda_page, board_view, list_view, review_panel, zones };
   guint i;
 
   add_accels (accels, GTK_APPLICATION (data));

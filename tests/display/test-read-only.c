@@ -249,7 +249,7 @@ test_list_menu (Fixture *fixture,
 
   bb_selection_select_all (bb_session_get_selection (fixture->session));
   menu = bb_board_view_create_bet_menu (fixture->board_view);
-  g_assert_cmpuint (count_known (fixture->list_view, menu), ==, 11);
+  g_assert_cmpuint (count_known (fixture->list_view, menu), ==, 12);
   g_assert_true (bb_board_view_can (fixture->board_view, "board.cut"));
   bb_session_set_read_only (fixture->session, TRUE);
   g_assert_false (bb_board_view_can (fixture->board_view, "board.cut"));
