@@ -7,17 +7,21 @@
 
 #include "bb-edit-evidence.h"
 
-#include "bb-model-error.h"
+#include "bb-edit-error.h"
 #include "bb-transaction.h"
 
 #include <glib/gi18n-lib.h>
 
 static gboolean
-says_something (const char *text)
+says_something (const BbEvidence *evidence,
+                GError **error)
 {
-  g_autofree char *bare = g_strstrip (g_strdup (text != NULL ? text : ""));
+  g_autofree char *bare = g_strstrip (g_strdup (evidence->text != NULL ? evidence->text : ""));
 
-  return *bare != '\0';
+  if (*bare != '\0')
+    return TRUE;
+  g_set_error (error, BB_EDIT_ERROR, BB_EDIT_ERROR_INCOMPLETE, _ ("Say what was seen"));
+  return FALSE;
 }
 
 static void
@@ -47,10 +51,8 @@ bb_edit_add_evidence (BbHistory *history,
 
   g_return_val_if_fail (BB_IS_HISTORY (history) && BB_IS_BET (bet) && evidence != NULL, NULL);
 
-  if (!says_something (evidence->text)) {
-    g_set_error (error, BB_MODEL_ERROR, BB_MODEL_ERROR_WORDS, _ ("Say what was seen"));
+  if (!says_something (evidence, error))
     return NULL;
-  }
   item = bb_item_new (BB_KIND_EVIDENCE, NULL);
   write_evidence (item, evidence);
   step = bb_transaction_begin (history, _ ("Add Evidence"));
@@ -63,20 +65,26 @@ bb_edit_add_evidence (BbHistory *history,
 /**
  * bb_edit_set_evidence:
  * @item: an item of kind %BB_KIND_EVIDENCE
+ *
+ * Returns: whether it was changed; %FALSE with @error set if nothing is said
  */
-void
+gboolean
 bb_edit_set_evidence (BbHistory *history,
                       BbItem *item,
-                      const BbEvidence *evidence)
+                      const BbEvidence *evidence,
+                      GError **error)
 {
   g_autoptr (BbTransaction) step = NULL;
 
-  g_return_if_fail (BB_IS_HISTORY (history) && evidence != NULL);
-  g_return_if_fail (BB_IS_ITEM (item) && bb_item_get_kind (item) == BB_KIND_EVIDENCE);
+  g_return_val_if_fail (BB_IS_HISTORY (history) && evidence != NULL, FALSE);
+  g_return_val_if_fail (BB_IS_ITEM (item) && bb_item_get_kind (item) == BB_KIND_EVIDENCE, FALSE);
 
+  if (!says_something (evidence, error))
+    return FALSE;
   step = bb_transaction_begin (history, _ ("Change Evidence"));
   write_evidence (item, evidence);
   bb_transaction_commit (step);
+  return TRUE;
 }
 
 /**

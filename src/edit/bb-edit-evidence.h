@@ -25,7 +25,7 @@ typedef struct {
 } BbEvidence;
 
 BbItem *bb_edit_add_evidence (BbHistory *history, BbBet *bet, const BbEvidence *evidence, GError **error);
-void bb_edit_set_evidence (BbHistory *history, BbItem *item, const BbEvidence *evidence);
+gboolean bb_edit_set_evidence (BbHistory *history, BbItem *item, const BbEvidence *evidence, GError **error);
 void bb_edit_remove_evidence (BbHistory *history, BbItem *item);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "bb-look-back.h"
 
+#include "bb-receipt.h"
+
 static BbItem *
 pick_later (BbItem *first,
             BbItem *second)
@@ -83,12 +85,6 @@ bb_receipt_get_confidence (BbItem *receipt)
   return (gint) ((low + high) / 2);
 }
 
-static gboolean
-is_correction (BbItem *receipt)
-{
-  return bb_item_has_value (receipt, BB_RECEIPT_SUPERSEDES) || g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_DECISION), "correction");
-}
-
 /**
  * bb_receipt_expects:
  * @receipt: a decision
@@ -100,7 +96,7 @@ bb_receipt_expects (BbItem *receipt)
 {
   g_return_val_if_fail (BB_IS_ITEM (receipt) && bb_item_get_kind (receipt) == BB_KIND_RECEIPT, FALSE);
 
-  return bb_item_has_value (receipt, BB_RECEIPT_EXPECTED_RESULT) && !is_correction (receipt);
+  return bb_item_has_value (receipt, BB_RECEIPT_EXPECTED_RESULT) && !bb_receipt_is_correction (receipt);
 }
 
 static gboolean
@@ -158,7 +154,7 @@ add_silent (GHashTable *outcomes,
     BbItem *receipt = bb_item_list_peek (receipts, i - 1);
     BbBet *bet = bb_board_find_bet (board, bb_item_get_text (receipt, BB_RECEIPT_BET));
 
-    if (bet == NULL || !bb_bet_is_closed (bet) || is_correction (receipt) || !g_hash_table_add (told, bet))
+    if (bet == NULL || !bb_bet_is_closed (bet) || bb_receipt_is_correction (receipt) || !g_hash_table_add (told, bet))
       continue;
     g_ptr_array_add (entries, make_entry (outcomes, bet, receipt));
   }

@@ -9,7 +9,9 @@
 #include "bb-story.h"
 
 #include "bb-field-words.h"
+#include "bb-receipt.h"
 #include "bb-receipt-words.h"
+#include "bb-review.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -163,23 +165,6 @@ get_day_of (BbItem *review)
   return held != BB_DATE_NONE ? held : bb_item_get_date (review, BB_REVIEW_PLANNED_ON);
 }
 
-/* The review's name; without one its kind and month. */
-static char *
-dup_review_name (BbItem *review)
-{
-  BbBoard *board = bb_board_of (review);
-  const char *label = bb_item_get_text (review, BB_REVIEW_LABEL);
-  g_autofree char *kind = bb_field_to_words (&bb_review_fields[BB_REVIEW_KIND], board, bb_item_get_value (review, BB_REVIEW_KIND));
-  /* Translators: the month of a review as for strftime(): September 2026. */
-  g_autofree char *month = bb_date_format (get_day_of (review), _ ("%B %Y"));
-
-  if (*label != '\0')
-    return g_strdup (label);
-  if (*kind == '\0')
-    return g_strdup_printf (_ ("Review, %s"), month);
-  return *month != '\0' ? g_strdup_printf (_ ("%s, %s"), kind, month) : g_strdup (kind);
-}
-
 static void
 set_review (BbStoryEntry *entry,
             BbItem *review)
@@ -187,7 +172,7 @@ set_review (BbStoryEntry *entry,
   if (review == NULL)
     return;
   entry->review = g_object_ref (review);
-  entry->where = dup_review_name (review);
+  entry->where = bb_review_dup_title (review);
 }
 
 static BbStoryEntry *
@@ -218,7 +203,7 @@ get_state_of (BbItem *receipt)
 {
   if (bb_item_has_value (receipt, BB_RECEIPT_IMPORTED))
     return BB_STORY_IMPORTED;
-  return bb_item_has_value (receipt, BB_RECEIPT_OPEN) ? BB_STORY_OPEN : BB_STORY_SEALED;
+  return bb_receipt_is_changeable (receipt) ? BB_STORY_OPEN : BB_STORY_SEALED;
 }
 
 /* What was expected, with the confidence there was. */
@@ -253,6 +238,22 @@ make_correction_title (BbItem *correction,
   return g_strdup_printf (_ ("Correction of “%s”, %s"), title, date);
 }
 
+/* What a correction only repeats is not said twice. */
+static void
+drop_repeated (BbStoryEntry *entry,
+               BbItem *corrected)
+{
+  g_auto (GStrv) differences = bb_receipt_dup_differences (corrected);
+  g_autofree char *expected = describe_expected (corrected);
+
+  if (g_strv_equal ((const char *const *) entry->differences, (const char *const *) differences)) {
+    g_strfreev (entry->differences);
+    entry->differences = g_new0 (char *, 1);
+  }
+  if (g_strcmp0 (entry->expected, expected) == 0)
+    g_clear_pointer (&entry->expected, g_free);
+}
+
 static BbStoryEntry *
 tell_receipt (BbStory *self,
               BbItem *receipt)
@@ -268,6 +269,8 @@ tell_receipt (BbStory *self,
   entry->who = dup_text (receipt, BB_RECEIPT_DECIDED_BY);
   entry->differences = bb_receipt_dup_differences (receipt);
   entry->superseded = g_hash_table_contains (self->corrections, bb_item_get_id (receipt));
+  if (entry->receipt != receipt)
+    drop_repeated (entry, corrected);
   set_review (entry, bb_board_find (self->board, BB_KIND_REVIEW, bb_item_get_text (receipt, BB_RECEIPT_REVIEW)));
   return entry;
 }

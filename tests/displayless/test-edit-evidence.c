@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "bb-model-error.h"
+#include "bb-edit-error.h"
 #include "bb-edit-evidence.h"
 
 #include "bb-test-edit.h"
@@ -32,7 +32,7 @@ test_nothing_said (BbTestEdit *self,
   g_autoptr (GError) error = NULL;
 
   g_assert_null (bb_edit_add_evidence (self->history, self->a, &empty, &error));
-  g_assert_error (error, BB_MODEL_ERROR, BB_MODEL_ERROR_WORDS);
+  g_assert_error (error, BB_EDIT_ERROR, BB_EDIT_ERROR_INCOMPLETE);
   g_assert_false (bb_history_get_can_undo (self->history));
   g_assert_false (bb_item_has_children (BB_ITEM (self->a), BB_KIND_EVIDENCE));
 }
@@ -44,11 +44,12 @@ test_change_and_remove (BbTestEdit *self,
   const BbEvidence other = { bb_date_new (2026, 11, 2), "data", "Five of nine crews came back", NULL };
   BbItem *item = bb_edit_add_evidence (self->history, self->a, &trial, NULL);
 
-  bb_edit_set_evidence (self->history, item, &other);
+  g_assert_true (bb_edit_set_evidence (self->history, item, &other, NULL));
   g_assert_cmpstr (bb_item_get_text (item, BB_EVIDENCE_TEXT), ==, "Five of nine crews came back");
   g_assert_cmpuint (bb_item_get_date (item, BB_EVIDENCE_DATE), ==, bb_date_new (2026, 11, 2));
   g_assert_false (bb_item_has_value (item, BB_EVIDENCE_LINK));
   g_assert_cmpstr (bb_history_get_undo_label (self->history), ==, "Change Evidence");
+  g_assert_false (bb_edit_set_evidence (self->history, item, &(BbEvidence){ .text = "" }, NULL));
   bb_edit_remove_evidence (self->history, item);
   g_assert_false (bb_item_has_children (BB_ITEM (self->a), BB_KIND_EVIDENCE));
   g_assert_true (bb_history_undo (self->history));

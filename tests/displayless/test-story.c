@@ -63,7 +63,7 @@ test_correction_of_sample (void)
   g_assert_cmpstr (kept->sentence, ==, "Second rehearsal passed; stopping would leave two clusters");
   g_assert_cmpstr (kept->expected, ==, "Largest tenant moved by February (65 % sure)");
   g_assert_cmpstr (kept->who, ==, "Engineering Leadership");
-  g_assert_cmpstr (kept->where, ==, "Check, October 2026");
+  g_assert_cmpstr (kept->where, ==, "Check, 12 October 2026");
   g_assert_cmpuint (kept->date, ==, bb_date_from_iso ("2026-10-12"));
   g_assert_cmpstr (kept->differences[0], ==, "Risk 76 → 83, familiarity 66 → 63");
 }
@@ -79,7 +79,7 @@ test_years_of_sample (void)
   assert_entry (entries, 0, BB_STORY_DECISION, "F-003", "Stopped");
   assert_entry (entries, 1, BB_STORY_DECISION, "F-001", "New bet: up to €160 k");
   words = bb_story_entry_dup_words (entries->pdata[0]);
-  g_assert_cmpstr (words, ==, "Stopped, 7 September 2026, Two trials closed at 22 percent unaided against an agreed floor of 35, Product Leadership, Quarterly review, September 2026");
+  g_assert_cmpstr (words, ==, "Stopped, 7 September 2026, Two trials closed at 22 percent unaided against an agreed floor of 35, Product Leadership, Quarterly review, 7 September 2026");
 }
 
 #define BOARD                                                                                                                                                                                  \
@@ -88,7 +88,7 @@ test_years_of_sample (void)
                "<evidence date=\"2026-09-01\" source=\"test\" link=\"https://example.org/trial\"><text>Two of three crews came back</text></evidence>"                                         \
                "<evidence source=\"unknown\"><text>Somebody said so</text></evidence></bet>"                                                                                                   \
                "<bet id=\"B\"><title>B</title></bet></bets>"                                                                                                                                   \
-               "<reviews><review id=\"R\" label=\"Autumn\" held-on=\"2026-09-02\">"                                                                                                            \
+               "<reviews><review id=\"R\" label=\"Autumn\" state=\"ended\" held-on=\"2026-09-02\">"                                                                                            \
                "<follow-up id=\"f1\" bet=\"A\" team=\"t\" due-on=\"2026-10-01\"><text>Ask the second depot</text></follow-up>"                                                                 \
                "<follow-up id=\"f2\" bet=\"B\" done-on=\"2026-09-20\"/></review></reviews>"                                                                                                    \
                "<receipts><receipt id=\"d1\" bet=\"A\" decided-on=\"2026-09-02\" review=\"R\" decision=\"sharpen\" confidence=\"60\"><expected-result>Fewer calls</expected-result></receipt>" \
