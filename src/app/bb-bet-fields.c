@@ -26,6 +26,7 @@ struct _BbBetFields {
   BbSelection *selection;
   GPtrArray *bets;     /* BbBet, owned */
   GHashTable *pending; /* quarks of details to tell */
+  gboolean shows_private;
   guint flush_id;
 };
 
@@ -87,6 +88,19 @@ tell_all (BbBetFields *self)
 {
   g_hash_table_remove_all (self->pending);
   g_signal_emit (self, signals[RESET], 0);
+}
+
+static gboolean
+is_private (guint field)
+{
+  return (bb_bet_fields[field].flags & BB_FIELD_IS_PRIVATE) != 0;
+}
+
+static gboolean
+is_hidden (BbBetFields *self,
+           guint field)
+{
+  return !self->shows_private && is_private (field);
 }
 
 static gboolean
@@ -274,6 +288,27 @@ bb_bet_fields_commit (BbBetFields *self)
   g_signal_emit (self, signals[COMMIT], 0);
 }
 
+/**
+ * bb_bet_fields_set_shows_private:
+ *
+ * Whether private fields show what they hold: not before a room. At first they do not.
+ */
+void
+bb_bet_fields_set_shows_private (BbBetFields *self,
+                                 gboolean shows_private)
+{
+  guint i;
+
+  g_return_if_fail (BB_IS_BET_FIELDS (self));
+
+  if (shows_private == self->shows_private)
+    return;
+  self->shows_private = shows_private;
+  for (i = 0; i < BB_BET_N_FIELDS; i++)
+    if (is_private (i))
+      g_signal_emit (self, signals[CHANGED], g_quark_from_string (bb_bet_fields[i].id));
+}
+
 guint
 bb_bet_fields_get_n_bets (BbBetFields *self)
 {
@@ -306,7 +341,7 @@ bb_bet_fields_get_value (BbBetFields *self,
 
   g_return_val_if_fail (BB_IS_BET_FIELDS (self) && field < BB_BET_N_FIELDS, &none);
 
-  if (self->bets->len == 0 || bb_bet_fields_is_mixed (self, field))
+  if (self->bets->len == 0 || is_hidden (self, field) || bb_bet_fields_is_mixed (self, field))
     return &none;
   return bb_item_get_value (g_ptr_array_index (self->bets, 0), field);
 }
@@ -320,7 +355,7 @@ bb_bet_fields_is_mixed (BbBetFields *self,
 
   g_return_val_if_fail (BB_IS_BET_FIELDS (self) && field < BB_BET_N_FIELDS, FALSE);
 
-  if (self->bets->len < 2)
+  if (self->bets->len < 2 || is_hidden (self, field))
     return FALSE;
   first = bb_item_get_value (g_ptr_array_index (self->bets, 0), field);
   for (i = 1; i < self->bets->len; i++)
@@ -342,7 +377,7 @@ bb_bet_fields_set_value (BbBetFields *self,
 {
   g_return_if_fail (BB_IS_BET_FIELDS (self) && field < BB_BET_N_FIELDS && value != NULL);
 
-  if (self->bets->len == 0)
+  if (self->bets->len == 0 || is_hidden (self, field))
     return;
   if (field == BB_BET_FUNDING_SHAPE)
     bb_edit_set_funding_shape (self->history, self->bets, value->kind == BB_VALUE_ID ? value->text : NULL);

@@ -23,6 +23,7 @@ BbBetFields *bb_bet_fields_new (BbHistory *history, BbSelection *selection);
 BbBoard *bb_bet_fields_get_board (BbBetFields *self);
 BbHistory *bb_bet_fields_get_history (BbBetFields *self);
 void bb_bet_fields_commit (BbBetFields *self);
+void bb_bet_fields_set_shows_private (BbBetFields *self, gboolean shows_private);
 guint bb_bet_fields_get_n_bets (BbBetFields *self);
 BbBet *bb_bet_fields_get_bet (BbBetFields *self, guint index);
 

@@ -29,6 +29,7 @@ struct _BbInspector {
   BbSession *session;
   guint prepare_id;
   gboolean shows_zones;
+  gboolean seen;
 };
 
 enum {
@@ -65,8 +66,22 @@ prepare_bet_page (BbInspector *self)
   if (self->session == NULL || bb_bet_page_get_fields (self->bet_page) != NULL)
     return;
   fields = bb_bet_fields_new (bb_session_get_history (self->session), bb_session_get_selection (self->session));
+  bb_bet_fields_set_shows_private (fields, self->seen);
   bb_bet_page_set_fields (self->bet_page, fields);
   read_only_cb (self);
+}
+
+/* What is private is in this panel alone, and only while it is seen: in full screen and in a review it
+ * is in no widget at all. */
+static void
+set_seen (BbInspector *self,
+          gboolean seen)
+{
+  BbBetFields *fields = bb_bet_page_get_fields (self->bet_page);
+
+  self->seen = seen;
+  if (fields != NULL)
+    bb_bet_fields_set_shows_private (fields, seen);
 }
 
 static gboolean
@@ -222,9 +237,17 @@ bb_inspector_map (GtkWidget *widget)
 {
   BbInspector *self = BB_INSPECTOR (widget);
 
+  set_seen (self, TRUE);
   if (self->session != NULL)
     follow (self);
   GTK_WIDGET_CLASS (bb_inspector_parent_class)->map (widget);
+}
+
+static void
+bb_inspector_unmap (GtkWidget *widget)
+{
+  set_seen (BB_INSPECTOR (widget), FALSE);
+  GTK_WIDGET_CLASS (bb_inspector_parent_class)->unmap (widget);
 }
 
 static void
@@ -248,6 +271,7 @@ bb_inspector_class_init (BbInspectorClass *klass)
 
   object_class->dispose = bb_inspector_dispose;
   widget_class->map = bb_inspector_map;
+  widget_class->unmap = bb_inspector_unmap;
   object_class->get_property = bb_inspector_get_property;
   object_class->set_property = bb_inspector_set_property;
 
