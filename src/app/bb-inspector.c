@@ -30,6 +30,7 @@ struct _BbInspector {
   guint prepare_id;
   gboolean shows_zones;
   gboolean seen;
+  gboolean discreet;
 };
 
 enum {
@@ -66,7 +67,7 @@ prepare_bet_page (BbInspector *self)
   if (self->session == NULL || bb_bet_page_get_fields (self->bet_page) != NULL)
     return;
   fields = bb_bet_fields_new (bb_session_get_history (self->session), bb_session_get_selection (self->session));
-  bb_bet_fields_set_shows_private (fields, self->seen);
+  bb_bet_fields_set_shows_private (fields, self->seen && !self->discreet);
   bb_bet_page_set_fields (self->bet_page, fields);
   read_only_cb (self);
 }
@@ -74,14 +75,12 @@ prepare_bet_page (BbInspector *self)
 /* What is private is in this panel alone, and only while it is seen: in full screen and in a review it
  * is in no widget at all. */
 static void
-set_seen (BbInspector *self,
-          gboolean seen)
+update_private (BbInspector *self)
 {
   BbBetFields *fields = bb_bet_page_get_fields (self->bet_page);
 
-  self->seen = seen;
   if (fields != NULL)
-    bb_bet_fields_set_shows_private (fields, seen);
+    bb_bet_fields_set_shows_private (fields, self->seen && !self->discreet);
 }
 
 static gboolean
@@ -237,7 +236,8 @@ bb_inspector_map (GtkWidget *widget)
 {
   BbInspector *self = BB_INSPECTOR (widget);
 
-  set_seen (self, TRUE);
+  self->seen = TRUE;
+  update_private (self);
   if (self->session != NULL)
     follow (self);
   GTK_WIDGET_CLASS (bb_inspector_parent_class)->map (widget);
@@ -246,7 +246,8 @@ bb_inspector_map (GtkWidget *widget)
 static void
 bb_inspector_unmap (GtkWidget *widget)
 {
-  set_seen (BB_INSPECTOR (widget), FALSE);
+  BB_INSPECTOR (widget)->seen = FALSE;
+  update_private (BB_INSPECTOR (widget));
   GTK_WIDGET_CLASS (bb_inspector_parent_class)->unmap (widget);
 }
 
@@ -374,4 +375,20 @@ bb_inspector_commit (BbInspector *self)
   g_return_if_fail (BB_IS_INSPECTOR (self));
 
   bb_bet_page_commit (self->bet_page);
+}
+
+/**
+ * bb_inspector_set_discreet:
+ * @discreet: whether others look on, or will when the panel has slid away
+ *
+ * Takes what is private off the screen at once.
+ */
+void
+bb_inspector_set_discreet (BbInspector *self,
+                           gboolean discreet)
+{
+  g_return_if_fail (BB_IS_INSPECTOR (self));
+
+  self->discreet = discreet;
+  update_private (self);
 }

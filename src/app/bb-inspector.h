@@ -18,5 +18,6 @@ BbSession *bb_inspector_get_session (BbInspector *self);
 void bb_inspector_set_session (BbInspector *self, BbSession *session);
 BbBetPage *bb_inspector_get_bet_page (BbInspector *self);
 void bb_inspector_commit (BbInspector *self);
+void bb_inspector_set_discreet (BbInspector *self, gboolean discreet);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ _bb_window_show_side (BbWindow *self)
 {
   gboolean full_screen = gtk_window_is_fullscreen (GTK_WINDOW (self));
 
+  bb_inspector_set_discreet (self->inspector, self->reviewing || full_screen);
   gtk_stack_set_visible_child (self->side, choose_side (self));
   bb_split_set_show_sidebar (self->split, self->reviewing || ((self->show_inspector || self->show_findings) && !full_screen));
 }

@@ -78,7 +78,7 @@ list_columns (BbBoard *board)
   for (i = 0; i < bb_csv_n_columns; i++)
     add_column (columns, &bb_csv_columns[i]);
   for (i = 0; i < BB_BET_N_FIELDS; i++)
-    if (!is_listed (i) && bb_board_uses_field (board, i))
+    if (!is_listed (i) && (bb_bet_fields[i].flags & BB_FIELD_IS_PRIVATE) == 0 && bb_board_uses_field (board, i))
       add_column (columns, &(BbCsvColumn){ BB_CSV_FIELD, i });
   for (i = 0; i < bb_item_list_get_length (own_fields); i++) {
     BbItem *own = bb_item_list_peek (own_fields, i);

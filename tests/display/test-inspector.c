@@ -556,56 +556,6 @@ test_decisions (Fixture *fixture,
   g_assert_cmpuint (bb_story_list_get_length (list), ==, 0);
 }
 
-/* --- what is private -------------------------------------------------------------------------- */
-
-#define SECRET "They may sell the company"
-
-static gboolean
-shows_words (GtkWidget *widget,
-             const char *words)
-{
-  g_autofree char *shown = NULL;
-  GtkWidget *child;
-
-  if (GTK_IS_LABEL (widget))
-    shown = g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
-  else if (GTK_IS_TEXT_VIEW (widget))
-    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &shown, NULL);
-  else if (GTK_IS_EDITABLE (widget))
-    shown = g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
-  if (shown != NULL && strstr (shown, words) != NULL)
-    return TRUE;
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (shows_words (child, words))
-      return TRUE;
-  return FALSE;
-}
-
-/* A private note is in the panel while the panel is seen, and in no widget else. It is kept meanwhile,
- * also if somebody types where it was. */
-static void
-test_private (Fixture *fixture,
-              gconstpointer data)
-{
-  BbBetFields *fields;
-
-  bb_item_set_text (BB_ITEM (fixture->bets[0]), BB_BET_PRIVATE_NOTE, SECRET);
-  select_bet (fixture, 0);
-  g_assert_true (shows_words (fixture->window, SECRET));
-  gtk_widget_set_visible (GTK_WIDGET (fixture->inspector), FALSE);
-  run_pending ();
-  g_assert_false (shows_words (fixture->window, SECRET));
-  select_bet (fixture, 1);
-  select_bet (fixture, 0);
-  g_assert_false (shows_words (fixture->window, SECRET));
-  fields = bb_bet_page_get_fields (bb_inspector_get_bet_page (fixture->inspector));
-  bb_bet_fields_set_value (fields, BB_BET_PRIVATE_NOTE, &BB_VALUE_OF_TEXT ((char *) "Nothing"));
-  g_assert_cmpstr (bb_item_get_text (BB_ITEM (fixture->bets[0]), BB_BET_PRIVATE_NOTE), ==, SECRET);
-  gtk_widget_set_visible (GTK_WIDGET (fixture->inspector), TRUE);
-  run_pending ();
-  g_assert_true (shows_words (fixture->window, SECRET));
-}
-
 /* What cannot be changed can still be unfolded. */
 static void
 test_read_only (Fixture *fixture,
@@ -734,7 +684,6 @@ main (int argc,
   add ("closing", test_closing);
   add ("own-fields", test_own_fields);
   add ("decisions", test_decisions);
-  add ("private", test_private);
   add ("on-record", test_on_record);
   add ("read-only", test_read_only);
   add ("link", test_link);
