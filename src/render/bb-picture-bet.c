@@ -117,7 +117,7 @@ gather_bet (BbPictureData *self,
   row.measure = bb_mark_size_measure (&self->size, bet);
   row.amount = get_amount (self, bet, row.measure);
   if (self->shows_dates)
-    row.status = bb_status_of_bet (bet, self->day) & (BB_STATUS_OVERDUE | BB_STATUS_EXPIRED);
+    row.status = bb_status_after (bet, BB_DATE_NONE, self->day) & (BB_STATUS_OVERDUE | BB_STATUS_EXPIRED);
   row.mark.shape = bb_picture_get_shape (bb_bet_get_bet_type (bet));
   row.mark.candidate = bb_bet_is_candidate (bet);
   row.mark.pinned = bb_item_get_integer (BB_ITEM (bet), BB_BET_PINNED, 0) != 0;

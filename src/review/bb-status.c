@@ -46,9 +46,12 @@ find_last_decision (BbBet *bet,
 
   for (i = 0; receipts != NULL && i < bb_item_list_get_length (receipts); i++) {
     BbItem *receipt = bb_item_list_peek (receipts, i);
-    BbDate decided = bb_status_get_decision_day (receipt);
+    BbDate decided;
 
-    if (decided > last && decided <= day && g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_BET), bb_bet_get_id (bet)))
+    if (!g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_BET), bb_bet_get_id (bet)))
+      continue;
+    decided = bb_status_get_decision_day (receipt);
+    if (decided > last && decided <= day)
       last = decided;
   }
   return last;
@@ -70,7 +73,8 @@ has_passed (BbBet *bet,
  *   %BB_DATE_NONE
  * @day: the day the board is shown as of
  *
- * Like bb_status_of_bet(), for those who know the decisions of many bets.
+ * Like bb_status_of_bet(), for those who know the decisions of many bets, or do not ask for
+ * %BB_STATUS_STOP_DATE_PASSED.
  *
  * Returns: what holds of the bet on @day
  */

@@ -96,7 +96,7 @@ count_bet (BbTotals *totals,
   totals->live++;
   totals->candidates += bb_bet_is_candidate (bet) ? 1 : 0;
   totals->unplaced += bb_bet_is_placed (bet) ? 0 : 1;
-  count_status (totals, bb_status_of_bet (bet, day));
+  count_status (totals, bb_status_after (bet, BB_DATE_NONE, day));
   count_money (totals, bet);
 }
 
