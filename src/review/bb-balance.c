@@ -114,33 +114,35 @@ count_now (BbBalance *self,
     BbBet *bet = bb_board_get_bet (board, i);
     gint64 claim = count_of_total (now, bet);
 
-    if (bb_bet_is_closed (bet))
+    if (bb_moment_is_closed (now, bet))
       self->closed += claim;
     else
       self->committed += claim;
-    if (bb_bet_is_candidate (bet) && bb_bet_find_envelope (bet) == NULL)
-      self->asked += bb_bet_get_funding_cap (bet);
+    if (g_str_equal (bb_moment_get_stage (now, bet), "candidate") && bb_moment_find_envelope (now, bet) == NULL)
+      self->asked += bb_moment_get_cap (now, bet);
   }
 }
 
 /**
- * bb_balance_of_board:
+ * bb_balance_at:
+ * @at: (nullable): the snapshot that the balance is of; %NULL for now
  * @before: (nullable): the snapshot that a review began with; %NULL to leave out what has changed
  * @balance: (out caller-allocates): the balance, in whole units
  *
- * Bets that have been removed since @before are not counted.
+ * Bets that have been removed since are not counted; the total is always that of now.
  */
 void
-bb_balance_of_board (BbBoard *board,
-                     BbItem *before,
-                     BbBalance *balance)
+bb_balance_at (BbBoard *board,
+               BbItem *at,
+               BbItem *before,
+               BbBalance *balance)
 {
   g_autoptr (BbMoment) now = NULL;
   g_autoptr (BbMoment) then = NULL;
 
   g_return_if_fail (BB_IS_BOARD (board) && balance != NULL);
 
-  now = bb_moment_new (board, NULL);
+  now = bb_moment_new (board, at);
   *balance = (BbBalance){ 0 };
   balance->has_total = bb_item_has_value (BB_ITEM (board), BB_BOARD_TOTAL);
   balance->total = bb_item_get_integer (BB_ITEM (board), BB_BOARD_TOTAL, 0);
@@ -151,6 +153,19 @@ bb_balance_of_board (BbBoard *board,
   then = bb_moment_new (board, before);
   count_change (balance, board, now, then);
   count_change_inside (balance, board, now, then);
+}
+
+/**
+ * bb_balance_of_board:
+ * @before: (nullable): the snapshot that a review began with; %NULL to leave out what has changed
+ * @balance: (out caller-allocates): the balance as it is now, in whole units
+ */
+void
+bb_balance_of_board (BbBoard *board,
+                     BbItem *before,
+                     BbBalance *balance)
+{
+  bb_balance_at (board, NULL, before, balance);
 }
 
 /**

@@ -38,6 +38,7 @@ typedef struct {
   BbBet *envelope;
 } BbBalance;
 
+void bb_balance_at (BbBoard *board, BbItem *at, BbItem *before, BbBalance *balance);
 void bb_balance_of_board (BbBoard *board, BbItem *before, BbBalance *balance);
 char *bb_balance_to_words (const BbBalance *self, BbBoard *board);
 

@@ -83,6 +83,8 @@ bb_moment_has (BbMoment *self,
 /**
  * bb_moment_get_stage:
  *
+ * A snapshot keeps live bets only: one that it has not and that is closed now was closed then.
+ *
  * Returns: (transfer none): an id of bb_set_stage; what a snapshot has not kept is as it is now; an
  *   empty string for a bet that was not there
  */
@@ -94,7 +96,7 @@ bb_moment_get_stage (BbMoment *self,
   const char *stage;
 
   if (source == NULL)
-    return "";
+    return bb_bet_is_closed (bet) ? bb_bet_get_stage (bet) : "";
   stage = bb_item_get_text (source, choose (self, BB_BET_STAGE, BB_SNAPSHOT_ROW_STAGE));
   return *stage != '\0' ? stage : bb_bet_get_stage (bet);
 }
