@@ -240,18 +240,18 @@ make_moved (const BbMove *self)
   return g_string_free (text, FALSE);
 }
 
+/* A board of an earlier day has no closed bets; the decision tells that it was closed, not deleted. */
 static const char *
 describe_end (const BbMove *self)
 {
-  const char *stage = self->bet != NULL ? bb_bet_get_stage (self->bet) : "";
+  const char *decided = self->receipt != NULL ? bb_item_get_text (self->receipt, BB_RECEIPT_STAGE_AFTER) : "";
+  const char *stage = self->bet != NULL ? bb_bet_get_stage (self->bet) : decided;
 
-  if (self->bet == NULL)
-    return _ ("Deleted");
   if (g_str_equal (stage, "stopped"))
     return _ ("Stopped");
   if (g_str_equal (stage, "done"))
     return _ ("Done");
-  return _ ("Taken off the plane");
+  return self->bet != NULL ? _ ("Taken off the plane") : _ ("Deleted");
 }
 
 static char *
