@@ -179,8 +179,6 @@ draw_name (const BbGhost *self,
 
   for (i = 0; self->placement.placed && self->lines[i] != NULL; i++) {
     bb_pen_write (pen, self->lines[i], (BbPoint){ x, rect->y + (i * NAME_LINE + 0.95) * style.size }, anchor, &style);
-    if (i > 0)
-      bb_scene_builder_join_text (pen->builder);
   }
 }
 
