@@ -36,6 +36,7 @@ typedef enum {
   BB_COLUMN_NAME,   /* what its row is about */
   BB_COLUMN_NUMBER, /* figures, or as short */
   BB_COLUMN_SHORT,  /* a word or two */
+  BB_COLUMN_DATE,   /* a day, on one line */
 } BbColumnRole;
 
 typedef struct {

@@ -205,6 +205,7 @@ static const char *const column_classes[] = {
   [BB_COLUMN_NAME] = "name",
   [BB_COLUMN_NUMBER] = "number",
   [BB_COLUMN_SHORT] = "short",
+  [BB_COLUMN_DATE] = "date",
 };
 
 static void

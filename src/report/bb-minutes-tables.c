@@ -129,13 +129,18 @@ get_reason (BbItem *receipt)
   return bb_item_get_text (receipt, BB_RECEIPT_REASON);
 }
 
+/* What was decided, and what it changed besides. */
 static BbWords *
 make_decision (BbItem *receipt)
 {
   g_autofree char *title = bb_receipt_dup_title (receipt);
-  gboolean corrected = bb_receipt_get_correction (receipt) != NULL;
+  g_auto (GStrv) lines = bb_receipt_dup_changes (receipt);
+  BbWords *words = bb_words_add (bb_words_new (NULL), BB_TONE_STRONG, title);
+  guint i;
 
-  return bb_words_add (bb_words_new (NULL), corrected ? BB_TONE_STRUCK : BB_TONE_STRONG, title);
+  for (i = 0; lines[i] != NULL; i++)
+    bb_words_add_line (words, BB_TONE_QUIET, lines[i]);
+  return words;
 }
 
 /* What was said, and, if that was put right later, what is to be read instead. */
@@ -158,22 +163,12 @@ make_reason (BbItem *receipt,
   return bb_words_add (words, BB_TONE_PLAIN, get_reason (correction));
 }
 
-static BbWords *
-make_lines (char **lines)
+static gboolean
+is_closed_by (BbItem *receipt)
 {
-  BbWords *words = bb_words_new (NULL);
+  const char *stage = bb_item_get_text (receipt, BB_RECEIPT_STAGE_AFTER);
 
-  for (; *lines != NULL; lines++)
-    bb_words_add_line (words, BB_TONE_PLAIN, *lines);
-  return words;
-}
-
-static BbWords *
-make_changes (BbItem *receipt)
-{
-  g_auto (GStrv) lines = bb_receipt_dup_changes (receipt);
-
-  return make_lines (lines);
+  return g_str_equal (stage, "stopped") || g_str_equal (stage, "done");
 }
 
 static BbWords *
@@ -181,21 +176,7 @@ make_next_review (BbItem *receipt)
 {
   g_autofree char *date = bb_date_to_words (bb_item_get_date (receipt, BB_RECEIPT_REVIEW_DATE_AFTER));
 
-  return bb_words_new (date);
-}
-
-static gboolean
-any_changes (GPtrArray *receipts)
-{
-  guint i;
-
-  for (i = 0; i < receipts->len; i++) {
-    g_auto (GStrv) lines = bb_receipt_dup_changes (receipts->pdata[i]);
-
-    if (*lines != NULL)
-      return TRUE;
-  }
-  return FALSE;
+  return bb_words_new (is_closed_by (receipt) ? "–" : date);
 }
 
 static gboolean
@@ -266,7 +247,6 @@ bb_minutes_add_decisions (BbDocument *document,
                           BbBoard *board,
                           const BbMinutesParts *parts)
 {
-  gboolean has_changes = any_changes (parts->decisions);
   gboolean has_dates = any_value (parts->decisions, BB_RECEIPT_REVIEW_DATE_AFTER);
   BbBlock *table;
   guint i;
@@ -279,12 +259,10 @@ bb_minutes_add_decisions (BbDocument *document,
   }
   table = bb_document_add_table (document, NULL);
   bb_report_add_bet_columns (board, table);
-  bb_block_add_column (table, _ ("Decision"), BB_COLUMN_SHORT);
+  bb_block_add_column (table, _ ("Decision"), BB_COLUMN_TEXT);
   bb_block_add_column (table, _ ("Why"), BB_COLUMN_TEXT);
-  if (has_changes)
-    bb_block_add_column (table, _ ("What changed"), BB_COLUMN_TEXT);
   if (has_dates)
-    bb_block_add_column (table, _ ("Next review"), BB_COLUMN_SHORT);
+    bb_block_add_column (table, _ ("Next review"), BB_COLUMN_DATE);
   for (i = 0; i < parts->decisions->len; i++) {
     BbItem *receipt = parts->decisions->pdata[i];
     BbRow *row = bb_block_add_row (table);
@@ -292,8 +270,6 @@ bb_minutes_add_decisions (BbDocument *document,
     bb_report_add_bet (board, row, get_bet (receipt));
     bb_row_add (row, make_decision (receipt));
     bb_row_add (row, make_reason (receipt, _ ("no reason given")));
-    if (has_changes)
-      bb_row_add (row, make_changes (receipt));
     if (has_dates)
       bb_row_add (row, make_next_review (receipt));
   }
@@ -412,7 +388,7 @@ bb_minutes_add_nods (BbDocument *document,
   if (shared == NULL)
     bb_block_add_column (table, _ ("Why"), BB_COLUMN_TEXT);
   if (has_dates)
-    bb_block_add_column (table, _ ("Next review"), BB_COLUMN_SHORT);
+    bb_block_add_column (table, _ ("Next review"), BB_COLUMN_DATE);
   for (i = 0; i < parts->nods->len; i++)
     add_nod (table, board, parts->nods->pdata[i], shared == NULL, has_dates);
 }

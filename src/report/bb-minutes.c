@@ -15,7 +15,6 @@
 #include "bb-field-words.h"
 #include "bb-minutes-tables.h"
 #include "bb-next-review.h"
-#include "bb-past.h"
 #include "bb-report-parts.h"
 #include "bb-review.h"
 #include "bb-value-sets.h"
@@ -138,14 +137,30 @@ add_figure (BbBlock *figures,
   bb_block_add_pair (figures, label, words);
 }
 
+/* What was freed of the total, and what only inside bets that hold the money of others. */
 static void
-add_change (BbBlock *figures,
-            BbBoard *board,
-            const char *label,
-            gint64 amount)
+add_freed (BbBlock *figures,
+           BbBoard *board,
+           const BbBalance *now)
 {
-  if (amount > 0)
-    add_figure (figures, board, label, amount, amount);
+  g_autofree char *freed = bb_board_format_amount (board, now->freed);
+  g_autofree char *inside = bb_board_format_amount (board, now->freed_inside);
+  BbWords *words;
+
+  if (now->freed == 0 && now->freed_inside == 0)
+    return;
+  words = bb_words_new (freed);
+  if (now->freed_inside > 0) {
+    const char *holder = now->n_envelopes == 1 ? bb_bet_get_short_name (now->envelope) : "";
+    g_autofree char *line = NULL;
+
+    if (now->n_envelopes == 1 && *holder == '\0')
+      holder = bb_bet_get_title (now->envelope);
+    /* Translators: an amount, and the bet that holds the money. */
+    line = *holder != '\0' ? g_strdup_printf (_ ("and %s inside %s"), inside, holder) : g_strdup_printf (_ ("and %s inside others"), inside);
+    bb_words_add_line (words, BB_TONE_QUIET, line);
+  }
+  bb_block_add_pair (figures, _ ("Freed"), words);
 }
 
 static void
@@ -161,9 +176,9 @@ add_figures (BbDocument *document,
   add_figure (figures, board, _ ("Committed"), then->committed, now->committed);
   if (now->has_total)
     add_figure (figures, board, _ ("Left"), then->left, now->left);
-  add_change (figures, board, _ ("Freed"), now->freed);
-  add_change (figures, board, _ ("Freed inside what holds it"), now->freed_inside);
-  add_change (figures, board, _ ("Given"), now->given);
+  add_freed (figures, board, now);
+  if (now->given > 0)
+    add_figure (figures, board, _ ("Given"), now->given, now->given);
   add_figure (figures, board, _ ("Asked for"), then->asked, now->asked);
 }
 
@@ -173,17 +188,13 @@ add_money (BbDocument *document,
            BbItem *before,
            BbItem *after)
 {
-  g_autoptr (BbBoard) board_then = NULL;
-  g_autoptr (BbBoard) board_now = NULL;
   BbBalance then;
   BbBalance now;
 
   if (before == NULL || !bb_board_counts_money (board) || !bb_board_uses_field (board, BB_BET_FUNDING_CAP))
     return;
-  board_then = bb_past_new (before, NULL);
-  board_now = after != NULL ? bb_past_new (after, before) : g_object_ref (board);
-  bb_balance_of_board (board_then, NULL, &then);
-  bb_balance_of_board (board_now, bb_board_find (board_now, BB_KIND_SNAPSHOT, bb_item_get_id (before)), &now);
+  bb_balance_at (board, before, NULL, &then);
+  bb_balance_at (board, after, before, &now);
   add_figures (document, board, &then, &now);
 }
 
@@ -207,7 +218,7 @@ add_follow_up (BbBlock *list,
   bb_report_join (line, bet);
   row->mark = bb_item_has_value (item, BB_FOLLOW_UP_DONE_ON) ? BB_MARK_DONE : BB_MARK_OPEN;
   if (line->len > 0)
-    bb_words_add (bb_words_add (words, BB_TONE_PLAIN, " "), BB_TONE_QUIET, line->str);
+    bb_words_add_line (words, BB_TONE_QUIET, line->str);
   bb_row_add (row, words);
   g_string_free (line, TRUE);
 }

@@ -153,7 +153,7 @@ add_nods (Reader *self)
   table = bb_document_add_table (self->document, NULL);
   bb_report_add_bet_columns (self->board, table);
   bb_block_add_column (table, _ ("Team"), BB_COLUMN_TEXT);
-  bb_block_add_column (table, _ ("Next review"), BB_COLUMN_SHORT);
+  bb_block_add_column (table, _ ("Next review"), BB_COLUMN_DATE);
   for (i = 0; i < self->turns->len; i++) {
     const Turn *turn = &g_array_index (self->turns, Turn, i);
     g_autofree char *date = bb_date_to_words (bb_bet_get_review_date (turn->bet));
@@ -338,7 +338,7 @@ add_story (Reader *self,
     return;
   bb_document_add_heading (self->document, 3, _ ("What was decided before"));
   table = bb_document_add_table (self->document, NULL);
-  bb_block_add_column (table, _ ("When"), BB_COLUMN_SHORT);
+  bb_block_add_column (table, _ ("When"), BB_COLUMN_DATE);
   bb_block_add_column (table, _ ("What"), BB_COLUMN_TEXT);
   bb_block_add_column (table, _ ("Why"), BB_COLUMN_TEXT);
   for (i = 0; i < MIN (entries->len, N_STORY_ENTRIES); i++) {

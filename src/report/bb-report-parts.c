@@ -15,8 +15,8 @@
 #include "bb-snapshot.h"
 
 /* Two names a line and still legible on A4, where the picture is as wide as the page. */
-#define PICTURE_WIDTH 1000
-#define PICTURE_HEIGHT 520
+#define PICTURE_WIDTH 840
+#define PICTURE_HEIGHT 460
 
 /**
  * bb_report_has_numbers:
