@@ -552,6 +552,7 @@ bind_decisions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, 0, "win.decide", "s", "defer");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "win.decide", "s", "stop");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, 0, "win.decide", "s", "graduate");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "win.explain-moves", NULL);
 }
 
 static void

@@ -6,55 +6,28 @@
 
 #include "config.h"
 
-#include "bb-review-panel.h"
+#include "bb-review-panel-private.h"
 
 #include "bb-agenda-page.h"
-#include "bb-edit-review.h"
+#include "bb-balance.h"
+#include "bb-moves-page.h"
+#include "bb-nod-page.h"
+#include "bb-read-back-page.h"
 #include "bb-review.h"
-#include "bb-transaction.h"
 #include "bb-walk-page.h"
 
 #include <glib/gi18n-lib.h>
 
 /* As wide as text of the size of the sheet needs; where there is little room, less. */
-#define NATURAL_WIDTH 480
+#define NATURAL_WIDTH 500
 #define MINIMUM_WIDTH 400
-
-struct _BbReviewPanel {
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  GtkLabel *title;
-  GtkLabel *clock;
-  GtkWidget *tabs;
-  GtkStack *pages;
-  GtkWidget *start_bar;
-  GtkWidget *start_button;
-
-  BbSession *session;
-  gboolean has_pages;
-  BbReviewPhase phase; /* for which the page was chosen */
-  guint tick_id;
-};
-
-/* What can be reached while the meeting is on. */
-typedef struct {
-  const char *page;
-  const char *label; /* translatable, with a mnemonic */
-  const char *letter;
-} Tab;
-
-static const Tab tabs[] = {
-  { "walk", N_ ("_Discuss"), "D" },
-    { "agenda", N_ ("_Agenda"), "A" },
-  };
 
 /* Where one comes to when a phase begins. */
 static const char *const first_pages[] = {
   [BB_REVIEW_PHASE_NONE] = "agenda",
   [BB_REVIEW_PHASE_RUNNING] = "walk",
-  [BB_REVIEW_PHASE_ENDED] = "agenda",
-  [BB_REVIEW_PHASE_SEALED] = "agenda",
+  [BB_REVIEW_PHASE_ENDED] = "read-back",
+  [BB_REVIEW_PHASE_SEALED] = "sealed",
 };
 
 enum {
@@ -78,12 +51,6 @@ static BbSessionReview *
 get_review (BbReviewPanel *self)
 {
   return bb_session_get_review (self->session);
-}
-
-static BbHistory *
-get_history (BbReviewPanel *self)
-{
-  return bb_session_get_history (self->session);
 }
 
 /* --- what is shown ---------------------------------------------------------------------------- */
@@ -125,6 +92,24 @@ tick_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* One quiet line, on every page of the meeting. */
+static void
+update_money (BbReviewPanel *self)
+{
+  BbItem *review = bb_session_review_get_review (get_review (self));
+  BbBoard *board = bb_session_get_board (self->session);
+  g_autofree char *words = NULL;
+  BbBalance balance;
+
+  if (review != NULL) {
+    bb_balance_of_board (board, bb_review_get_snapshot (review, "before"), &balance);
+    words = bb_balance_to_words (&balance, board);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->money), words != NULL && *words != '\0' && self->phase != BB_REVIEW_PHASE_SEALED);
+  if (words != NULL && !g_str_equal (words, gtk_label_get_text (self->money)))
+    gtk_label_set_text (self->money, words);
+}
+
 static void
 changed_cb (BbReviewPanel *self)
 {
@@ -133,11 +118,14 @@ changed_cb (BbReviewPanel *self)
   update_title (self);
   gtk_widget_set_visible (self->start_bar, phase == BB_REVIEW_PHASE_NONE);
   gtk_widget_set_visible (self->tabs, phase == BB_REVIEW_PHASE_RUNNING);
+  gtk_widget_set_visible (self->end_button, phase == BB_REVIEW_PHASE_RUNNING);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.start", phase == BB_REVIEW_PHASE_NONE && !bb_session_get_read_only (self->session));
   if (phase != self->phase) {
     self->phase = phase;
     bb_review_panel_set_page (self, first_pages[phase]);
   }
+  _bb_review_panel_update_tabs (self);
+  update_money (self);
   update_clock (self);
 }
 
@@ -151,12 +139,22 @@ toast_cb (BbReviewPanel *self,
   g_signal_emit (self, signals[TOAST], 0, text, undo);
 }
 
-static void
-add_page (BbReviewPanel *self,
-          GtkWidget *page,
-          const char *name)
+static GtkWidget *
+create_sealed_page (BbReviewPanel *self)
 {
-  gtk_stack_add_named (self->pages, page, name);
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *words = gtk_label_new (_ ("The minutes are sealed. What was decided stays as it is; it can be corrected, and both stay visible."));
+  GtkWidget *done = gtk_button_new_with_mnemonic (_ ("_Done"));
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  self->minutes_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (done), "review.leave");
+  gtk_box_append (GTK_BOX (page), words);
+  gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->minutes_box));
+  gtk_box_append (GTK_BOX (page), done);
+  gtk_widget_add_css_class (page, "sealed-page");
+  return page;
 }
 
 static void
@@ -169,8 +167,12 @@ add_pages (BbReviewPanel *self)
   self->has_pages = TRUE;
   agenda = bb_agenda_page_new (self->session);
   g_signal_connect_object (agenda, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
-  add_page (self, agenda, "agenda");
-  add_page (self, bb_walk_page_new (get_review (self)), "walk");
+  gtk_stack_add_named (self->pages, agenda, "agenda");
+  gtk_stack_add_named (self->pages, bb_walk_page_new (get_review (self)), "walk");
+  gtk_stack_add_named (self->pages, bb_nod_page_new (get_review (self)), "nod");
+  gtk_stack_add_named (self->pages, bb_moves_page_new (get_review (self)), "moves");
+  gtk_stack_add_named (self->pages, bb_read_back_page_new (get_review (self)), "read-back");
+  gtk_stack_add_named (self->pages, create_sealed_page (self), "sealed");
   g_signal_connect_object (get_review (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->phase = bb_session_review_get_phase (get_review (self));
   bb_session_review_update (get_review (self));
@@ -191,195 +193,6 @@ remove_pages (BbReviewPanel *self)
     gtk_stack_remove (self->pages, page);
 }
 
-static BbDecisionBar *
-get_bar (BbReviewPanel *self)
-{
-  return bb_walk_page_get_bar (BB_WALK_PAGE (gtk_stack_get_child_by_name (self->pages, "walk")));
-}
-
-static gboolean
-is_walking (BbReviewPanel *self)
-{
-  return self->has_pages && self->phase == BB_REVIEW_PHASE_RUNNING && g_str_equal (bb_review_panel_get_page (self), "walk");
-}
-
-/* --- actions ---------------------------------------------------------------------------------- */
-
-static void
-tell (BbReviewPanel *self,
-      const char *text)
-{
-  g_signal_emit (self, signals[TOAST], 0, text, FALSE);
-}
-
-/* Without a plan, as the board stands today. */
-static gboolean
-start_review (BbReviewPanel *self,
-              GError **error)
-{
-  BbItem *review = bb_board_get_planned_review (bb_session_get_board (self->session));
-  g_autoptr (BbTransaction) step = bb_transaction_begin (get_history (self), _ ("Start Review"));
-
-  if (review == NULL)
-    review = bb_edit_plan_review (get_history (self), "quarterly", bb_session_get_day (self->session), error);
-  if (review == NULL || !bb_edit_start_review (get_history (self), review, error))
-    return FALSE;
-  bb_transaction_commit (step);
-  return TRUE;
-}
-
-static void
-start_cb (GtkWidget *widget,
-          const char *name,
-          GVariant *parameter)
-{
-  BbReviewPanel *self = BB_REVIEW_PANEL (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!start_review (self, &error)) {
-    tell (self, error->message);
-    return;
-  }
-  bb_session_review_update (get_review (self));
-  gtk_widget_grab_focus (widget);
-}
-
-static void
-decide_cb (GtkWidget *widget,
-           const char *name,
-           GVariant *parameter)
-{
-  BbReviewPanel *self = BB_REVIEW_PANEL (widget);
-
-  if (self->phase != BB_REVIEW_PHASE_RUNNING)
-    return;
-  bb_review_panel_set_page (self, "walk");
-  bb_decision_bar_decide (get_bar (self), g_variant_get_string (parameter, NULL));
-}
-
-static void
-next_cb (GtkWidget *widget,
-         const char *name,
-         GVariant *parameter)
-{
-  bb_session_review_step (get_review (BB_REVIEW_PANEL (widget)), 1);
-}
-
-static void
-previous_cb (GtkWidget *widget,
-             const char *name,
-             GVariant *parameter)
-{
-  bb_session_review_step (get_review (BB_REVIEW_PANEL (widget)), -1);
-}
-
-static void
-only_tripped_cb (GtkWidget *widget,
-                 const char *name,
-                 GVariant *parameter)
-{
-  BbSessionReview *review = get_review (BB_REVIEW_PANEL (widget));
-
-  bb_session_review_set_only_tripped (review, !bb_session_review_get_only_tripped (review));
-}
-
-static void
-focus_cb (GtkWidget *widget,
-          const char *name,
-          GVariant *parameter)
-{
-  gtk_widget_grab_focus (widget);
-}
-
-/* --- keys ------------------------------------------------------------------------------------- */
-
-/* Letters decide where the sheet is; elsewhere they are free. */
-static gboolean
-letter_cb (GtkWidget *widget,
-           GVariant *args,
-           gpointer data)
-{
-  if (!is_walking (BB_REVIEW_PANEL (widget)))
-    return FALSE;
-  return gtk_widget_activate_action_variant (widget, "review.decide", args);
-}
-
-static gboolean
-digit_cb (GtkWidget *widget,
-          GVariant *args,
-          gpointer data)
-{
-  BbReviewPanel *self = BB_REVIEW_PANEL (widget);
-
-  return is_walking (self) && bb_decision_bar_pick (get_bar (self), (guint) g_variant_get_int32 (args));
-}
-
-static gboolean
-tab_cb (GtkWidget *widget,
-        GVariant *args,
-        gpointer data)
-{
-  BbReviewPanel *self = BB_REVIEW_PANEL (widget);
-
-  if (self->phase != BB_REVIEW_PHASE_RUNNING)
-    return FALSE;
-  bb_review_panel_set_page (self, g_variant_get_string (args, NULL));
-  return gtk_widget_grab_focus (widget);
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  guint i;
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_k, 0, letter_cb, "s", "keep");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, 0, letter_cb, "s", "change");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_w, 0, letter_cb, "s", "defer");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, 0, letter_cb, "s", "stop");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, 0, letter_cb, "s", "graduate");
-  for (i = 0; i < 10; i++)
-    gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (i + 1) % 10, 0, digit_cb, "i", (gint) i);
-  for (i = 0; i < G_N_ELEMENTS (tabs); i++)
-    gtk_widget_class_add_binding (widget_class, gdk_unicode_to_keyval ((guint32) g_ascii_tolower (tabs[i].letter[0])), 0, tab_cb, "s", tabs[i].page);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "review.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "review.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, 0, "review.only-tripped", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.focus-board", NULL);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_property_action (widget_class, "review.show", "page");
-  gtk_widget_class_install_action (widget_class, "review.start", NULL, start_cb);
-  gtk_widget_class_install_action (widget_class, "review.decide", "s", decide_cb);
-  gtk_widget_class_install_action (widget_class, "review.next", NULL, next_cb);
-  gtk_widget_class_install_action (widget_class, "review.previous", NULL, previous_cb);
-  gtk_widget_class_install_action (widget_class, "review.only-tripped", NULL, only_tripped_cb);
-  gtk_widget_class_install_action (widget_class, "review.focus", NULL, focus_cb);
-}
-
-static void
-add_tab (BbReviewPanel *self,
-         const Tab *tab)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *letter = gtk_label_new (tab->letter);
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ (tab->label));
-
-  gtk_widget_add_css_class (letter, "key-cap");
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
-  gtk_box_append (GTK_BOX (box), letter);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "review.show");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tab->page);
-  gtk_box_append (GTK_BOX (self->tabs), button);
-}
-
 /* --- widget ----------------------------------------------------------------------------------- */
 
 static void
@@ -393,6 +206,9 @@ bb_review_panel_measure (GtkWidget *widget,
 {
   BbReviewPanel *self = BB_REVIEW_PANEL (widget);
 
+  /* As high as it is at the width it gets: at the least possible one the strip would be a column. */
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
+    for_size = NATURAL_WIDTH;
   gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = MAX (*minimum, MINIMUM_WIDTH);
@@ -418,7 +234,7 @@ bb_review_panel_grab_focus (GtkWidget *widget)
   add_pages (self);
   if (gtk_widget_get_visible (self->start_bar) && gtk_widget_grab_focus (self->start_button))
     return TRUE;
-  if (is_walking (self) && gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages)))
+  if (gtk_stack_get_visible_child (self->pages) != NULL && gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages)))
     return TRUE;
   return gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD) || gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
@@ -488,6 +304,7 @@ bb_review_panel_dispose (GObject *object)
   BbReviewPanel *self = BB_REVIEW_PANEL (object);
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_weak_pointer (&self->focus_before);
   if (self->box != NULL)
     remove_pages (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
@@ -524,18 +341,16 @@ bb_review_panel_class_init (BbReviewPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, pages);
   gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, start_bar);
   gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, start_button);
-  install_actions (widget_class);
-  bind_keys (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, end_button);
+  gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, money);
+  _bb_review_panel_class_install_actions (widget_class);
 }
 
 static void
 bb_review_panel_init (BbReviewPanel *self)
 {
-  guint i;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (i = 0; i < G_N_ELEMENTS (tabs); i++)
-    add_tab (self, &tabs[i]);
+  _bb_review_panel_add_tabs (self);
 }
 
 GtkWidget *
@@ -584,4 +399,53 @@ bb_review_panel_set_page (BbReviewPanel *self,
     return;
   gtk_stack_set_visible_child_name (self->pages, page);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+/**
+ * bb_review_panel_explain_moves:
+ *
+ * Asks why bets were moved, and lets the keyboard go back to where it is now.
+ */
+void
+bb_review_panel_explain_moves (BbReviewPanel *self)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (BB_IS_REVIEW_PANEL (self));
+
+  add_pages (self);
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    g_set_weak_pointer (&self->focus_before, focus);
+  bb_review_panel_set_page (self, "moves");
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * bb_review_panel_commit:
+ *
+ * Writes what is typed and not yet written: for whoever is about to save.
+ */
+void
+bb_review_panel_commit (BbReviewPanel *self)
+{
+  g_return_if_fail (BB_IS_REVIEW_PANEL (self));
+
+  if (!self->has_pages || bb_session_review_get_phase (get_review (self)) != BB_REVIEW_PHASE_ENDED)
+    return;
+  bb_read_back_page_commit (BB_READ_BACK_PAGE (gtk_stack_get_child_by_name (self->pages, "read-back")));
+}
+
+/**
+ * bb_review_panel_get_minutes_box:
+ *
+ * Returns: (nullable): where what can be done with the minutes belongs, once they are sealed; %NULL
+ *   before the panel was seen
+ */
+GtkBox *
+bb_review_panel_get_minutes_box (BbReviewPanel *self)
+{
+  g_return_val_if_fail (BB_IS_REVIEW_PANEL (self), NULL);
+
+  return self->has_pages ? self->minutes_box : NULL;
 }

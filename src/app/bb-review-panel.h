@@ -19,5 +19,8 @@ GtkWidget *bb_review_panel_new (void);
 void bb_review_panel_set_session (BbReviewPanel *self, BbSession *session);
 const char *bb_review_panel_get_page (BbReviewPanel *self);
 void bb_review_panel_set_page (BbReviewPanel *self, const char *page);
+void bb_review_panel_explain_moves (BbReviewPanel *self);
+void bb_review_panel_commit (BbReviewPanel *self);
+GtkBox *bb_review_panel_get_minutes_box (BbReviewPanel *self);
 
 G_END_DECLS

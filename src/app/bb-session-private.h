@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "bb-move-recorder.h"
 #include "bb-session.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ struct _BbSession {
   BbItem *lens;
   char *view;              /* nullable: the id of the saved view that was applied last */
   BbSessionReview *review; /* nullable: until it is asked for */
+  BbMoveRecorder *recorder;
 };
 
 void _bb_session_class_install_lens_signal (void);

@@ -180,12 +180,35 @@ changed_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* While a bet is dragged nothing that is said of it changes. */
+static gboolean
+is_of_place (const BbChange *change)
+{
+  static const guint fields[] = { BB_BET_RISK, BB_BET_FAMILIARITY, BB_BET_LABEL_X, BB_BET_LABEL_Y };
+  guint i;
+
+  if (change->type != BB_CHANGE_SET || bb_item_get_kind (change->item) != BB_KIND_BET)
+    return FALSE;
+  for (i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (change->field == fields[i])
+      return TRUE;
+  return FALSE;
+}
+
 static void
 queue_changed (BbSessionReview *self)
 {
   self->stale = TRUE;
   if (self->changed_id == 0)
     self->changed_id = g_idle_add_full (CHANGED_PRIORITY, changed_cb, self, NULL);
+}
+
+static void
+board_changed_cb (BbSessionReview *self,
+                  const BbChange *change)
+{
+  if (!is_of_place (change))
+    queue_changed (self);
 }
 
 /* --- object ----------------------------------------------------------------------------------- */
@@ -287,7 +310,7 @@ bb_session_review_new (BbHistory *history,
   self->history = g_object_ref (history);
   self->selection = g_object_ref (selection);
   self->board = g_object_ref (bb_history_get_board (history));
-  g_signal_connect_object (self->board, "changed", G_CALLBACK (queue_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "changed", G_CALLBACK (board_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -188,6 +188,7 @@ bb_session_constructed (GObject *object)
 
   G_OBJECT_CLASS (bb_session_parent_class)->constructed (object);
   self->history = bb_history_new (self->board);
+  self->recorder = bb_move_recorder_new (self->history);
   self->selection = bb_selection_new (self->board);
   self->title = make_title (self);
   self->midnight_source = g_timeout_add_seconds (DAY_CHECK_SECONDS, check_day_cb, self);
@@ -203,6 +204,7 @@ bb_session_finalize (GObject *object)
 
   g_clear_handle_id (&self->midnight_source, g_source_remove);
   g_clear_object (&self->review);
+  g_clear_object (&self->recorder);
   g_clear_object (&self->selection);
   g_clear_object (&self->history);
   g_clear_object (&self->board);

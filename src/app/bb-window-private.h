@@ -72,6 +72,9 @@ struct _BbWindow {
   GtkStack *side;
   BbInspector *inspector;
   BbReviewPanel *review_panel;
+  GtkWidget *why_chip;
+  GtkLabel *why_words;
+  GSignalGroup *review_signals;
   GtkStack *views;
   BbBoardView *board_view;
   BbListView *list_view;
@@ -86,6 +89,7 @@ void _bb_window_class_install_actions (GtkWidgetClass *widget_class);
 void _bb_window_update_actions (BbWindow *self);
 
 void _bb_window_class_install_review (GtkWidgetClass *widget_class);
+void _bb_window_watch_review (BbWindow *self);
 void _bb_window_show_side (BbWindow *self);
 void _bb_window_enter_review (BbWindow *self);
 void _bb_window_set_reviewing (BbWindow *self, gboolean reviewing);

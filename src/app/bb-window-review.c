@@ -8,6 +8,10 @@
 
 #include "bb-window-private.h"
 
+#include "bb-review.h"
+
+#include <glib/gi18n-lib.h>
+
 static GtkWidget *
 choose_side (BbWindow *self)
 {
@@ -78,6 +82,50 @@ decide_cb (GtkWidget *widget,
   gtk_widget_activate_action_variant (GTK_WIDGET (self->review_panel), "review.decide", parameter);
 }
 
+/* --- why -------------------------------------------------------------------------------------- */
+
+/* Says how many moves nobody has explained, and asks nothing: the keyboard stays where it is. */
+static void
+review_changed_cb (BbWindow *self)
+{
+  BbSessionReview *review = bb_session_get_review (self->session);
+  gboolean running = bb_session_review_get_phase (review) == BB_REVIEW_PHASE_RUNNING;
+  g_autoptr (GPtrArray) moves = running ? bb_review_list_unanswered (bb_session_review_get_review (review)) : NULL;
+  guint n = moves != NULL ? moves->len : 0;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u move unexplained. Why?", "%u moves unexplained. Why?", n), n);
+
+  gtk_label_set_text (self->why_words, words);
+  gtk_widget_set_visible (self->why_chip, n > 0);
+}
+
+void
+_bb_window_watch_review (BbWindow *self)
+{
+  if (self->review_signals == NULL) {
+    self->review_signals = g_signal_group_new (BB_TYPE_SESSION_REVIEW);
+    g_signal_group_connect_swapped (self->review_signals, "changed", G_CALLBACK (review_changed_cb), self);
+  }
+  g_signal_group_set_target (self->review_signals, bb_session_get_review (self->session));
+  review_changed_cb (self);
+}
+
+static void
+explain_moves_cb (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  BbWindow *self = BB_WINDOW (widget);
+
+  if (!gtk_widget_get_visible (self->why_chip))
+    return;
+  if (!self->reviewing) {
+    self->reviewing = TRUE;
+    _bb_window_show_side (self);
+    g_object_notify (G_OBJECT (self), "reviewing");
+  }
+  bb_review_panel_explain_moves (self->review_panel);
+}
+
 void
 _bb_window_class_install_review (GtkWidgetClass *widget_class)
 {
@@ -85,5 +133,8 @@ _bb_window_class_install_review (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, side);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, review_panel);
   gtk_widget_class_install_property_action (widget_class, "win.review", "reviewing");
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, why_chip);
+  gtk_widget_class_bind_template_child (widget_class, BbWindow, why_words);
   gtk_widget_class_install_action (widget_class, "win.decide", "s", decide_cb);
+  gtk_widget_class_install_action (widget_class, "win.explain-moves", NULL, explain_moves_cb);
 }

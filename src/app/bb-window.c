@@ -368,6 +368,7 @@ bb_window_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
+  g_clear_object (&self->review_signals);
   _bb_window_stop_watching (self);
   g_clear_weak_pointer (&self->focus_before);
   g_clear_weak_pointer (&self->view_toast);
@@ -580,6 +581,7 @@ _bb_window_set_session (BbWindow *self,
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, bb_session_get_history (session));
   _bb_window_watch_removals (self);
+  _bb_window_watch_review (self);
   show_board_page (self);
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
