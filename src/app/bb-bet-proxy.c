@@ -78,6 +78,8 @@ bb_bet_proxy_get_bet (BbBetProxy *self)
 /**
  * bb_bet_proxy_say:
  *
+ * @board: that of the bet, or that board as it was earlier
+ *
  * Brings the spoken name up to date; says nothing where it is the same as before.
  */
 void
@@ -85,11 +87,13 @@ bb_bet_proxy_say (BbBetProxy *self,
                   BbBoard *board)
 {
   g_autofree char *spoken = NULL;
+  BbBet *bet;
 
   g_return_if_fail (BB_IS_BET_PROXY (self));
   g_return_if_fail (self->bet != NULL);
 
-  spoken = bb_spoken_name (board, self->bet);
+  bet = bb_board_find_bet (board, bb_bet_get_id (self->bet));
+  spoken = bb_spoken_name (board, bet != NULL ? bet : self->bet);
   if (g_strcmp0 (spoken, self->spoken) == 0)
     return;
   g_free (self->spoken);

@@ -432,7 +432,7 @@ escape_cb (GtkWidget *widget,
   if (self->session == NULL)
     return FALSE;
   selection = _bb_board_view_get_selection (self);
-  if (!bb_tool_is_busy (self->tool) && _bb_board_view_fold_fan (self))
+  if (!bb_tool_is_busy (self->tool) && (_bb_board_view_leave_past (self) || _bb_board_view_fold_fan (self)))
     return TRUE;
   if (self->tool == self->select_tool && !bb_tool_is_busy (self->tool) && bb_selection_get_length (selection) == 0 && bb_selection_get_zone (selection) == NULL)
     return FALSE;
@@ -519,6 +519,7 @@ typedef struct {
 /* clang-format off */
 static const Entry bet_menu[] = {
   { N_ ("_Open"), "board.inspect" },
+  { N_ ("_What Was Said"), "board.said" },
   { N_ ("D_uplicate"), "board.duplicate" },
   { NULL, NULL },
   { N_ ("Cu_t"), "board.cut" },
@@ -561,6 +562,7 @@ static const Entry plane_menu[] = {
   { N_ ("_Whole Board"), "board.zoom-fit" },
   { NULL, NULL },
   { N_ ("Show the _Lists Beside the Plane"), "board.show-trays" },
+  { N_ ("Look _Back"), "board.time" },
   { NULL, NULL },
 };
 /* clang-format on */

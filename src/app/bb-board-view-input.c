@@ -286,6 +286,8 @@ drag_begin_cb (BbBoardView *self,
   else if (is_on_canvas (self, self->pressed_at) && gtk_widget_get_focus_child (GTK_WIDGET (self->canvas)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   choose_tool (self, picked);
+  self->told_past = FALSE;
+  self->on_ground = picked->len == 0 && is_on_canvas (self, self->pressed_at);
   send (self, BB_TOOL_PRESS, self->pressed_at, picked);
 }
 
@@ -303,6 +305,10 @@ drag_update_cb (BbBoardView *self,
                 double dx,
                 double dy)
 {
+  if (self->tool != NULL && !_bb_board_view_may_edit (self) && !self->told_past && hypot (dx, dy) > BB_TOOL_THRESHOLD) {
+    self->told_past = TRUE;
+    _bb_board_view_say_past (self);
+  }
   if (self->tool == NULL || !_bb_board_view_may_edit (self))
     return;
   send (self, BB_TOOL_MOTION, (BbPoint){ self->pressed_at.x + dx, self->pressed_at.y + dy }, NULL);
@@ -323,6 +329,8 @@ drag_end_cb (BbBoardView *self,
   }
   send (self, BB_TOOL_RELEASE, at, NULL);
   end_alt_drag (self);
+  if (self->on_ground && hypot (dx, dy) <= BB_TOOL_THRESHOLD && self->tool == self->select_tool)
+    _bb_board_view_say_trail (self, find_on_canvas (self, self->pressed_at));
 }
 
 static void

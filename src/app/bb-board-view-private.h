@@ -8,6 +8,7 @@
 #include "bb-board-view.h"
 #include "bb-fan-layer.h"
 #include "bb-overlay-layer.h"
+#include "bb-time-bar.h"
 #include "bb-tool.h"
 #include "bb-tray.h"
 #include "bb-view-hand.h"
@@ -45,6 +46,8 @@ struct _BbBoardView {
   gboolean fan_folded; /* by hand: the keyboard alone does not open it again */
   guint fan_id;
   GtkWidget *menu;
+  GtkWidget *time_bar;
+  GtkWidget *said;
   GtkWidget *question;
 
   GtkGesture *drag;
@@ -52,7 +55,9 @@ struct _BbBoardView {
   BbPoint pointer; /* in this widget */
   guint n_clicks;
   gboolean space;
-  gboolean alt_drag; /* the label tool is for one drag only */
+  gboolean on_ground; /* no bet was pressed on */
+  gboolean told_past; /* in this drag: that nothing can be changed */
+  gboolean alt_drag;  /* the label tool is for one drag only */
   gboolean room;
   gboolean show_trays;
   gboolean tells_zone;
@@ -117,6 +122,15 @@ void _bb_board_view_update_lens (BbBoardView *self);
 const char *_bb_board_view_get_zone_color (BbBoardView *self);
 void _bb_board_view_set_zone_color (BbBoardView *self, const char *id);
 GMenuModel *_bb_board_view_make_zone_menu (BbBoardView *self);
+
+/* bb-board-view-time.c */
+GtkWidget *_bb_board_view_make_time_bar (BbBoardView *self);
+void _bb_board_view_class_install_time_actions (GtkWidgetClass *widget_class);
+void _bb_board_view_update_time_actions (BbBoardView *self);
+void _bb_board_view_follow_time (BbBoardView *self, BbSession *session);
+gboolean _bb_board_view_leave_past (BbBoardView *self);
+void _bb_board_view_say_past (BbBoardView *self);
+gboolean _bb_board_view_say_trail (BbBoardView *self, BbPoint at);
 
 /* bb-board-view-select.c */
 void _bb_board_view_class_install_select_actions (GtkWidgetClass *widget_class);

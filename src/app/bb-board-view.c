@@ -201,6 +201,7 @@ update (BbBoardView *self)
   _bb_board_view_update_arranging (self);
   _bb_board_view_update_clipboard (self);
   _bb_board_view_update_zone_actions (self);
+  _bb_board_view_update_time_actions (self);
 }
 
 static void
@@ -237,6 +238,7 @@ forget_session (BbBoardView *self)
   g_clear_object (&self->label_tool);
   g_clear_object (&self->zone_tool);
   _bb_board_view_forget_fan (self);
+  _bb_board_view_follow_time (self, NULL);
   bb_fan_layer_set_selection (self->fan, NULL);
   bb_canvas_set_selection (self->canvas, NULL);
   for (i = 0; i < BB_N_TRAYS; i++)
@@ -285,6 +287,7 @@ follow_session (BbBoardView *self,
   g_signal_connect_swapped (session, "notify::read-only", G_CALLBACK (update), self);
   g_signal_connect_swapped (session, "lens-changed", G_CALLBACK (lens_changed_cb), self);
   _bb_board_view_use_tool (self, self->select_tool);
+  _bb_board_view_follow_time (self, session);
 }
 
 /* --- making ----------------------------------------------------------------------------------- */
@@ -336,6 +339,7 @@ build (BbBoardView *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *plane = gtk_overlay_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->canvas = BB_CANVAS (bb_canvas_new ());
   self->view_hand = bb_view_hand_new (self->canvas);
@@ -355,7 +359,9 @@ build (BbBoardView *self)
   gtk_box_append (GTK_BOX (row), self->column);
   gtk_box_append (GTK_BOX (row), _bb_board_view_add_zone_widgets (self, plane));
   self->overlay = gtk_overlay_new ();
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), row);
+  gtk_box_append (GTK_BOX (column), row);
+  gtk_box_append (GTK_BOX (column), _bb_board_view_make_time_bar (self));
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), column);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->hand));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   gtk_widget_set_parent (self->question, GTK_WIDGET (self));
@@ -486,6 +492,7 @@ bb_board_view_dispose (GObject *object)
     forget_session (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->question, gtk_widget_unparent);
+  g_clear_pointer (&self->said, gtk_widget_unparent);
   g_clear_pointer (&self->view_hand, bb_view_hand_free);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_object (&self->zone_lens);
@@ -572,6 +579,7 @@ bb_board_view_class_init (BbBoardViewClass *klass)
   _bb_board_view_class_install_actions (widget_class);
   _bb_board_view_class_install_zone_actions (widget_class);
   _bb_board_view_class_install_select_actions (widget_class);
+  _bb_board_view_class_install_time_actions (widget_class);
   bind_views (widget_class);
   bind_decisions (widget_class);
 }

@@ -11,7 +11,6 @@
 
 #include "bb-item-copy.h"
 #include "bb-proxy-layer.h"
-#include "bb-reading-order.h"
 #include "bb-settings.h"
 #include "bb-still-layer.h"
 
@@ -107,6 +106,8 @@ fill_options (BbCanvas *self,
   options->text_scale = get_text_scale (self);
   options->lens = self->lens;
   options->zoom = zoom;
+  options->since = self->since;
+  options->at = self->at;
 }
 
 static BbRect
@@ -123,7 +124,7 @@ _bb_canvas_update_proxies (BbCanvas *self)
 
   if (focus != NULL && bb_scene_find_group (self->scene, bb_bet_get_id (focus), BB_PART_BET) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  bb_proxy_layer_update (BB_PROXY_LAYER (self->proxies), self->board, self->scene, self->order, &view);
+  bb_proxy_layer_update (BB_PROXY_LAYER (self->proxies), self->past != NULL ? self->past : self->board, self->scene, self->order, &view);
   bb_proxy_layer_set_selection (BB_PROXY_LAYER (self->proxies), self->selection);
 }
 
@@ -132,6 +133,8 @@ _bb_canvas_update_proxies (BbCanvas *self)
 static GHashTable *
 dup_left_out (BbCanvas *self)
 {
+  if (self->travel == BB_TRAVEL_MOVING)
+    return _bb_canvas_list_travellers (self);
   if (self->holds)
     return g_hash_table_ref (bb_lifted_bets_get_ids (self->lifted));
   return g_hash_table_new (g_str_hash, g_str_equal);
@@ -176,6 +179,8 @@ make_drawing_job (BbCanvas *self)
   if (job->options.lens != NULL)
     job->lens = bb_item_copy (job->options.lens);
   job->options.lens = job->lens;
+  job->options.since = job->since = g_strdup (job->options.since);
+  job->options.at = job->at = g_strdup (job->options.at);
   return job;
 }
 
@@ -198,7 +203,7 @@ take_scene (BbCanvas *self,
   self->theme = job->options.theme;
   self->drawn_zoom = job->zoom;
   g_clear_pointer (&self->order, g_ptr_array_unref);
-  self->order = bb_reading_order (self->board);
+  self->order = _bb_canvas_make_order (self);
 }
 
 static void
@@ -289,6 +294,7 @@ clear_landed (BbCanvas *self)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
+  _bb_canvas_end_travel (self);
   if (self->landing || self->holds)
     return;
   bb_lifted_bets_set (self->lifted, none);
@@ -321,8 +327,8 @@ start_fade (BbCanvas *self)
 }
 
 /* A view that moves is painted anew in every frame: not two pictures of it. */
-static void
-end_fade (BbCanvas *self)
+void
+_bb_canvas_end_fade (BbCanvas *self)
 {
   if (self->fade != NULL && adw_animation_get_state (self->fade) == ADW_ANIMATION_PLAYING)
     adw_animation_skip (self->fade);
@@ -337,10 +343,15 @@ done_cb (BbPictureJob *job,
   BbCanvas *self = data;
   gboolean drew = job->scene != self->scene;
   gboolean landed = self->landing && drew && job->serial >= self->awaited;
-  gboolean fades = drew && (landed || self->drawn_zoom != job->zoom);
+  gboolean arrived = drew && self->travel == BB_TRAVEL_ARRIVING && job->serial >= self->arriving;
+  gboolean fades = drew && (landed || arrived || self->drawn_zoom != job->zoom);
 
   if (job->serial <= self->forgotten)
     return;
+  if (self->travel == BB_TRAVEL_MOVING) {
+    self->dirty = TRUE;
+    return;
+  }
   if (fades)
     bb_still_layer_keep_old (BB_STILL_LAYER (self->still));
   if (drew)
@@ -348,6 +359,8 @@ done_cb (BbPictureJob *job,
   show_tiles (self, job);
   if (landed)
     self->landing = FALSE;
+  if (arrived)
+    self->travel = BB_TRAVEL_ARRIVED;
   _bb_canvas_repair_tiles (self);
   if (fades)
     start_fade (self);
@@ -408,6 +421,9 @@ _bb_canvas_forget_picture (BbCanvas *self)
 
   self->forgotten = self->serial;
   self->landing = FALSE;
+  self->travel = BB_TRAVEL_ARRIVED;
+  _bb_canvas_end_travel (self);
+  g_clear_object (&self->past);
   bb_lifted_bets_set (self->lifted, none);
   g_clear_handle_id (&self->start_id, g_source_remove);
   g_clear_handle_id (&self->settle_id, g_source_remove);
@@ -449,7 +465,7 @@ look_ahead (BbCanvas *self)
 void
 _bb_canvas_view_changed (BbCanvas *self)
 {
-  end_fade (self);
+  _bb_canvas_end_fade (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (SETTLE_MSEC, settle_cb, self);
   look_ahead (self);

@@ -16,13 +16,28 @@
 
 G_BEGIN_DECLS
 
+/* Whether bets are on their way from one day to another: marks move, then the picture of that day is
+ * waited for, then it is faded in. */
+typedef enum {
+  BB_TRAVEL_NONE,
+  BB_TRAVEL_MOVING,
+  BB_TRAVEL_ARRIVING,
+  BB_TRAVEL_ARRIVED,
+} BbTravel;
+
 struct _BbCanvas {
   GtkWidget parent_instance;
 
   BbBoard *board;
   BbSelection *selection;
-  BbItem *lens; /* nullable */
+  BbItem *lens;  /* nullable */
+  char *since;   /* nullable */
+  char *at;      /* nullable: now */
+  BbBoard *past; /* nullable: the board as the picture shows it, where that is not as it is now */
+  BbTravel travel;
+  guint arriving; /* the first job that shows that day */
   GtkWidget *still;
+  GtkWidget *travellers;
   BbLiftedBets *lifted;
   GtkWidget *overlay;
   GtkWidget *proxies;
@@ -67,6 +82,10 @@ void _bb_canvas_update_proxies (BbCanvas *self);
 void _bb_canvas_view_changed (BbCanvas *self);
 BbRect _bb_canvas_to_view (BbCanvas *self, const BbRect *rect);
 BbPoint _bb_canvas_from_view (BbCanvas *self, double x, double y);
+GPtrArray *_bb_canvas_make_order (BbCanvas *self);
+GHashTable *_bb_canvas_list_travellers (BbCanvas *self);
+void _bb_canvas_end_fade (BbCanvas *self);
+void _bb_canvas_end_travel (BbCanvas *self);
 void _bb_canvas_update_pulse (BbCanvas *self);
 void _bb_canvas_stop_pulse (BbCanvas *self);
 gboolean _bb_canvas_get_part (BbCanvas *self, BbBet *bet, BbPart part, BbRect *rect);

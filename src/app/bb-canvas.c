@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Layers, lowest first: still, lifted bets, overlay, and the widgets that stand for bets, which draw
+/* Layers, lowest first: still, lifted bets, marks on their way between days, overlay, and the widgets that stand for bets, which draw
  * nothing. What the picture is made of is bb-canvas-picture.c. */
 
 #include "config.h"
@@ -11,6 +11,7 @@
 #include "bb-overlay-layer.h"
 #include "bb-proxy-layer.h"
 #include "bb-still-layer.h"
+#include "bb-time-layer.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -47,7 +48,7 @@ update_rings (BbCanvas *self)
   g_autoptr (GArray) rings = g_array_new (FALSE, FALSE, sizeof (BbRect));
   guint i;
 
-  for (i = 0; i < bb_selection_get_length (self->selection); i++) {
+  for (i = 0; self->travel == BB_TRAVEL_NONE && i < bb_selection_get_length (self->selection); i++) {
     BbBet *bet = bb_selection_get_bet (self->selection, i);
     BbRect ring;
 
@@ -125,6 +126,8 @@ bb_canvas_size_allocate (GtkWidget *widget,
 
   gtk_widget_allocate (self->overlay, width, height, -1, NULL);
   gtk_widget_allocate (self->still, width, height, -1, NULL);
+  if (self->board == NULL)
+    gtk_widget_allocate (self->travellers, width, height, -1, NULL);
   if (self->board == NULL) {
     gtk_widget_allocate (self->proxies, width, height, -1, NULL);
     return;
@@ -136,6 +139,7 @@ bb_canvas_size_allocate (GtkWidget *widget,
   scale = self->viewport.zoom / self->drawn_zoom;
   bb_still_layer_set_view (BB_STILL_LAYER (self->still), get_offset (self, scale), scale);
   bb_lifted_bets_allocate (self->lifted, get_offset (self, scale), scale);
+  allocate_page (self, self->travellers);
   allocate_page (self, self->proxies);
   update_rings (self);
 }
@@ -237,6 +241,10 @@ bb_canvas_dispose (GObject *object)
   g_clear_object (&self->fade);
   g_clear_pointer (&self->lifted, bb_lifted_bets_free);
   g_clear_pointer (&self->still, gtk_widget_unparent);
+  g_clear_pointer (&self->travellers, gtk_widget_unparent);
+  g_clear_pointer (&self->since, g_free);
+  g_clear_pointer (&self->at, g_free);
+  g_clear_object (&self->past);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->proxies, gtk_widget_unparent);
   g_clear_object (&self->lens);
@@ -287,9 +295,11 @@ bb_canvas_init (BbCanvas *self)
   bb_viewport_init (&self->viewport);
   self->drawn_zoom = 1;
   self->still = bb_still_layer_new ();
+  self->travellers = bb_time_layer_new ();
   self->overlay = bb_overlay_layer_new ();
   self->proxies = bb_proxy_layer_new ();
   gtk_widget_set_parent (self->still, widget);
+  gtk_widget_set_parent (self->travellers, widget);
   gtk_widget_set_parent (self->overlay, widget);
   gtk_widget_set_parent (self->proxies, widget);
   self->lifted = bb_lifted_bets_new (widget, self->still);

@@ -11,6 +11,7 @@
 #include "bb-layout.h"
 #include "bb-scene.h"
 #include "bb-selection.h"
+#include "bb-time-stops.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,12 @@ GtkWidget *bb_canvas_new (void);
 void bb_canvas_set_selection (BbCanvas *self, BbSelection *selection);
 void bb_canvas_set_lens (BbCanvas *self, BbItem *lens);
 void bb_canvas_set_room (BbCanvas *self, gboolean room);
+
+void bb_canvas_set_times (BbCanvas *self, const char *since, const char *at);
+void bb_canvas_travel (BbCanvas *self, BbTimeStops *stops, double position);
+void bb_canvas_arrive (BbCanvas *self);
+BbItem *bb_canvas_get_past (BbCanvas *self, BbBoard **board);
+char *bb_canvas_pick_trail (BbCanvas *self, double x, double y, BbRect *near);
 
 BbScene *bb_canvas_get_scene (BbCanvas *self);
 GPtrArray *bb_canvas_pick_all (BbCanvas *self, double x, double y);

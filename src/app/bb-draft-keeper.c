@@ -278,7 +278,7 @@ arm (BbDraftKeeper *self,
 static void
 board_changed_cb (BbDraftKeeper *self)
 {
-  if (!bb_session_get_read_only (self->session))
+  if (!bb_session_is_locked (self->session))
     arm (self, BB_DRAFT_KEEPER_MS);
 }
 

@@ -69,6 +69,8 @@ bb_picture_job_free (BbPictureJob *job)
 
   g_clear_object (&job->board);
   g_clear_object (&job->lens);
+  g_free (job->since);
+  g_free (job->at);
   g_clear_pointer (&job->scene, bb_scene_unref);
   g_clear_pointer (&job->left_out, g_hash_table_unref);
   g_clear_pointer (&job->tiles, bb_tiles_unref);

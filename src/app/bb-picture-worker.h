@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * BbPictureJob:
  * @board: (nullable): a copy that nobody else touches: what to draw; %NULL to only paint @scene
  * @lens: (nullable): likewise, of how it is looked at
+ * @since: (nullable): what the options point to
+ * @at: (nullable): likewise
  * @scene: what was drawn
  * @layout: of what was drawn
  * @part: what is wanted of the page, in its units
@@ -29,6 +31,8 @@ G_BEGIN_DECLS
 typedef struct {
   BbBoard *board;
   BbItem *lens;
+  char *since;
+  char *at;
   BbPictureOptions options;
   BbScene *scene;
   BbLayout layout;

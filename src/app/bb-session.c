@@ -99,6 +99,7 @@ board_changed_cb (BbSession *self,
                   const BbChange *change)
 {
   _bb_session_check_view (self, change);
+  _bb_session_check_time (self, change);
   if (change->type != BB_CHANGE_SET || change->item != BB_ITEM (self->board))
     return;
   if (change->field == BB_BOARD_TITLE)
@@ -151,7 +152,7 @@ bb_session_get_property (GObject *object,
     g_value_set_uint (value, self->day);
     break;
   case PROP_READ_ONLY:
-    g_value_set_boolean (value, self->read_only);
+    g_value_set_boolean (value, bb_session_get_read_only (self));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -211,6 +212,8 @@ bb_session_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->lens);
   g_free (self->view);
+  g_free (self->since);
+  g_free (self->at);
   g_free (self->title);
   G_OBJECT_CLASS (bb_session_parent_class)->finalize (object);
 }
@@ -237,6 +240,7 @@ bb_session_class_init (BbSessionClass *klass)
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   _bb_session_class_install_lens_signal ();
+  _bb_session_class_install_time_signal ();
 }
 
 static void
@@ -375,12 +379,42 @@ bb_session_get_day (BbSession *self)
   return self->day;
 }
 
+/**
+ * bb_session_get_read_only:
+ *
+ * Returns: whether nothing may be changed just now: because of the file, or because an earlier day is
+ *   looked at
+ */
 gboolean
 bb_session_get_read_only (BbSession *self)
 {
   g_return_val_if_fail (BB_IS_SESSION (self), TRUE);
 
+  return self->read_only || self->at != NULL;
+}
+
+/**
+ * bb_session_is_locked:
+ *
+ * Returns: whether the file says that the board can only be read, whatever day is looked at
+ */
+gboolean
+bb_session_is_locked (BbSession *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION (self), TRUE);
+
   return self->read_only;
+}
+
+void
+_bb_session_update_read_only (BbSession *self)
+{
+  gboolean read_only = bb_session_get_read_only (self);
+
+  if (read_only == self->told_read_only)
+    return;
+  self->told_read_only = read_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
 void
@@ -392,7 +426,7 @@ bb_session_set_read_only (BbSession *self,
   if (read_only == self->read_only)
     return;
   self->read_only = read_only;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  _bb_session_update_read_only (self);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "bb-file-stamp.h"
 #include "bb-history.h"
+#include "bb-movement.h"
 #include "bb-selection.h"
 #include "bb-session-review.h"
 
@@ -34,7 +35,14 @@ const char *bb_session_get_title (BbSession *self);
 char *bb_session_propose_name (BbSession *self, const char *suffix);
 BbDate bb_session_get_day (BbSession *self);
 gboolean bb_session_get_read_only (BbSession *self);
+gboolean bb_session_is_locked (BbSession *self);
 void bb_session_set_read_only (BbSession *self, gboolean read_only);
+
+const char *bb_session_get_since (BbSession *self);
+void bb_session_set_since (BbSession *self, const char *since);
+const char *bb_session_get_at (BbSession *self);
+void bb_session_set_at (BbSession *self, const char *at);
+BbMovement *bb_session_dup_movement (BbSession *self);
 
 BbItem *bb_session_get_lens (BbSession *self);
 gboolean bb_session_has_lens (BbSession *self);

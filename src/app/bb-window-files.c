@@ -121,7 +121,7 @@ void
 _bb_window_open_file (BbWindow *self,
                       GFile *file)
 {
-  if (_bb_window_is_list (file) && self->session != NULL && bb_session_get_read_only (self->session))
+  if (_bb_window_is_list (file) && self->session != NULL && bb_session_is_locked (self->session))
     bb_dialog_tell (GTK_WINDOW (self), _ ("This Board Can Only Be Read"), _ ("Save a copy first, and add the list to that."));
   else if (_bb_window_is_list (file))
     _bb_window_start_list (self, file);
@@ -251,7 +251,7 @@ _bb_window_save (BbWindow *self)
   GFile *file = bb_session_get_file (self->session);
 
   bb_inspector_commit (self->inspector);
-  if (file == NULL || bb_session_get_read_only (self->session))
+  if (file == NULL || bb_session_is_locked (self->session))
     _bb_window_save_as (self);
   else
     save_to (self, file, BB_SAVE_NONE);

@@ -143,7 +143,7 @@ update_banners (BbWindow *self)
   }
   bb_recovery_banner_set_file (self->recovery_banner, self->session != NULL ? bb_session_get_file (self->session) : NULL);
   gtk_revealer_set_reveal_child (self->day_banner, has_day && _bb_window_shows_board (self));
-  gtk_revealer_set_reveal_child (self->read_only_banner, self->session != NULL && bb_session_get_read_only (self->session) && _bb_window_shows_board (self));
+  gtk_revealer_set_reveal_child (self->read_only_banner, self->session != NULL && bb_session_is_locked (self->session) && _bb_window_shows_board (self));
 }
 
 static void

@@ -438,6 +438,8 @@ add_size_head (Gathering *self)
  * bb_legend_entries_new:
  * @text_size: the size of the words, which samples go by
  *
+ * In rows, where there may not be room for all, what has happened comes before what is always so.
+ *
  * Returns: (transfer full) (element-type BbLegendEntry): what there is to explain
  */
 GArray *
@@ -451,6 +453,8 @@ bb_legend_entries_new (const BbPictureData *data,
   add_view (&self);
   add_filter (&self);
   add_colors (&self);
+  if (data->layout->legend_below)
+    add_movement (&self);
   if (data->layout->variant != BB_VARIANT_ROOM)
     add_shapes (&self);
   add_size_head (&self);
@@ -459,6 +463,7 @@ bb_legend_entries_new (const BbPictureData *data,
   add_signs (&self);
   if (self.entries->len == n)
     g_array_set_size (self.entries, n - 1);
-  add_movement (&self);
+  if (!data->layout->legend_below)
+    add_movement (&self);
   return self.entries;
 }

@@ -361,13 +361,11 @@ draw_past (BbItem *at,
            const BbPictureOptions *options,
            BbLayout *layout)
 {
-  BbItem *asked = find_snapshot (bb_board_of (at), options->since);
-  BbItem *since = asked != NULL && bb_snapshot_is_older (asked, at) ? asked : bb_snapshot_get_previous (at);
+  BbItem *since = bb_past_choose_since (at, options->since);
   g_autoptr (BbBoard) past = bb_past_new (at, since);
   BbPictureOptions then = *options;
 
-  if (options->since == NULL || *options->since != '\0')
-    then.since = since != NULL ? bb_item_get_id (since) : NULL;
+  then.since = since != NULL ? bb_item_get_id (since) : "";
   then.as_of = BB_DATE_NONE;
   return draw_board (past, at, &then, layout);
 }

@@ -138,6 +138,31 @@ was_live (BbMovement *self,
 }
 
 /**
+ * bb_movement_was_there:
+ * @bet: the id of a bet, which may have been deleted
+ * @familiarity: (out): tenths
+ * @risk: (out): tenths
+ *
+ * Returns: whether the bet was on the plane then, and where
+ */
+gboolean
+bb_movement_was_there (BbMovement *self,
+                       const char *bet,
+                       gint *familiarity,
+                       gint *risk)
+{
+  BbItem *row = g_hash_table_lookup (self->rows, bet);
+  BbBoard *board = bb_board_of (self->snapshot);
+  BbBet *now = board != NULL ? bb_board_find_bet (board, bet) : NULL;
+
+  if (row == NULL)
+    return FALSE;
+  *familiarity = bb_item_get_tenths (row, BB_SNAPSHOT_ROW_FAMILIARITY, -1);
+  *risk = bb_item_get_tenths (row, BB_SNAPSHOT_ROW_RISK, -1);
+  return *familiarity >= 0 && *risk >= 0 && (now == NULL || was_live (self, now));
+}
+
+/**
  * bb_movement_get_state:
  *
  * Returns: what has become of the bet since then

@@ -30,6 +30,7 @@ void bb_movement_free (BbMovement *self);
 BbItem *bb_movement_get_snapshot (BbMovement *self);
 BbMovementState bb_movement_get_state (BbMovement *self, BbBet *bet);
 gboolean bb_movement_get_place_then (BbMovement *self, BbBet *bet, gint *familiarity, gint *risk);
+gboolean bb_movement_was_there (BbMovement *self, const char *bet, gint *familiarity, gint *risk);
 double bb_movement_get_distance (BbMovement *self, BbBet *bet);
 BbItem *bb_movement_get_receipt (BbMovement *self, const char *bet);
 

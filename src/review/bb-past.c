@@ -141,6 +141,25 @@ set_day (BbBoard *past,
 }
 
 /**
+ * bb_past_choose_since:
+ * @since: (nullable): the id of a snapshot, or empty for none
+ *
+ * Returns: (transfer none) (nullable): since when movement is told on the day of @snapshot: what was
+ *   asked for if it is older, else the one before
+ */
+BbItem *
+bb_past_choose_since (BbItem *snapshot,
+                      const char *since)
+{
+  BbBoard *board = bb_board_of (snapshot);
+  BbItem *asked = board != NULL && since != NULL ? bb_board_find (board, BB_KIND_SNAPSHOT, since) : NULL;
+
+  if (since != NULL && *since == '\0')
+    return NULL;
+  return asked != NULL && bb_snapshot_is_older (asked, snapshot) ? asked : bb_snapshot_get_previous (snapshot);
+}
+
+/**
  * bb_past_new:
  * @snapshot: one of a board
  * @since: (nullable): an older one of that board, which is to be the only one on the new board

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+BbItem *bb_past_choose_since (BbItem *snapshot, const char *since);
 BbBoard *bb_past_new (BbItem *snapshot, BbItem *since);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ typedef struct {
   BbBoardView *board_view;
   BbListView *list_view;
   BbLensBar *lens_bar;
+  const char *at; /* nullable: the day that is looked at whatever is done */
 } Fixture;
 
 /* Two on the plane, one held there with its label put by hand; one waits, one is done. */
@@ -127,6 +128,8 @@ do_everything (Fixture *fixture,
   for (i = 0; gtk_widget_class_query_action (klass, i, &owner, &name, &type, &property); i++) {
     guint64 before = bb_board_hash (fixture->board);
 
+    if (fixture->at != NULL)
+      bb_session_set_at (fixture->session, fixture->at);
     if (!g_str_has_prefix (name, "board.") && !g_str_has_prefix (name, "list."))
       continue;
     activate (widget, name, type);
@@ -173,6 +176,30 @@ test_actions (Fixture *fixture,
   /* Else nothing could be learned from it. */
   bb_session_set_read_only (fixture->session, FALSE);
   g_assert_cmpuint (do_everything_to (fixture, "B0"), >, 4);
+}
+
+/* What is over cannot be changed; the file, however, can be written. */
+static void
+test_past (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autoptr (BbItem) snapshot = bb_item_new (BB_KIND_SNAPSHOT, "may");
+  guint64 before;
+  guint i;
+
+  bb_item_set_date (snapshot, BB_SNAPSHOT_DATE, bb_date_from_iso ("2026-05-11"));
+  g_assert_true (bb_item_append (BB_ITEM (fixture->board), snapshot, NULL));
+  before = bb_board_hash (fixture->board);
+  fixture->at = "may";
+  bb_session_set_at (fixture->session, fixture->at);
+  g_assert_true (bb_session_get_read_only (fixture->session));
+  g_assert_false (bb_session_is_locked (fixture->session));
+  for (i = 0; i < G_N_ELEMENTS (selections); i++)
+    g_assert_cmpuint (do_everything_to (fixture, selections[i]), ==, 0);
+  g_assert_cmpuint (bb_board_hash (fixture->board), ==, before);
+  fixture->at = NULL;
+  bb_session_set_at (fixture->session, NULL);
+  g_assert_false (bb_session_get_read_only (fixture->session));
 }
 
 static void
@@ -265,6 +292,7 @@ main (int argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/app/read-only/actions", Fixture, NULL, set_up, test_actions, tear_down);
+  g_test_add ("/app/read-only/past", Fixture, NULL, set_up, test_past, tear_down);
   g_test_add ("/app/read-only/looking", Fixture, NULL, set_up, test_looking, tear_down);
   g_test_add ("/app/read-only/list-menu", Fixture, NULL, set_up, test_list_menu, tear_down);
   return g_test_run ();
