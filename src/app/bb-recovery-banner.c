@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_TITLE_CHARS 48
+
 struct _BbRecoveryBanner {
   AdwBin parent_instance;
 
@@ -26,12 +28,24 @@ struct _BbRecoveryBanner {
 
 G_DEFINE_FINAL_TYPE (BbRecoveryBanner, bb_recovery_banner, ADW_TYPE_BIN)
 
+/* A long title would push the answers aside. */
+static char *
+shorten (const char *title)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (title, -1) <= MAX_TITLE_CHARS)
+    return g_strdup (title);
+  start = g_utf8_substring (title, 0, MAX_TITLE_CHARS - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
 static char *
 describe (BbDraft *draft,
           guint n_drafts)
 {
   g_autofree char *time = bb_recovery_describe_time (bb_draft_get_time (draft));
-  const char *title = bb_draft_get_title (draft);
+  g_autofree char *title = shorten (bb_draft_get_title (draft));
 
   if (n_drafts > 1)
     return g_strdup_printf (ngettext ("Changes to %u board were not saved", "Changes to %u boards were not saved", n_drafts), n_drafts);

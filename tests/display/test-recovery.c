@@ -3,15 +3,41 @@
 
 #include "config.h"
 
+#include "bb-application.h"
 #include "bb-board-hash.h"
 #include "bb-board-writer.h"
 #include "bb-load.h"
+#include "bb-private-folder.h"
 #include "bb-recover-dialog.h"
 #include "bb-recovery-banner.h"
+#include "bb-session.h"
+#include "bb-window.h"
 
 #include "bb-test-display.h"
 
 #include <glib/gstdio.h>
+
+/* Each test begins with nothing on the disk. */
+static void
+clear (void)
+{
+  const char *folders[] = { "drafts", "drafts-bin", "starts" };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (folders); i++) {
+    g_autofree char *folder = bb_private_folder_get_path (folders[i]);
+    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+    const char *name;
+
+    while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!bb_private_folder_remove (path))
+        g_unlink (path);
+    }
+    g_rmdir (folder);
+  }
+}
 
 /* As a process would leave it that was killed: nobody has that number. */
 static void
@@ -53,6 +79,7 @@ test_propose (void)
   g_autoptr (GFile) wind = g_file_new_for_path ("/nowhere/wind.betboard");
   BbRecovery *recovery;
 
+  clear ();
   leave_draft ("Rain", "/nowhere/rain.betboard");
   leave_draft ("Untitled", NULL);
   recovery = bb_recovery_new ();
@@ -75,6 +102,7 @@ test_answers (void)
   guint changes = 0;
   g_autoptr (BbDraft) draft = NULL;
 
+  clear ();
   leave_draft ("Rain", NULL);
   recovery = bb_recovery_new ();
   g_signal_connect_swapped (recovery, "changed", G_CALLBACK (count_cb), &changes);
@@ -117,6 +145,7 @@ test_banner (void)
   g_autoptr (BbRecovery) recovery = NULL;
   GtkWidget *label;
 
+  clear ();
   leave_draft ("Rain & <wind>", NULL);
   recovery = bb_recovery_new ();
   g_assert_null (find_label (banner, "Changes"));
@@ -137,11 +166,28 @@ test_banner (void)
 }
 
 static void
+test_long_title (void)
+{
+  GtkWidget *banner = g_object_ref_sink (g_object_new (BB_TYPE_RECOVERY_BANNER, NULL));
+  g_autoptr (BbRecovery) recovery = NULL;
+  GtkWidget *label;
+
+  clear ();
+  leave_draft ("Bürgerbeteiligung für alle Ämter, Jahr für Jahr und Ort für Ort", NULL);
+  recovery = bb_recovery_new ();
+  bb_recovery_banner_set_recovery (BB_RECOVERY_BANNER (banner), recovery);
+  label = find_label (banner, "Changes from ");
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), "“Bürgerbeteiligung für alle Ämter, Jahr für Jahr…”"));
+  g_assert_finalize_object (banner);
+}
+
+static void
 test_list (void)
 {
   g_autoptr (BbRecovery) recovery = NULL;
   GtkWidget *dialog;
 
+  clear ();
   leave_draft ("Rain & <wind>", "/nowhere/rain.betboard");
   recovery = bb_recovery_new ();
   dialog = bb_recover_dialog_new (recovery, FALSE);
@@ -170,17 +216,56 @@ test_time (void)
   g_assert_cmpstr (nonsense, ==, "?");
 }
 
+/* The desktop asks whether it may end: nothing waits for that answer. */
+static void
+test_query_end (void)
+{
+  BbApplication *app = bb_application_new ("io.github.betboard.Test", G_APPLICATION_NON_UNIQUE);
+  g_autofree char *folder = bb_private_folder_get_path ("drafts");
+  g_autoptr (BbSession) session = NULL;
+  g_autoptr (GDir) dir = NULL;
+  GtkWindow *window;
+
+  clear ();
+  bb_application_enable_recovery (app);
+  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (app), "new", NULL);
+  window = find_toplevel (BB_TYPE_WINDOW);
+  g_object_get (window, "session", &session, NULL);
+  bb_item_set_text (BB_ITEM (bb_session_get_board (session)), BB_BOARD_TITLE, "Rain");
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_signal_emit_by_name (app, "query-end");
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_nonnull (dir);
+  g_assert_nonnull (g_dir_read_name (dir));
+  g_assert_true (bb_session_get_modified (session));
+  gtk_window_destroy (window);
+  run_pending ();
+  g_object_unref (app);
+}
+
 int
 main (int argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *state = g_dir_make_tmp ("betboard-recovery-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (state, "betboard", NULL);
+  int status;
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   bb_load_init ();
   g_test_add_func ("/recovery/propose", test_propose);
   g_test_add_func ("/recovery/answers", test_answers);
   g_test_add_func ("/recovery/banner", test_banner);
+  g_test_add_func ("/recovery/long-title", test_long_title);
   g_test_add_func ("/recovery/list", test_list);
   g_test_add_func ("/recovery/time", test_time);
-  return g_test_run ();
+  g_test_add_func ("/recovery/query-end", test_query_end);
+  status = g_test_run ();
+  clear ();
+  g_rmdir (folder);
+  g_rmdir (state);
+  return status;
 }
