@@ -132,11 +132,22 @@ bb_inspector_group_update_rows (BbInspectorGroup *self,
   gtk_widget_set_visible (GTK_WIDGET (self), n_seen > 0);
 }
 
+/* A closed group says that there are notes in it. */
+static char *
+say_notes (guint n_notes)
+{
+  /* Translators: comes after how many fields of a group hold something. */
+  return n_notes > 0 ? g_strdup_printf (ngettext (" · %u note", " · %u notes", n_notes), n_notes) : g_strdup ("");
+}
+
 void
 bb_inspector_group_update_summary (BbInspectorGroup *self)
 {
+  g_autofree char *filled = NULL;
+  g_autofree char *notes = NULL;
   g_autofree char *words = NULL;
   guint n_fields = 0;
+  guint n_notes = 0;
   guint n_set = 0;
   guint i;
 
@@ -147,11 +158,14 @@ bb_inspector_group_update_summary (BbInspectorGroup *self)
     guint n = bb_inspector_row_count_fields (row);
 
     n_fields += n;
+    n_notes += bb_inspector_row_count_notes (row);
     if (n > 0)
       n_set += bb_inspector_row_count_set (row);
   }
   /* Translators: how many fields of a group hold something, of how many. */
-  words = g_strdup_printf (_ ("%u of %u"), n_set, n_fields);
+  filled = g_strdup_printf (_ ("%u of %u"), n_set, n_fields);
+  notes = say_notes (n_notes);
+  words = g_strconcat (filled, notes, NULL);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), words);
 }
 

@@ -364,6 +364,24 @@ bb_inspector_row_show_notes (BbInspectorRow *self,
   }
 }
 
+/**
+ * bb_inspector_row_count_notes:
+ *
+ * Returns: how many notes stand beside the row's fields
+ */
+guint
+bb_inspector_row_count_notes (BbInspectorRow *self)
+{
+  GtkWidget *note;
+  guint n = 0;
+
+  g_return_val_if_fail (BB_IS_INSPECTOR_ROW (self), 0);
+
+  for (note = gtk_widget_get_first_child (GTK_WIDGET (self->notes)); note != NULL; note = gtk_widget_get_next_sibling (note))
+    n++;
+  return n;
+}
+
 static guint
 count (BbInspectorRow *self,
        gboolean (*matches) (BbFieldEditor *editor))

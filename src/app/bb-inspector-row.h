@@ -29,6 +29,7 @@ void bb_inspector_row_add_beside (BbInspectorRow *self, BbFieldEditor *editor, G
 void bb_inspector_row_add_widget (BbInspectorRow *self, GtkWidget *widget);
 
 void bb_inspector_row_show_notes (BbInspectorRow *self, GPtrArray *notes);
+guint bb_inspector_row_count_notes (BbInspectorRow *self);
 
 gboolean bb_inspector_row_is_used (BbInspectorRow *self);
 guint bb_inspector_row_count_fields (BbInspectorRow *self);

@@ -118,6 +118,62 @@ test_insurer (void)
   g_assert_cmpuint (count_in_zone (board, "probe"), ==, 4);
 }
 
+/* --- other figures -------------------------------------------------------------------------- */
+
+/* The live bets for which @holds is true. */
+static void
+assert_live (BbBoard *board,
+             gboolean (*holds) (BbItem *bet),
+             const char *ids)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < bb_board_get_n_bets (board); i++) {
+    BbBet *bet = bb_board_get_bet (board, i);
+
+    if (bb_bet_is_live (bet) && holds (BB_ITEM (bet)))
+      g_string_append_printf (found, "%s ", bb_bet_get_id (bet));
+  }
+  g_assert_cmpstr (found->str, ==, ids);
+}
+
+static gboolean
+is_one_way_and_risky (BbItem *bet)
+{
+  return g_str_equal (bb_item_get_text (bet, BB_BET_REVERSIBILITY), "one_way") && bb_bet_get_risk (BB_BET (bet)) >= 500;
+}
+
+static gboolean
+is_disputed (BbItem *bet)
+{
+  return bb_item_get_integer (bet, BB_BET_PLACEMENT_SPREAD, 0) >= 18;
+}
+
+static gboolean
+has_risen (BbItem *bet)
+{
+  g_autoptr (BbMovement) movement = bb_movement_new_since_latest (bb_board_of (bet));
+  gint familiarity;
+  gint risk;
+
+  return bb_movement_get_place_then (movement, BB_BET (bet), &familiarity, &risk) && bb_bet_get_risk (BB_BET (bet)) >= risk + 80;
+}
+
+static void
+test_other_figures (void)
+{
+  g_autoptr (BbBoard) field_service = load_sample ("fieldservice");
+  g_autoptr (BbBoard) insurer = load_sample ("insurer");
+
+  assert_live (field_service, is_one_way_and_risky, "S14 S19 ");
+  assert_live (insurer, is_one_way_and_risky, "N05 N21 ");
+  assert_live (field_service, is_disputed, "S01 S02 S09 S13 S18 S25 ");
+  assert_live (insurer, is_disputed, "N04 N11 N19 N26 ");
+  assert_live (field_service, has_risen, "S19 S22 ");
+  assert_live (insurer, has_risen, "N22 ");
+}
+
 /* --- checks --------------------------------------------------------------------------------- */
 
 typedef struct {
@@ -209,6 +265,7 @@ main (int argc,
   bb_load_init ();
   g_test_add_func ("/samples/figures/field-service", test_field_service);
   g_test_add_func ("/samples/figures/insurer", test_insurer);
+  g_test_add_func ("/samples/figures/other", test_other_figures);
   g_test_add_data_func ("/samples/figures/checks/field-service", field_service_found, test_checks);
   g_test_add_data_func ("/samples/figures/checks/insurer", insurer_found, test_checks);
   g_test_add_func ("/samples/figures/mark-areas", test_mark_areas);
