@@ -1,11 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The mix below the board, in full screen as well: it follows what is dragged there. */
+/* What many bets come to: the mix below the board, in full screen as well, which follows what is
+ * dragged there; and how far apart people are. */
 
 #include "config.h"
 
 #include "bb-window-private.h"
+
+#include "bb-placing-window.h"
 
 static void
 show_mix_cb (GtkWidget *widget,
@@ -30,11 +33,32 @@ moving_cb (BbWindow *self,
   bb_mix_panel_follow (self->mix_panel, bets, d_familiarity, d_risk);
 }
 
+static void
+place_alone_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  BbWindow *self = BB_WINDOW (widget);
+  BbPlacingWindow *window;
+
+  if (!_bb_window_shows_board (self))
+    return;
+  bb_inspector_commit (self->inspector);
+  window = bb_placing_window_new (self->session);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  /* It covers the board: whoever places should not see where the bets are. */
+  gtk_window_set_default_size (GTK_WINDOW (window), gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  if (gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_maximize (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 void
 _bb_window_class_install_mix (GtkWidgetClass *widget_class)
 {
   g_type_ensure (BB_TYPE_MIX_PANEL);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, mix_panel);
   gtk_widget_class_bind_template_callback (widget_class, moving_cb);
+  gtk_widget_class_install_action (widget_class, "win.place-alone", NULL, place_alone_cb);
   gtk_widget_class_install_action (widget_class, "win.show-mix", NULL, show_mix_cb);
 }

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "bb-blank-board.h"
 #include "bb-disagreement.h"
 #include "bb-edit-placements.h"
 #include "bb-test-edit.h"
@@ -153,6 +154,33 @@ test_clear (BbTestEdit *self,
   g_assert_cmpuint (disagreement.n_roles, ==, 2);
 }
 
+/* Nothing leads who places: no place of the board's or of others, only what the role itself has said. */
+static void
+test_blank (BbTestEdit *self,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) bets = g_ptr_array_new ();
+  g_autoptr (BbBoard) blank = NULL;
+  BbBet *b;
+
+  g_ptr_array_add (bets, self->a);
+  g_ptr_array_add (bets, self->b);
+  place_alone (self, "Finance", self->a, 100, 100);
+  place_alone (self, "Sales", self->b, 700, 650);
+  bb_edit_reveal_placements (self->history);
+  blank = bb_blank_board_new (self->board, bets, "Sales");
+  g_assert_cmpuint (bb_board_get_n_bets (blank), ==, 2);
+  g_assert_false (bb_bet_is_placed (bb_board_find_bet (blank, "A")));
+  b = bb_board_find_bet (blank, "B");
+  g_assert_cmpstr (bb_bet_get_title (b), ==, "B");
+  g_assert_cmpint (bb_bet_get_familiarity (b), ==, 700);
+  g_assert_cmpint (bb_bet_get_risk (b), ==, 650);
+  g_assert_false (bb_item_has_children (BB_ITEM (b), BB_KIND_PLACEMENT));
+  g_assert_false (bb_item_has_value (BB_ITEM (b), BB_BET_PLACEMENT_SPREAD));
+  g_assert_cmpuint (bb_item_list_get_length (bb_board_get_items (blank, BB_KIND_SNAPSHOT)), ==, 0);
+  g_assert_cmpuint (bb_item_list_get_length (bb_board_get_items (blank, BB_KIND_ZONE)), ==, bb_item_list_get_length (bb_board_get_items (self->board, BB_KIND_ZONE)));
+}
+
 static void
 set_up (BbTestEdit *self,
         gconstpointer data)
@@ -179,5 +207,6 @@ main (int argc,
   g_test_add ("/edit/placements/reveal", BbTestEdit, NULL, set_up, test_reveal, tear_down);
   g_test_add ("/edit/placements/middle", BbTestEdit, NULL, set_up, test_middle, tear_down);
   g_test_add ("/edit/placements/clear", BbTestEdit, NULL, set_up, test_clear, tear_down);
+  g_test_add ("/edit/placements/blank", BbTestEdit, NULL, set_up, test_blank, tear_down);
   return g_test_run ();
 }
