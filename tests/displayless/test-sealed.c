@@ -7,6 +7,11 @@
 
 #include "bb-edit-bets.h"
 #include "bb-edit-copy.h"
+#include "bb-edit-decisions.h"
+#include "bb-edit-error.h"
+#include "bb-edit-receipts.h"
+#include "bb-edit-review.h"
+#include "bb-receipt.h"
 
 #include "bb-test-board-xml.h"
 #include "bb-test-edit.h"
@@ -37,6 +42,8 @@ set_up (BbTestEdit *self,
   add_receipt (self, "s", "A", -1);
   add_receipt (self, "o", "B", BB_RECEIPT_OPEN);
   add_receipt (self, "i", "D", BB_RECEIPT_IMPORTED);
+  g_assert_finalize_object (self->history);
+  self->history = bb_history_new (self->board);
 }
 
 static void
@@ -184,6 +191,103 @@ test_duplicate (BbTestEdit *self,
   g_assert_cmpuint (bb_item_list_get_length (bb_board_get_items (self->board, BB_KIND_RECEIPT)), ==, 3);
 }
 
+static void
+test_change (BbTestEdit *self,
+             gconstpointer data)
+{
+  guint64 before = bb_board_hash (self->board);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (bb_edit_change_receipt (self->history, find (self, "s"), BB_RECEIPT_REASON, &BB_VALUE_OF_TEXT ((char *) "Rooms were empty"), &error));
+  g_assert_error (error, BB_EDIT_ERROR, BB_EDIT_ERROR_SEALED);
+  g_assert_nonnull (strstr (error->message, "correction"));
+  g_clear_error (&error);
+  g_assert_false (bb_edit_take_back_decision (self->history, find (self, "s"), &error));
+  g_assert_error (error, BB_EDIT_ERROR, BB_EDIT_ERROR_SEALED);
+  g_assert_cmpuint (bb_board_hash (self->board), ==, before);
+  g_assert_false (bb_history_get_can_undo (self->history));
+}
+
+/* A correction is another decision; the first stays as it was, and keeps its bet. */
+static void
+test_correct (BbTestEdit *self,
+              gconstpointer data)
+{
+  BbItem *correction = bb_edit_correct_receipt (self->history, find (self, "s"), "It was the small room", NULL);
+  g_autoptr (GPtrArray) bets = bb_test_edit_bets (self->a, NULL);
+
+  g_assert_cmpstr (bb_item_get_text (correction, BB_RECEIPT_SUPERSEDES), ==, "s");
+  g_assert_cmpstr (bb_item_get_text (find (self, "s"), BB_RECEIPT_REASON), ==, "Rooms were full");
+  g_assert_true (bb_receipt_get_correction (find (self, "s")) == correction);
+  g_assert_cmpuint (bb_edit_delete_or_stop_bets (self->history, bets), ==, 1);
+}
+
+/* One sentence for several moves passes over those that are on record. */
+static void
+test_answer (BbTestEdit *self,
+             gconstpointer data)
+{
+  g_autoptr (GPtrArray) receipts = g_ptr_array_new ();
+
+  g_ptr_array_add (receipts, find (self, "s"));
+  g_ptr_array_add (receipts, find (self, "o"));
+  bb_edit_answer_moves (self->history, receipts, "Seen twice");
+  g_assert_cmpstr (bb_item_get_text (find (self, "s"), BB_RECEIPT_REASON), ==, "Rooms were full");
+  g_assert_cmpstr (bb_item_get_text (find (self, "o"), BB_RECEIPT_REASON), ==, "Seen twice");
+}
+
+/* --- through undo and redo -------------------------------------------------------------------- */
+
+static BbItem *
+decide (BbTestEdit *self,
+        BbItem *review,
+        BbBet *bet,
+        const char *reason)
+{
+  BbDecision stop = BB_DECISION_INIT ("stop");
+
+  stop.reason = reason;
+  return bb_edit_decide (self->history, review, bet, &stop, NULL);
+}
+
+/* What was decided can be undone up to the seal and not after it; what was undone before does not come
+ * back. */
+static void
+test_undo (BbTestEdit *self,
+           gconstpointer data)
+{
+  BbItem *review = bb_edit_plan_review (self->history, "quarterly", bb_clock_today (), NULL);
+  g_autofree char *id = NULL;
+  BbItem *receipt;
+  guint64 sealed;
+
+  g_assert_true (bb_edit_start_review (self->history, review, NULL));
+  g_assert_nonnull (decide (self, review, self->b, "Nobody came"));
+  g_assert_true (bb_history_undo (self->history));
+  g_assert_cmpstr (bb_bet_get_stage (self->b), ==, "active");
+  receipt = decide (self, review, self->b, "The rent went up");
+  id = g_strdup (bb_item_get_id (receipt));
+  g_assert_true (bb_edit_end_review (self->history, review, NULL));
+  g_assert_true (bb_history_undo (self->history));
+  g_assert_true (bb_history_redo (self->history));
+  g_assert_false (bb_item_is_sealed (find (self, id)));
+  g_assert_true (bb_edit_seal_review (self->history, review, NULL));
+  g_assert_true (bb_item_is_sealed (find (self, id)));
+  sealed = bb_board_hash (self->board);
+
+  g_assert_false (bb_history_get_can_undo (self->history));
+  g_assert_false (bb_history_get_can_redo (self->history));
+  g_assert_false (bb_history_undo (self->history));
+  g_assert_false (bb_history_redo (self->history));
+  g_assert_cmpuint (bb_board_hash (self->board), ==, sealed);
+  /* What comes later is undone, and no more than that. */
+  bb_item_set_text (BB_ITEM (self->c), BB_BET_TITLE, "Another");
+  g_assert_true (bb_history_undo (self->history));
+  g_assert_false (bb_history_undo (self->history));
+  g_assert_cmpuint (bb_board_hash (self->board), ==, sealed);
+  g_assert_false (bb_edit_seal_review (self->history, review, NULL));
+}
+
 /* --- through the file ------------------------------------------------------------------------- */
 
 static void
@@ -215,6 +319,10 @@ main (int argc,
   ADD ("cut-bet", test_cut_bet);
   ADD ("imported", test_imported);
   ADD ("duplicate", test_duplicate);
+  ADD ("change", test_change);
+  ADD ("correct", test_correct);
+  ADD ("answer", test_answer);
+  ADD ("undo", test_undo);
   ADD ("saved", test_saved);
   return g_test_run ();
 }
