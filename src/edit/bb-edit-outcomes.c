@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Betboard developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Judgements are kept apart from what they judge, so that the decision stays as it was written down, and
- * are only ever added: the latest stands. */
+/* Judgements are kept apart from what they judge, so that the decision stays as it was written down. Like
+ * decisions outside a review they can be put right until their day is over; from then on others are
+ * added, and the latest stands. */
 
 #include "config.h"
 
@@ -14,22 +15,34 @@
 
 #include <glib/gi18n-lib.h>
 
+typedef struct {
+  const char *verdict;
+  const char *note;
+  const char *judged_by;
+} Judgement;
+
+static void
+write_outcome (BbItem *outcome,
+               const Judgement *judgement)
+{
+  bb_item_set_date (outcome, BB_OUTCOME_JUDGED_ON, bb_clock_today ());
+  bb_item_set_text (outcome, BB_OUTCOME_JUDGED_BY, judgement->judged_by);
+  bb_item_set_text (outcome, BB_OUTCOME_VERDICT, judgement->verdict);
+  bb_item_set_text (outcome, BB_OUTCOME_NOTE, judgement->note);
+}
+
 static BbItem *
-make_outcome (BbBoard *board,
-              BbItem *receipt,
-              const char *verdict,
-              const char *note,
-              const char *judged_by)
+add_outcome (BbBoard *board,
+             BbItem *receipt,
+             const Judgement *judgement,
+             GError **error)
 {
   g_autofree char *id = bb_board_make_id (board, BB_KIND_OUTCOME);
-  BbItem *outcome = bb_board_new_item (BB_KIND_OUTCOME, id);
+  g_autoptr (BbItem) outcome = bb_board_new_item (BB_KIND_OUTCOME, id);
 
   bb_item_set_text (outcome, BB_OUTCOME_RECEIPT, bb_item_get_id (receipt));
-  bb_item_set_date (outcome, BB_OUTCOME_JUDGED_ON, bb_clock_today ());
-  bb_item_set_text (outcome, BB_OUTCOME_JUDGED_BY, judged_by);
-  bb_item_set_text (outcome, BB_OUTCOME_VERDICT, verdict);
-  bb_item_set_text (outcome, BB_OUTCOME_NOTE, note);
-  return outcome;
+  write_outcome (outcome, judgement);
+  return bb_item_append (BB_ITEM (board), outcome, error) ? outcome : NULL;
 }
 
 static gboolean
@@ -47,8 +60,8 @@ says (BbItem *outcome,
  * @note: (nullable): what happened
  * @judged_by: (nullable): a role or a group
  *
- * Says what became of what was decided; an earlier judgement stays, and no longer stands. What the
- * standing one says already is not said again.
+ * Says what became of what was decided. What was judged today is put right; an earlier judgement stays,
+ * and no longer stands. What the standing one says already is not said again.
  *
  * Returns: (transfer none) (nullable): the judgement that stands; %NULL with @error set if the board has
  *   no room for it
@@ -61,23 +74,23 @@ bb_edit_judge_outcome (BbHistory *history,
                        const char *judged_by,
                        GError **error)
 {
-  BbBoard *board;
-  BbItem *earlier;
-  g_autoptr (BbItem) outcome = NULL;
+  const Judgement judgement = { verdict, note, judged_by };
+  BbItem *standing;
   g_autoptr (BbTransaction) step = NULL;
 
   g_return_val_if_fail (BB_IS_HISTORY (history), NULL);
   g_return_val_if_fail (BB_IS_ITEM (receipt) && bb_item_get_kind (receipt) == BB_KIND_RECEIPT, NULL);
   g_return_val_if_fail (verdict != NULL && bb_value_set_find (&bb_set_verdict, verdict) != NULL, NULL);
 
-  board = bb_history_get_board (history);
-  earlier = bb_receipt_get_outcome (receipt);
-  if (earlier != NULL && says (earlier, BB_OUTCOME_VERDICT, verdict) && says (earlier, BB_OUTCOME_NOTE, note))
-    return earlier;
-  outcome = make_outcome (board, receipt, verdict, note, judged_by);
+  standing = bb_receipt_get_outcome (receipt);
+  if (standing != NULL && says (standing, BB_OUTCOME_VERDICT, verdict) && says (standing, BB_OUTCOME_NOTE, note) && says (standing, BB_OUTCOME_JUDGED_BY, judged_by))
+    return standing;
   step = bb_transaction_begin (history, _ ("Judge Outcome"));
-  if (!bb_item_append (BB_ITEM (board), outcome, error))
-    return NULL;
-  bb_transaction_commit (step);
-  return outcome;
+  if (standing != NULL && bb_item_get_date (standing, BB_OUTCOME_JUDGED_ON) == bb_clock_today ())
+    write_outcome (standing, &judgement);
+  else
+    standing = add_outcome (bb_history_get_board (history), receipt, &judgement, error);
+  if (standing != NULL)
+    bb_transaction_commit (step);
+  return standing;
 }

@@ -75,16 +75,24 @@ test_judge (void)
   first = bb_edit_judge_outcome (history, receipt, "too_early", NULL, NULL, NULL);
   g_assert_nonnull (first);
   assert_ids (board, "F-001c F-003c imported-S20c F-002 F-004 F-005 F-006 F-007 F-008 F-009");
+  bb_clock_set_today (bb_date_new (2026, 12, 1));
   second = bb_edit_judge_outcome (history, receipt, "did_not_come", "22 percent finished unaided", "Product Leadership", NULL);
+  g_assert_true (second != first);
   g_assert_true (bb_receipt_get_outcome (receipt) == second);
-  g_assert_cmpuint (bb_item_get_date (second, BB_OUTCOME_JUDGED_ON), ==, bb_date_new (2026, 11, 30));
+  g_assert_cmpuint (bb_item_get_date (second, BB_OUTCOME_JUDGED_ON), ==, bb_date_new (2026, 12, 1));
   g_assert_cmpstr (bb_item_get_text (second, BB_OUTCOME_NOTE), ==, "22 percent finished unaided");
   g_assert_cmpstr (bb_item_get_text (second, BB_OUTCOME_JUDGED_BY), ==, "Product Leadership");
   assert_ids (board, "F-003c imported-S20c F-002 F-004 F-005 F-006 F-007 F-008 F-009 F-001c!");
   /* The earlier one stays, the decision is as it was, and the same is not said twice. */
   g_assert_cmpuint (bb_item_list_get_length (outcomes), ==, 2);
-  g_assert_true (bb_edit_judge_outcome (history, receipt, "did_not_come", "22 percent finished unaided", NULL, NULL) == second);
+  g_assert_true (bb_edit_judge_outcome (history, receipt, "did_not_come", "22 percent finished unaided", "Product Leadership", NULL) == second);
   g_assert_cmpuint (bb_item_list_get_length (outcomes), ==, 2);
+  /* What was judged today can be put right. */
+  g_assert_true (bb_edit_judge_outcome (history, receipt, "partly", "Better in the north", "Product Leadership", NULL) == second);
+  g_assert_cmpuint (bb_item_list_get_length (outcomes), ==, 2);
+  g_assert_cmpstr (bb_item_get_text (second, BB_OUTCOME_VERDICT), ==, "partly");
+  g_assert_true (bb_history_undo (history));
+  g_assert_cmpstr (bb_item_get_text (second, BB_OUTCOME_NOTE), ==, "22 percent finished unaided");
   g_assert_cmpstr (bb_history_get_undo_label (history), ==, "Judge Outcome");
   g_assert_true (bb_history_undo (history));
   g_assert_true (bb_receipt_get_outcome (receipt) == first);
