@@ -43,6 +43,7 @@ static const Accel accels[] = {
   { "win.show-inspector", { "F9" } },
   { "win.show-findings", { "F7" } },
   { "win.review", { "<Primary>r" } },
+  { "win.look-back", { "<Primary><Shift>r" } },
   { "win.show-list", { "F4" } },
   { "win.show-mix", { "F8" } },
   { "win.show-lens-bar", { "<Primary><Shift>f" } },

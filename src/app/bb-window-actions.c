@@ -10,6 +10,7 @@
 
 #include "bb-board-dialog.h"
 #include "bb-icon-button.h"
+#include "bb-look-back-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -144,6 +145,19 @@ properties_cb (GtkWidget *widget,
 {
   GtkWidget *dialog = bb_board_dialog_new (BB_WINDOW (widget)->session);
 
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+look_back_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  GtkWidget *dialog;
+
+  bb_inspector_commit (BB_WINDOW (widget)->inspector);
+  dialog = bb_look_back_window_new (BB_WINDOW (widget)->session);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (widget));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -286,6 +300,7 @@ static const Action window_actions[] = {
   { "win.add-list", start_from_list_cb, TRUE, TRUE },
   { "win.properties", properties_cb, TRUE, TRUE },
   { "win.edit-zones", edit_zones_cb, TRUE, TRUE },
+  { "win.look-back", look_back_cb, TRUE },
   { "win.undo", undo_cb, TRUE, TRUE },
   { "win.redo", redo_cb, TRUE, TRUE },
   { "win.zoom-in", view_cb, TRUE },
