@@ -563,6 +563,7 @@ static const Entry plane_menu[] = {
   { NULL, NULL },
   { N_ ("Show the _Lists Beside the Plane"), "board.show-trays" },
   { N_ ("Look _Back"), "board.time" },
+  { N_ ("_Compare Two Days"), "board.compare" },
   { NULL, NULL },
 };
 /* clang-format on */

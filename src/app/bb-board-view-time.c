@@ -7,6 +7,7 @@
 
 #include "bb-board-view-private.h"
 
+#include "bb-compare-window.h"
 #include "bb-movers-list.h"
 #include "bb-said.h"
 
@@ -205,6 +206,23 @@ movers_cb (GtkWidget *widget,
 }
 
 static void
+compare (BbBoardView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->session != NULL && has_days (self) && GTK_IS_WINDOW (root))
+    gtk_window_present (GTK_WINDOW (bb_compare_window_new (GTK_WINDOW (root), self->session)));
+}
+
+static void
+compare_cb (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  compare (BB_BOARD_VIEW (widget));
+}
+
+static void
 closed_cb (BbBoardView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
@@ -260,6 +278,7 @@ _bb_board_view_make_time_bar (BbBoardView *self)
   gtk_widget_set_parent (self->said, GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (bb_time_bar_get_movers_button (get_bar (self))), make_movers_cb, self, NULL);
   g_signal_connect_object (self->time_bar, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->time_bar, "compare", G_CALLBACK (compare), self, G_CONNECT_SWAPPED);
   return self->time_bar;
 }
 
@@ -269,6 +288,7 @@ _bb_board_view_class_install_time_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.time", NULL, time_cb);
   gtk_widget_class_install_action (widget_class, "board.movers", NULL, movers_cb);
   gtk_widget_class_install_action (widget_class, "board.said", NULL, said_cb);
+  gtk_widget_class_install_action (widget_class, "board.compare", NULL, compare_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "board.time", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "board.movers", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, "board.said", NULL);
@@ -282,5 +302,6 @@ _bb_board_view_update_time_actions (BbBoardView *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.time", self->session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.movers", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.compare", self->session != NULL && has_days (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.said", bet != NULL && has_days (self));
 }

@@ -54,7 +54,11 @@ update_preview (BbExportDialog *self)
   g_autoptr (BbScene) scene = NULL;
   g_autofree char *size = g_strdup_printf (_ ("%d × %d pixels"), (int) options.width, (int) options.height);
 
-  options.lens = self->settings->as_seen ? bb_session_get_lens (self->session) : NULL;
+  if (self->settings->as_seen) {
+    options.lens = bb_session_get_lens (self->session);
+    options.since = bb_session_get_since (self->session);
+    options.at = bb_session_get_at (self->session);
+  }
   scene = bb_picture_draw (bb_session_get_board (self->session), &options, &layout);
   bb_scene_view_set_scene (self->preview, scene);
   gtk_label_set_text (self->size_label, size);

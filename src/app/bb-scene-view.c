@@ -154,3 +154,16 @@ bb_scene_view_set_scene (BbSceneView *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, bb_scene_get_title (scene), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
+
+/**
+ * bb_scene_view_get_scene:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+BbScene *
+bb_scene_view_get_scene (BbSceneView *self)
+{
+  g_return_val_if_fail (BB_IS_SCENE_VIEW (self), NULL);
+
+  return self->scene;
+}

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BbSceneView, bb_scene_view, BB, SCENE_VIEW, GtkWidget)
 
 GtkWidget *bb_scene_view_new (void);
+BbScene *bb_scene_view_get_scene (BbSceneView *self);
 void bb_scene_view_set_scene (BbSceneView *self, BbScene *scene);
 
 G_END_DECLS

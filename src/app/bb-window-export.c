@@ -102,7 +102,11 @@ write_picture (BbWindow *self,
 {
   g_autoptr (BbExportSettings) now = bb_export_settings_copy (settings);
 
-  now->options.picture.lens = settings->as_seen ? bb_session_get_lens (self->session) : NULL;
+  if (settings->as_seen) {
+    now->options.picture.lens = bb_session_get_lens (self->session);
+    now->options.picture.since = bb_session_get_since (self->session);
+    now->options.picture.at = bb_session_get_at (self->session);
+  }
   bb_export_file_write_async (bb_session_get_board (self->session), now, written_cb, create_job (self, settings));
 }
 

@@ -11,6 +11,7 @@
 #include "bb-cli-lens.h"
 #include "bb-cli-when.h"
 #include "bb-export.h"
+#include "bb-picture-pair.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,7 @@ typedef struct {
   char *as_of;
   char *since;
   char *at;
+  char *beside;
   char *hide;
   double width;
   double height;
@@ -45,6 +47,7 @@ clear_wishes (Wishes *self)
   g_free (self->as_of);
   g_free (self->since);
   g_free (self->at);
+  g_free (self->beside);
   g_free (self->hide);
   bb_cli_lens_clear (&self->lens);
 }
@@ -164,6 +167,21 @@ set_times (const Wishes *wishes,
   return TRUE;
 }
 
+/* Two days beside each other, if that is asked for. */
+static GBytes *
+make_picture (BbBoard *board,
+              const BbExportOptions *options,
+              BbItem *beside,
+              GError **error)
+{
+  g_autoptr (BbScene) scene = NULL;
+
+  if (beside == NULL)
+    return bb_export_make (board, options, error);
+  scene = bb_picture_draw_pair (board, &options->picture, bb_item_get_id (beside), options->picture.at);
+  return bb_export_write_scene (board, scene, options, error);
+}
+
 static BbCliStatus
 export_board (const char *path,
               const Wishes *wishes,
@@ -175,14 +193,15 @@ export_board (const char *path,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   BbDate day = options->picture.as_of;
+  BbItem *beside;
 
   if (loaded == NULL)
     return status;
   lens = bb_cli_lens_make (&wishes->lens, loaded->board, day != BB_DATE_NONE ? day : bb_board_get_day (loaded->board));
-  if (lens == NULL || !set_times (wishes, loaded->board, &options->picture))
+  if (lens == NULL || !set_times (wishes, loaded->board, &options->picture) || !bb_cli_find_snapshot (loaded->board, wishes->beside, &beside))
     return BB_CLI_USAGE;
   options->picture.lens = lens;
-  bytes = bb_export_make (loaded->board, options, &error);
+  bytes = make_picture (loaded->board, options, beside, &error);
   options->picture.lens = NULL;
   options->picture.since = options->picture.at = NULL;
   return bytes != NULL ? bb_cli_write (wishes->output, bytes) : bb_cli_fail_at (BB_CLI_UNWRITABLE, wishes->output, error);
@@ -210,18 +229,19 @@ bb_cli_export (char **arguments)
                         { "no-legend", 0, 0, G_OPTION_ARG_NONE, &wishes.no_legend, N_ ("Leave the legend out"), NULL },
                           { "as-of", 0, 0, G_OPTION_ARG_STRING, &wishes.as_of, N_ ("Show it as of this day"), "YYYY-MM-DD" },
                             { "at", 0, 0, G_OPTION_ARG_STRING, &wishes.at, N_ ("The board as it was then"), "DATE|REVIEW" },
-                              { "since", 0, 0, G_OPTION_ARG_STRING, &wishes.since, N_ ("Movement since then, or “never”; else since the last review"), "DATE|REVIEW" },
-                                { "hide", 0, 0, G_OPTION_ARG_STRING, &wishes.hide, N_ ("Fields not to show"), "FIELD[,FIELD]" },
-                                  { "view", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.view, N_ ("As a view that is saved with the board"), "NAME" },
-                                    { "color-by", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.color_by, N_ ("What colours tell: team, stage, confidence …"), "WHAT" },
-                                      { "size-by", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.size_by, N_ ("What areas tell: cap, released, remaining, spent or equal"), "WHAT" },
-                                        { "level", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.level, N_ ("How much is written: mark, label or card"), "LEVEL" },
-                                          { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.lens.filter, N_ ("Fade all other bets; may be said again"), "FIELD=VALUE[,VALUE]" },
-                                            { "find", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.find, N_ ("Fade bets without these words"), "TEXT" },
-                                              { "show", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.show, N_ ("links, spread, closed"), "WHAT[,WHAT]" },
-                                                { "without", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.without, N_ ("labels, zones"), "WHAT[,WHAT]" },
-                                                  { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-                                              };
+                              { "beside", 0, 0, G_OPTION_ARG_STRING, &wishes.beside, N_ ("Two pictures: the board as it was then, and what --at says or now"), "DATE|REVIEW" },
+                                { "since", 0, 0, G_OPTION_ARG_STRING, &wishes.since, N_ ("Movement since then, or “never”; else since the last review"), "DATE|REVIEW" },
+                                  { "hide", 0, 0, G_OPTION_ARG_STRING, &wishes.hide, N_ ("Fields not to show"), "FIELD[,FIELD]" },
+                                    { "view", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.view, N_ ("As a view that is saved with the board"), "NAME" },
+                                      { "color-by", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.color_by, N_ ("What colours tell: team, stage, confidence …"), "WHAT" },
+                                        { "size-by", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.size_by, N_ ("What areas tell: cap, released, remaining, spent or equal"), "WHAT" },
+                                          { "level", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.level, N_ ("How much is written: mark, label or card"), "LEVEL" },
+                                            { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.lens.filter, N_ ("Fade all other bets; may be said again"), "FIELD=VALUE[,VALUE]" },
+                                              { "find", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.find, N_ ("Fade bets without these words"), "TEXT" },
+                                                { "show", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.show, N_ ("links, spread, closed"), "WHAT[,WHAT]" },
+                                                  { "without", 0, 0, G_OPTION_ARG_STRING, &wishes.lens.without, N_ ("labels, zones"), "WHAT[,WHAT]" },
+                                                    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+                                                };
   g_auto (GStrv) files = NULL;
   g_auto (GStrv) hide = NULL;
   BbExportOptions options;

@@ -7,7 +7,9 @@
 #include "config.h"
 
 #include "bb-board-view.h"
+#include "bb-compare-window.h"
 #include "bb-movers-list.h"
+#include "bb-scene-view.h"
 #include "bb-time-bar.h"
 
 #include "bb-test-display.h"
@@ -437,6 +439,42 @@ test_movers (Fixture *fixture,
   g_assert_true (bb_canvas_get_focus_bet (fixture->canvas) == bb_board_find_bet (fixture->board, "far"));
 }
 
+/* --- two days ---------------------------------------------------------------------------------- */
+
+static gboolean
+is_described (gpointer window)
+{
+  GtkWidget *picture = find_widget (window, BB_TYPE_SCENE_VIEW);
+
+  return bb_scene_view_get_scene (BB_SCENE_VIEW (picture)) != NULL;
+}
+
+static void
+test_compare (Fixture *fixture,
+              gconstpointer animated)
+{
+  GtkWidget *window;
+  BbScene *scene;
+  GtkWidget *first;
+
+  act (fixture, "board.compare");
+  window = GTK_WIDGET (find_toplevel (BB_TYPE_COMPARE_WINDOW));
+  g_assert_nonnull (window);
+  wait_until (is_described, window);
+  scene = bb_scene_view_get_scene (BB_SCENE_VIEW (find_widget (window, BB_TYPE_SCENE_VIEW)));
+  g_assert_nonnull (bb_scene_find_group (scene, "deleted", BB_PART_BET));
+  first = find_widget (window, GTK_TYPE_DROP_DOWN);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (first)), ==, 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (first), 0);
+  while (bb_scene_view_get_scene (BB_SCENE_VIEW (find_widget (window, BB_TYPE_SCENE_VIEW))) == scene)
+    g_main_context_iteration (NULL, TRUE);
+  scene = bb_scene_view_get_scene (BB_SCENE_VIEW (find_widget (window, BB_TYPE_SCENE_VIEW)));
+  g_assert_null (bb_scene_find_group (scene, "deleted", BB_PART_BET));
+  gtk_window_close (GTK_WINDOW (window));
+  run_pending ();
+  g_assert_null (find_toplevel (BB_TYPE_COMPARE_WINDOW));
+}
+
 #define ADD(path, func)                                                                         \
   g_test_add ("/app/time/moving/" path, Fixture, GINT_TO_POINTER (1), set_up, func, tear_down); \
   g_test_add ("/app/time/still/" path, Fixture, NULL, set_up, func, tear_down)
@@ -455,5 +493,6 @@ main (int argc,
   ADD ("said-by-key", test_said_by_key);
   ADD ("trail-at", test_trail_at);
   ADD ("movers", test_movers);
+  ADD ("compare", test_compare);
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 
 #include "bb-lens.h"
 #include "bb-load.h"
-#include "bb-picture.h"
+#include "bb-picture-pair.h"
 
 #include <locale.h>
 #include <math.h>
@@ -304,6 +304,39 @@ test_at_import (void)
   g_assert_false (has_text (scene, "30 November 2026"));
 }
 
+/* Both days are there, each with its bets, and no id twice. */
+static void
+test_pair (void)
+{
+  g_autoptr (BbBoard) board = make_board ();
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (BbScene) scene = NULL;
+  BbPictureOptions options;
+  guint i, n_trails = 0;
+
+  bb_picture_options_init (&options, BB_VARIANT_BODY);
+  options.title = TRUE;
+  scene = bb_picture_draw_pair (board, &options, "may", NULL);
+  g_assert_cmpfloat (bb_scene_get_width (scene), ==, 1600);
+  for (i = 0; i < bb_scene_get_n_groups (scene); i++) {
+    const BbSceneGroup *group = bb_scene_get_group (scene, i);
+    double middle = bb_rect_center (&group->bounds).x;
+
+    if (group->info.id != NULL)
+      g_assert_true (g_hash_table_add (ids, (gpointer) group->info.id));
+    if (group->info.part == BB_PART_BET)
+      g_assert_true (g_str_has_prefix (group->info.id, "then-") ? middle < 800 : middle > 800);
+    n_trails += group->info.part == BB_PART_TRAIL ? 1 : 0;
+  }
+  g_assert_true (g_hash_table_contains (ids, "then-bet-deleted"));
+  g_assert_true (g_hash_table_contains (ids, "bet-fresh"));
+  g_assert_true (g_hash_table_contains (ids, "then-bet-moved"));
+  g_assert_true (g_hash_table_contains (ids, "bet-moved"));
+  g_assert_cmpuint (n_trails, ==, 1);
+  g_assert_true (has_text (scene, "11 May 2026"));
+  g_assert_true (has_text (scene, "now"));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -317,5 +350,6 @@ main (int argc,
   g_test_add_func ("/trails/pick", test_pick);
   g_test_add_func ("/trails/at", test_at);
   g_test_add_func ("/trails/at-import", test_at_import);
+  g_test_add_func ("/trails/pair", test_pair);
   return g_test_run ();
 }
