@@ -38,6 +38,7 @@ struct _BbAgendaPage {
   GPtrArray *lines; /* BbAgendaLine: what is shown; borrows from the board as it was then */
   BbBet *current;   /* nullable: what the keys and the menu are about */
   gboolean stale;
+  guint refresh_id;
 };
 
 /* bb-agenda-page.c */

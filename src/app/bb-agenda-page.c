@@ -15,6 +15,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Before the frame clock lays out and paints, so that nothing jumps. */
+#define REFRESH_PRIORITY (G_PRIORITY_HIGH_IDLE + 6)
+
 enum {
   TOAST,
   N_SIGNALS,
@@ -61,7 +64,7 @@ find_review (BbAgendaPage *self)
   g_autoptr (BbItem) draft = NULL;
 
   if (review == NULL)
-    review = bb_board_get_planned_review (board);
+    review = bb_session_review_get_plan (get_session_review (self));
   if (review == NULL)
     review = draft = bb_review_course_make (board, "quarterly", bb_board_get_day (board), "draft");
   g_set_object (&self->review, review);
@@ -249,6 +252,23 @@ changed_cb (BbAgendaPage *self)
     self->stale = TRUE;
 }
 
+static gboolean
+refresh_cb (gpointer data)
+{
+  BbAgendaPage *self = data;
+
+  self->refresh_id = 0;
+  changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_refresh (BbAgendaPage *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add_full (REFRESH_PRIORITY, refresh_cb, self, NULL);
+}
+
 static void
 tripped_cb (BbAgendaPage *self)
 {
@@ -316,6 +336,7 @@ bb_agenda_page_dispose (GObject *object)
 {
   BbAgendaPage *self = BB_AGENDA_PAGE (object);
 
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scroll, gtk_widget_unparent);
   free_lines (self);
@@ -394,5 +415,8 @@ bb_agenda_page_new (BbSession *session)
   g_signal_connect_object (get_session_review (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_session_review (self), "notify::only-tripped", G_CALLBACK (only_tripped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  /* Where bets are counts, too, once they have been let go. */
+  g_signal_connect_object (bb_session_get_history (session), "committing", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bb_session_get_history (session), "notify::undo-label", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 
 #include "bb-agenda-settings.h"
 
+#include "bb-day-popover.h"
 #include "bb-edit-agenda.h"
 #include "bb-edit-plan.h"
 #include "bb-edit-review.h"
@@ -21,7 +22,6 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_STEP_MINUTES 480
-#define MOST_MEETINGS 6u
 
 struct _BbAgendaSettings {
   AdwExpanderRow parent_instance;
@@ -166,57 +166,22 @@ add_row (BbAgendaSettings *self,
 }
 
 static void
-pick_day_cb (GtkWidget *button,
-             GtkEditable *row)
+picked_cb (GtkEditable *row,
+           guint day)
 {
-  BbDate day = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "day"));
   g_autofree char *text = bb_date_to_iso (day);
 
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER)));
   gtk_editable_set_text (row, text);
 }
 
-static void
-add_day (GtkBox *box,
-         const char *label,
-         BbDate day,
-         GtkWidget *row)
-{
-  g_autofree char *words = bb_date_to_words (day);
-  g_autofree char *text = label != NULL && *label != '\0' ? g_strdup_printf ("%s, %s", label, words) : g_strdup (words);
-  GtkWidget *button = gtk_button_new_with_label (text);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "offer");
-  g_object_set_data (G_OBJECT (button), "day", GUINT_TO_POINTER (day));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (pick_day_cb), row, 0);
-  gtk_box_append (box, button);
-}
-
-/* Today, and the meetings to come. */
 static GtkWidget *
 create_days (BbAgendaSettings *self,
              GtkWidget *row)
 {
-  BbBoard *board = bb_session_get_board (self->session);
-  BbItemList *meetings = bb_board_get_items (board, BB_KIND_MEETING);
-  BbDate today = bb_board_get_day (board);
   GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  guint i, n = 0;
+  GtkWidget *popover = bb_day_popover_new (bb_session_get_board (self->session));
 
-  add_day (GTK_BOX (box), _ ("Today"), today, row);
-  for (i = 0; i < bb_item_list_get_length (meetings) && n < MOST_MEETINGS; i++) {
-    BbItem *meeting = bb_item_list_peek (meetings, i);
-    BbDate day = bb_item_get_date (meeting, BB_MEETING_DATE);
-
-    if (day == BB_DATE_NONE || day <= today)
-      continue;
-    add_day (GTK_BOX (box), bb_item_get_text (meeting, BB_MEETING_LABEL), day, row);
-    n++;
-  }
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_signal_connect_object (popover, "picked", G_CALLBACK (picked_cb), row, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

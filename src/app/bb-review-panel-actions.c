@@ -149,7 +149,7 @@ static gboolean
 start_review (BbReviewPanel *self,
               GError **error)
 {
-  BbItem *review = bb_board_get_planned_review (bb_session_get_board (self->session));
+  BbItem *review = bb_session_review_get_plan (get_review (self));
   g_autoptr (BbTransaction) step = bb_transaction_begin (get_history (self), _ ("Start Review"));
 
   if (review == NULL)

@@ -14,6 +14,7 @@
 #include "bb-nod-page.h"
 #include "bb-read-back-page.h"
 #include "bb-review.h"
+#include "bb-reviews-page.h"
 #include "bb-walk-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,7 +62,10 @@ update_title (BbReviewPanel *self)
   BbItem *review = bb_session_review_get_review (get_review (self));
   g_autofree char *title = review != NULL ? bb_review_dup_title (review) : NULL;
 
-  gtk_label_set_text (self->title, title != NULL ? title : _ ("Next review"));
+  if (g_str_equal (bb_review_panel_get_page (self), "reviews"))
+    gtk_label_set_text (self->title, _ ("Reviews"));
+  else
+    gtk_label_set_text (self->title, title != NULL ? title : _ ("Next review"));
 }
 
 /* In whole minutes: a clock that moves draws eyes. */
@@ -110,13 +114,21 @@ update_money (BbReviewPanel *self)
     gtk_label_set_text (self->money, words);
 }
 
+/* Among all reviews it would not be clear which one begins. */
+static void
+update_start_bar (BbReviewPanel *self,
+                  BbReviewPhase phase)
+{
+  gtk_widget_set_visible (self->start_bar, phase == BB_REVIEW_PHASE_NONE && !g_str_equal (bb_review_panel_get_page (self), "reviews"));
+}
+
 static void
 changed_cb (BbReviewPanel *self)
 {
   BbReviewPhase phase = bb_session_review_get_phase (get_review (self));
 
   update_title (self);
-  gtk_widget_set_visible (self->start_bar, phase == BB_REVIEW_PHASE_NONE);
+  update_start_bar (self, phase);
   gtk_widget_set_visible (self->tabs, phase == BB_REVIEW_PHASE_RUNNING);
   gtk_widget_set_visible (self->end_button, phase == BB_REVIEW_PHASE_RUNNING);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.start", phase == BB_REVIEW_PHASE_NONE && !bb_session_get_read_only (self->session));
@@ -160,14 +172,17 @@ create_sealed_page (BbReviewPanel *self)
 static void
 add_pages (BbReviewPanel *self)
 {
-  GtkWidget *agenda;
+  GtkWidget *agenda, *reviews;
 
   if (self->has_pages || self->session == NULL)
     return;
   self->has_pages = TRUE;
   agenda = bb_agenda_page_new (self->session);
+  reviews = bb_reviews_page_new (self->session);
   g_signal_connect_object (agenda, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reviews, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, agenda, "agenda");
+  gtk_stack_add_named (self->pages, reviews, "reviews");
   gtk_stack_add_named (self->pages, bb_walk_page_new (get_review (self)), "walk");
   gtk_stack_add_named (self->pages, bb_nod_page_new (get_review (self)), "nod");
   gtk_stack_add_named (self->pages, bb_moves_page_new (get_review (self)), "moves");
@@ -398,6 +413,8 @@ bb_review_panel_set_page (BbReviewPanel *self,
   if (g_str_equal (page, bb_review_panel_get_page (self)) || gtk_stack_get_child_by_name (self->pages, page) == NULL)
     return;
   gtk_stack_set_visible_child_name (self->pages, page);
+  update_start_bar (self, self->phase);
+  update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 

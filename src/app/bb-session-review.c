@@ -23,6 +23,7 @@ struct _BbSessionReview {
   BbBoard *board;
 
   BbItem *review; /* nullable */
+  BbItem *plan;   /* nullable: chosen among those that are planned */
   BbReviewPhase phase;
   GPtrArray *bets; /* BbBet: what is to be discussed, filtered, in the order of the walk */
   gboolean stale;
@@ -261,6 +262,7 @@ bb_session_review_finalize (GObject *object)
   g_clear_handle_id (&self->changed_id, g_source_remove);
   g_clear_object (&self->bet);
   g_clear_object (&self->review);
+  g_clear_object (&self->plan);
   g_ptr_array_unref (self->bets);
   g_clear_object (&self->board);
   g_clear_object (&self->selection);
@@ -351,6 +353,38 @@ bb_session_review_get_review (BbSessionReview *self)
 
   refresh (self);
   return self->review;
+}
+
+/**
+ * bb_session_review_get_plan:
+ *
+ * Returns: (nullable): the planned review that would begin: the one that was chosen, else the first to
+ *   come
+ */
+BbItem *
+bb_session_review_get_plan (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), NULL);
+
+  if (self->plan != NULL && bb_item_get_root (self->plan) == BB_ITEM (self->board) && bb_review_get_stage (self->plan) == BB_REVIEW_PLANNED)
+    return self->plan;
+  return bb_board_get_planned_review (self->board);
+}
+
+/**
+ * bb_session_review_set_plan:
+ * @plan: (nullable): a planned review of the board
+ *
+ * Chooses among several that are planned.
+ */
+void
+bb_session_review_set_plan (BbSessionReview *self,
+                            BbItem *plan)
+{
+  g_return_if_fail (BB_IS_SESSION_REVIEW (self));
+
+  if (g_set_object (&self->plan, plan))
+    queue_changed (self);
 }
 
 /**

@@ -26,6 +26,8 @@ BbBoard *bb_session_review_get_board (BbSessionReview *self);
 
 BbReviewPhase bb_session_review_get_phase (BbSessionReview *self);
 BbItem *bb_session_review_get_review (BbSessionReview *self);
+BbItem *bb_session_review_get_plan (BbSessionReview *self);
+void bb_session_review_set_plan (BbSessionReview *self, BbItem *plan);
 void bb_session_review_leave (BbSessionReview *self);
 void bb_session_review_update (BbSessionReview *self);
 

@@ -126,6 +126,18 @@ explain_moves_cb (GtkWidget *widget,
   bb_review_panel_explain_moves (self->review_panel);
 }
 
+static void
+reviews_cb (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  BbWindow *self = BB_WINDOW (widget);
+
+  _bb_window_set_reviewing (self, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->review_panel), "review.show", "s", "reviews");
+  gtk_widget_activate_action (GTK_WIDGET (self->review_panel), "review.focus", NULL);
+}
+
 void
 _bb_window_class_install_review (GtkWidgetClass *widget_class)
 {
@@ -135,6 +147,7 @@ _bb_window_class_install_review (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.review", "reviewing");
   gtk_widget_class_bind_template_child (widget_class, BbWindow, why_chip);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, why_words);
+  gtk_widget_class_install_action (widget_class, "win.reviews", NULL, reviews_cb);
   gtk_widget_class_install_action (widget_class, "win.decide", "s", decide_cb);
   gtk_widget_class_install_action (widget_class, "win.explain-moves", NULL, explain_moves_cb);
 }
