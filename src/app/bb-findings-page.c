@@ -96,8 +96,8 @@ put_off_cb (BbFindingRow *row,
   g_autoptr (GError) error = NULL;
 
   if (finding->put_off)
-    bb_edit_bring_back (history, bb_check_get_id (finding->check), bb_finding_get_bet (finding));
-  else if (bb_edit_put_off (history, bb_check_get_id (finding->check), bb_finding_get_bet (finding), &error))
+    bb_edit_bring_back (history, bb_check_get_id (finding->check), finding->subject);
+  else if (bb_edit_put_off (history, bb_check_get_id (finding->check), finding->subject, &error))
     g_signal_emit (self, signals[TOAST], 0, _ ("Put off until the next review"), TRUE);
   else
     g_signal_emit (self, signals[TOAST], 0, error->message, FALSE);

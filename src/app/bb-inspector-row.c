@@ -254,7 +254,7 @@ put_off_clicked_cb (GtkWidget *button,
   const char *check = g_object_get_data (G_OBJECT (button), "check");
 
   if (bb_bet_fields_get_n_bets (self->fields) == 1)
-    bb_edit_put_off (bb_bet_fields_get_history (self->fields), check, bb_bet_fields_get_bet (self->fields, 0), NULL);
+    bb_edit_put_off (bb_bet_fields_get_history (self->fields), check, BB_ITEM (bb_bet_fields_get_bet (self->fields, 0)), NULL);
 }
 
 static GtkWidget *

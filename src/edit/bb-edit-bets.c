@@ -304,7 +304,6 @@ remove_mentions_of (BbBoard *board,
 {
   BbItemList *receipts = bb_board_get_items (board, BB_KIND_RECEIPT);
   BbItemList *questions = bb_board_get_items (board, BB_KIND_QUESTION);
-  BbItemList *put_offs = bb_board_get_items (board, BB_KIND_PUT_OFF);
   guint i;
 
   for (i = bb_item_list_get_length (receipts); i > 0; i--) {
@@ -318,12 +317,6 @@ remove_mentions_of (BbBoard *board,
 
     if (g_hash_table_contains (gone, bb_item_get_text (question, BB_QUESTION_BET)))
       bb_item_set_text (question, BB_QUESTION_BET, NULL);
-  }
-  for (i = bb_item_list_get_length (put_offs); i > 0; i--) {
-    BbItem *put_off = bb_item_list_peek (put_offs, i - 1);
-
-    if (g_hash_table_contains (gone, bb_item_get_text (put_off, BB_PUT_OFF_BET)))
-      bb_item_remove (put_off);
   }
 }
 

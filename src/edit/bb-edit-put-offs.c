@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A board never gathers what is over: putting off one note drops those that have come back since, and
- * those of bets that are gone. */
+ * those of bets and zones that are gone. */
 
 #include "config.h"
 
@@ -13,27 +13,41 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The id of the subject, if it is of the kind. */
+static const char *
+get_id_of (BbItem *subject,
+           BbKind kind)
+{
+  return bb_item_get_kind (subject) == kind ? bb_item_get_id (subject) : "";
+}
+
 static gboolean
 is_about (BbItem *put_off,
           const char *check,
-          BbBet *bet)
+          BbItem *subject)
 {
-  const char *id = bet != NULL ? bb_bet_get_id (bet) : "";
-
-  return g_str_equal (bb_item_get_text (put_off, BB_PUT_OFF_CHECK), check) && g_str_equal (bb_item_get_text (put_off, BB_PUT_OFF_BET), id);
+  return g_str_equal (bb_item_get_text (put_off, BB_PUT_OFF_CHECK), check) && g_str_equal (bb_item_get_text (put_off, BB_PUT_OFF_BET), get_id_of (subject, BB_KIND_BET)) && g_str_equal (bb_item_get_text (put_off, BB_PUT_OFF_ZONE), get_id_of (subject, BB_KIND_ZONE));
 }
 
 static void
 remove_those_about (BbBoard *board,
                     const char *check,
-                    BbBet *bet)
+                    BbItem *subject)
 {
   BbItemList *list = bb_board_get_items (board, BB_KIND_PUT_OFF);
   guint i;
 
   for (i = bb_item_list_get_length (list); i > 0; i--)
-    if (is_about (bb_item_list_peek (list, i - 1), check, bet))
+    if (is_about (bb_item_list_peek (list, i - 1), check, subject))
       bb_item_remove (bb_item_list_peek (list, i - 1));
+}
+
+static gboolean
+is_gone (BbBoard *board,
+         BbKind kind,
+         const char *id)
+{
+  return *id != '\0' && bb_board_find (board, kind, id) == NULL;
 }
 
 static gboolean
@@ -41,9 +55,7 @@ is_obsolete (BbBoard *board,
              BbItem *put_off,
              BbDate last_review)
 {
-  const char *bet = bb_item_get_text (put_off, BB_PUT_OFF_BET);
-
-  return bb_put_off_is_over (put_off, last_review) || (*bet != '\0' && bb_board_find_bet (board, bet) == NULL);
+  return bb_put_off_is_over (put_off, last_review) || is_gone (board, BB_KIND_BET, bb_item_get_text (put_off, BB_PUT_OFF_BET)) || is_gone (board, BB_KIND_ZONE, bb_item_get_text (put_off, BB_PUT_OFF_ZONE));
 }
 
 static void
@@ -60,13 +72,13 @@ remove_obsolete (BbBoard *board)
 
 static BbItem *
 make_put_off (const char *check,
-              BbBet *bet)
+              BbItem *subject)
 {
   BbItem *put_off = bb_item_new (BB_KIND_PUT_OFF, NULL);
 
   bb_item_set_text (put_off, BB_PUT_OFF_CHECK, check);
-  if (bet != NULL)
-    bb_item_set_text (put_off, BB_PUT_OFF_BET, bb_bet_get_id (bet));
+  bb_item_set_text (put_off, BB_PUT_OFF_BET, get_id_of (subject, BB_KIND_BET));
+  bb_item_set_text (put_off, BB_PUT_OFF_ZONE, get_id_of (subject, BB_KIND_ZONE));
   bb_item_set_date (put_off, BB_PUT_OFF_DATE, bb_clock_today ());
   return put_off;
 }
@@ -74,7 +86,7 @@ make_put_off (const char *check,
 /**
  * bb_edit_put_off:
  * @check: the id of a check
- * @bet: (nullable): the bet, %NULL for what is said of the whole board
+ * @subject: the bet, the zone or the board that the note is about
  *
  * The note is not shown again before a review has been held after today.
  *
@@ -83,7 +95,7 @@ make_put_off (const char *check,
 gboolean
 bb_edit_put_off (BbHistory *history,
                  const char *check,
-                 BbBet *bet,
+                 BbItem *subject,
                  GError **error)
 {
   g_autoptr (BbItem) put_off = NULL;
@@ -91,13 +103,13 @@ bb_edit_put_off (BbHistory *history,
   BbBoard *board;
 
   g_return_val_if_fail (BB_IS_HISTORY (history) && check != NULL, FALSE);
-  g_return_val_if_fail (bet == NULL || BB_IS_BET (bet), FALSE);
+  g_return_val_if_fail (BB_IS_ITEM (subject), FALSE);
 
   board = bb_history_get_board (history);
-  put_off = make_put_off (check, bet);
+  put_off = make_put_off (check, subject);
   step = bb_transaction_begin (history, _ ("Put Off Note"));
   remove_obsolete (board);
-  remove_those_about (board, check, bet);
+  remove_those_about (board, check, subject);
   if (!bb_item_append (BB_ITEM (board), put_off, error))
     return FALSE;
   bb_transaction_commit (step);
@@ -107,21 +119,21 @@ bb_edit_put_off (BbHistory *history,
 /**
  * bb_edit_bring_back:
  * @check: the id of a check
- * @bet: (nullable): the bet, %NULL for what is said of the whole board
+ * @subject: the bet, the zone or the board that the note is about
  *
  * The note is shown again at once.
  */
 void
 bb_edit_bring_back (BbHistory *history,
                     const char *check,
-                    BbBet *bet)
+                    BbItem *subject)
 {
   g_autoptr (BbTransaction) step = NULL;
 
   g_return_if_fail (BB_IS_HISTORY (history) && check != NULL);
-  g_return_if_fail (bet == NULL || BB_IS_BET (bet));
+  g_return_if_fail (BB_IS_ITEM (subject));
 
   step = bb_transaction_begin (history, _ ("Bring Back Note"));
-  remove_those_about (bb_history_get_board (history), check, bet);
+  remove_those_about (bb_history_get_board (history), check, subject);
   bb_transaction_commit (step);
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-gboolean bb_edit_put_off (BbHistory *history, const char *check, BbBet *bet, GError **error);
-void bb_edit_bring_back (BbHistory *history, const char *check, BbBet *bet);
+gboolean bb_edit_put_off (BbHistory *history, const char *check, BbItem *subject, GError **error);
+void bb_edit_bring_back (BbHistory *history, const char *check, BbItem *subject);
 
 G_END_DECLS

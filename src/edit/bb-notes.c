@@ -138,7 +138,7 @@ add_odd_fields (GPtrArray *notes,
   for (i = 0; i < G_N_ELEMENTS (rules); i++) {
     char *message = bb_notes_find (notes, rules[i].field) == NULL ? rules[i].find (bet) : NULL;
 
-    if (message != NULL && !bb_check_facts_is_put_off (facts, rules[i].id, bb_bet_get_id (bet)))
+    if (message != NULL && !bb_check_facts_is_put_off (facts, rules[i].id, BB_ITEM (bet)))
       add_note (notes, rules[i].id, rules[i].field, message);
     else
       g_free (message);

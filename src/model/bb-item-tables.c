@@ -295,6 +295,7 @@ const BbField bb_outcome_fields[BB_OUTCOME_N_FIELDS] = {
 const BbField bb_put_off_fields[BB_PUT_OFF_N_FIELDS] = {
   [BB_PUT_OFF_CHECK] = { "check", N_ ("Note"), BB_FIELD_LINE },
   [BB_PUT_OFF_BET] = { "bet", N_ ("Bet"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_BET },
+  [BB_PUT_OFF_ZONE] = { "zone", N_ ("Zone"), BB_FIELD_REFERENCE, .refers_to = BB_KIND_ZONE },
   [BB_PUT_OFF_DATE] = { "date", N_ ("Put off on"), BB_FIELD_DATE },
 };
 /* clang-format on */

@@ -289,6 +289,7 @@ typedef enum {
 typedef enum {
   BB_PUT_OFF_CHECK,
   BB_PUT_OFF_BET,
+  BB_PUT_OFF_ZONE,
   BB_PUT_OFF_DATE,
   BB_PUT_OFF_N_FIELDS,
 } BbPutOffField;

@@ -196,9 +196,16 @@ bb_check_facts_count_claims (BbCheckFacts *self,
 
 static char *
 make_put_off_key (const char *check,
-                  const char *bet)
+                  const char *bet,
+                  const char *zone)
 {
-  return g_strconcat (check, " ", bet, NULL);
+  return g_strjoin ("\n", check, bet, zone, NULL);
+}
+
+static char *
+make_key_of (BbItem *put_off)
+{
+  return make_put_off_key (bb_item_get_text (put_off, BB_PUT_OFF_CHECK), bb_item_get_text (put_off, BB_PUT_OFF_BET), bb_item_get_text (put_off, BB_PUT_OFF_ZONE));
 }
 
 static void
@@ -213,23 +220,24 @@ index_put_offs (BbCheckFacts *self)
     BbItem *put_off = bb_item_list_peek (list, i);
 
     if (!bb_put_off_is_over (put_off, held))
-      g_hash_table_add (self->put_offs, make_put_off_key (bb_item_get_text (put_off, BB_PUT_OFF_CHECK), bb_item_get_text (put_off, BB_PUT_OFF_BET)));
+      g_hash_table_add (self->put_offs, make_key_of (put_off));
   }
 }
 
 /**
  * bb_check_facts_is_put_off:
  * @check: the id of a check
- * @bet: the id of a bet; empty for what is said of the whole board
+ * @subject: the bet, the zone or the board that it is about
  *
  * Returns: whether nobody wants to see it before the next review
  */
 gboolean
 bb_check_facts_is_put_off (BbCheckFacts *self,
                            const char *check,
-                           const char *bet)
+                           BbItem *subject)
 {
-  g_autofree char *key = make_put_off_key (check, bet);
+  BbKind kind = bb_item_get_kind (subject);
+  g_autofree char *key = make_put_off_key (check, kind == BB_KIND_BET ? bb_item_get_id (subject) : "", kind == BB_KIND_ZONE ? bb_item_get_id (subject) : "");
 
   if (self->put_offs == NULL)
     index_put_offs (self);

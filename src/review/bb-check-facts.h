@@ -23,7 +23,7 @@ gboolean bb_check_facts_is_in_zone (BbCheckFacts *self, BbBet *bet, const char *
 gint64 bb_check_facts_sum_parts (BbCheckFacts *self, BbBet *envelope);
 guint bb_check_facts_count_claims (BbCheckFacts *self, BbBet *bet);
 BbMix *bb_check_facts_get_mix (BbCheckFacts *self);
-gboolean bb_check_facts_is_put_off (BbCheckFacts *self, const char *check, const char *bet);
+gboolean bb_check_facts_is_put_off (BbCheckFacts *self, const char *check, BbItem *subject);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbCheckFacts, bb_check_facts_free)
 

@@ -111,7 +111,7 @@ run_check (BbCheckFacts *facts,
   finding->check = id;
   finding->subject = g_object_ref (subject);
   finding->message = message;
-  finding->put_off = bb_check_facts_is_put_off (facts, checks[id].id, checks[id].subject == BB_KIND_BET ? bb_item_get_id (subject) : "");
+  finding->put_off = bb_check_facts_is_put_off (facts, checks[id].id, subject);
   g_ptr_array_add (findings, finding);
 }
 

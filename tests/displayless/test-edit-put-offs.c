@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "bb-check-facts.h"
 #include "bb-edit-bets.h"
 #include "bb-edit-put-offs.h"
 #include "bb-notes.h"
@@ -56,7 +57,7 @@ test_put_off (BbTestEdit *self,
 {
   hold_review (self, "today", bb_date_new (2026, 12, 7));
   g_assert_cmpuint (count_notes (self->a), ==, 1);
-  g_assert_true (bb_edit_put_off (self->history, "overdue", self->a, NULL));
+  g_assert_true (bb_edit_put_off (self->history, "overdue", BB_ITEM (self->a), NULL));
   g_assert_cmpstr (bb_history_get_undo_label (self->history), ==, "Put Off Note");
   g_assert_cmpuint (count_notes (self->a), ==, 0);
   g_assert_cmpuint (count_notes (self->b), ==, 1);
@@ -72,9 +73,9 @@ static void
 test_bring_back (BbTestEdit *self,
                  gconstpointer data)
 {
-  g_assert_true (bb_edit_put_off (self->history, "overdue", self->a, NULL));
-  g_assert_true (bb_edit_put_off (self->history, "overdue", self->b, NULL));
-  bb_edit_bring_back (self->history, "overdue", self->a);
+  g_assert_true (bb_edit_put_off (self->history, "overdue", BB_ITEM (self->a), NULL));
+  g_assert_true (bb_edit_put_off (self->history, "overdue", BB_ITEM (self->b), NULL));
+  bb_edit_bring_back (self->history, "overdue", BB_ITEM (self->a));
   g_assert_cmpuint (count_notes (self->a), ==, 1);
   g_assert_cmpuint (count_notes (self->b), ==, 0);
   bb_history_undo (self->history);
@@ -89,8 +90,26 @@ test_odd_fields (BbTestEdit *self,
   bb_item_set_integer (BB_ITEM (self->c), BB_BET_CONFIDENCE_LOW, 60);
   bb_item_set_integer (BB_ITEM (self->c), BB_BET_CONFIDENCE_HIGH, 50);
   g_assert_cmpuint (count_notes (self->c), ==, 1);
-  g_assert_true (bb_edit_put_off (self->history, "confidence-reversed", self->c, NULL));
+  g_assert_true (bb_edit_put_off (self->history, "confidence-reversed", BB_ITEM (self->c), NULL));
   g_assert_cmpuint (count_notes (self->c), ==, 0);
+}
+
+/* One zone's note is not another's. */
+static void
+test_zones (BbTestEdit *self,
+            gconstpointer data)
+{
+  BbItem *known = bb_board_find (self->board, BB_KIND_ZONE, "known");
+  g_autoptr (BbCheckFacts) facts = NULL;
+
+  g_assert_true (bb_edit_put_off (self->history, "no-slack", known, NULL));
+  facts = bb_check_facts_new (self->board, bb_date_new (2026, 12, 7));
+  g_assert_true (bb_check_facts_is_put_off (facts, "no-slack", known));
+  g_assert_false (bb_check_facts_is_put_off (facts, "no-slack", bb_board_find (self->board, BB_KIND_ZONE, "far")));
+  g_assert_false (bb_check_facts_is_put_off (facts, "no-slack", BB_ITEM (self->board)));
+  bb_item_remove (known);
+  g_assert_true (bb_edit_put_off (self->history, "always-kept", BB_ITEM (self->board), NULL));
+  g_assert_cmpuint (count_put_offs (self), ==, 1);
 }
 
 /* What has come back, is put off twice, or is of a bet that is gone, does not stay on the board. */
@@ -100,14 +119,14 @@ test_obsolete (BbTestEdit *self,
 {
   g_autoptr (GPtrArray) bets = NULL;
 
-  g_assert_true (bb_edit_put_off (self->history, "overdue", self->a, NULL));
-  g_assert_true (bb_edit_put_off (self->history, "overdue", self->a, NULL));
+  g_assert_true (bb_edit_put_off (self->history, "overdue", BB_ITEM (self->a), NULL));
+  g_assert_true (bb_edit_put_off (self->history, "overdue", BB_ITEM (self->a), NULL));
   g_assert_cmpuint (count_put_offs (self), ==, 1);
   hold_review (self, "later", bb_date_new (2026, 12, 8));
   bb_clock_set_today (bb_date_new (2026, 12, 9));
-  g_assert_true (bb_edit_put_off (self->history, "no-slack", NULL, NULL));
+  g_assert_true (bb_edit_put_off (self->history, "always-kept", BB_ITEM (self->board), NULL));
   g_assert_cmpuint (count_put_offs (self), ==, 1);
-  g_assert_true (bb_edit_put_off (self->history, "overdue", self->a, NULL));
+  g_assert_true (bb_edit_put_off (self->history, "overdue", BB_ITEM (self->a), NULL));
   g_assert_cmpuint (count_put_offs (self), ==, 2);
   bets = bb_test_edit_bets (self->a, NULL);
   g_assert_true (bb_edit_delete_bets (self->history, bets, NULL));
@@ -123,6 +142,7 @@ main (int argc,
   ADD (put_off);
   ADD (bring_back);
   ADD (odd_fields);
+  ADD (zones);
   ADD (obsolete);
   return g_test_run ();
 }

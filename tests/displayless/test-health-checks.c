@@ -310,7 +310,8 @@ static const Case put_off_cases[] = {
   { "bet A; review_date=2026-11-01 | put-off -; check=overdue; bet=A; date=2026-11-12 | review r; held_on=2026-11-13; state=running", "(overdue A)" },
   { "bet A; review_date=2026-11-01 | put-off -; check=overdue; bet=A; date=2026-11-12 | review r; planned_on=2026-11-13; state=planned", "(overdue A)" },
   { "bet A; review_date=2026-11-01 | put-off -; check=overdue; bet=A; date=2026-11-12 | review r; held_on=2026-11-13; kind=single_bet", "(overdue A)" },
-  { "bet A; familiarity=600; risk=100 | zone known; max_live=0 | put-off -; check=no-slack; date=2026-11-12", "(no-slack known)" },
+  { "bet A; familiarity=600; risk=100 | zone known; max_live=0 | put-off -; check=no-slack; zone=known; date=2026-11-12", "(no-slack known)" },
+  { "bet A; familiarity=600; risk=100 | zone known; max_live=0 | put-off -; check=no-slack; zone=far; date=2026-11-12", "no-slack known" },
   { NULL, NULL },
 };
 /* clang-format on */
