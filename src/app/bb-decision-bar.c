@@ -264,7 +264,7 @@ ask (BbDecisionBar *self,
   gtk_widget_set_opacity (GTK_WIDGET (self->ask_day_box), ends ? 0 : 1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->ask_day_box), !ends);
   bb_decision_form_start (self->form, decision, self->bet);
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
 static void

@@ -250,6 +250,19 @@ read_answers (BbDecisionForm *self,
 
 /* --- object ----------------------------------------------------------------------------------- */
 
+/* What was just shown has no place yet, by which the toolkit would find the first. */
+static gboolean
+bb_decision_form_grab_focus (GtkWidget *widget)
+{
+  BbDecisionForm *self = BB_DECISION_FORM (widget);
+  guint i;
+
+  for (i = 0; i < N_QUESTIONS; i++)
+    if (gtk_widget_get_visible (self->rows[i]))
+      return gtk_widget_grab_focus (self->controls[i]) || gtk_widget_child_focus (self->controls[i], GTK_DIR_TAB_FORWARD);
+  return FALSE;
+}
+
 static void
 bb_decision_form_dispose (GObject *object)
 {
@@ -278,6 +291,7 @@ bb_decision_form_class_init (BbDecisionFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bb_decision_form_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "decisionform");
+  widget_class->grab_focus = bb_decision_form_grab_focus;
   /* Enter in one of its entries: all is answered. */
   signals[ACTIVATE] = g_signal_new ("activate", BB_TYPE_DECISION_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

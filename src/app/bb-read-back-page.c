@@ -23,6 +23,8 @@ struct _BbReadBackPage {
   GtkWidget *box;
   GtkWidget *decisions_heading;
   GtkBox *decisions;
+  GtkWidget *nodded_heading;
+  GtkBox *nodded;
   GtkWidget *moves_heading;
   GtkBox *moves;
   GtkBox *follow_ups;
@@ -62,6 +64,19 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* What was talked about comes first; the rest was one nod. */
+static GtkBox *
+choose_box (BbReadBackPage *self,
+            BbItem *receipt,
+            BbBet *bet)
+{
+  BbItem *item = bet != NULL ? bb_session_review_find_item (self->review, bet) : NULL;
+
+  if (bb_receipt_is_move (receipt))
+    return self->moves;
+  return item != NULL && bb_agenda_item_is_on (item, "nod_through") ? self->nodded : self->decisions;
+}
+
 static void
 add_receipt (BbReadBackPage *self,
              BbItem *receipt,
@@ -72,7 +87,7 @@ add_receipt (BbReadBackPage *self,
 
   if (bb_receipt_is_correction (receipt))
     return;
-  gtk_box_append (bb_receipt_is_move (receipt) ? self->moves : self->decisions, bb_receipt_row_new (get_history (self), receipt, name));
+  gtk_box_append (choose_box (self, receipt, bet), bb_receipt_row_new (get_history (self), receipt, name));
 }
 
 static GPtrArray *
@@ -109,6 +124,7 @@ fill (BbReadBackPage *self,
   guint i;
 
   clear_box (self->decisions);
+  clear_box (self->nodded);
   clear_box (self->moves);
   clear_box (self->follow_ups);
   g_ptr_array_set_size (self->shown, 0);
@@ -141,6 +157,7 @@ update (BbReadBackPage *self)
   if (review == NULL)
     gtk_stack_set_visible_child_name (self->foot, "offer");
   gtk_widget_set_visible (self->decisions_heading, !is_empty (self->decisions));
+  gtk_widget_set_visible (self->nodded_heading, !is_empty (self->nodded));
   gtk_widget_set_visible (self->moves_heading, !is_empty (self->moves));
   if (!gtk_widget_is_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->remark)))))
     gtk_editable_set_text (GTK_EDITABLE (self->remark), remark);
@@ -215,6 +232,16 @@ bb_read_back_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (bb_read_back_page_parent_class)->map (widget);
 }
 
+/* At the first reason there is; never at the seal. */
+static gboolean
+bb_read_back_page_grab_focus (GtkWidget *widget)
+{
+  BbReadBackPage *self = BB_READ_BACK_PAGE (widget);
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->decisions));
+
+  return gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->new_follow_up));
+}
+
 static void
 bb_read_back_page_dispose (GObject *object)
 {
@@ -240,11 +267,14 @@ bb_read_back_page_class_init (BbReadBackPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bb_read_back_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = bb_read_back_page_finalize;
   widget_class->map = bb_read_back_page_map;
+  widget_class->grab_focus = bb_read_back_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-read-back-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BbReadBackPage, box);
   gtk_widget_class_bind_template_child (widget_class, BbReadBackPage, decisions_heading);
   gtk_widget_class_bind_template_child (widget_class, BbReadBackPage, decisions);
+  gtk_widget_class_bind_template_child (widget_class, BbReadBackPage, nodded_heading);
+  gtk_widget_class_bind_template_child (widget_class, BbReadBackPage, nodded);
   gtk_widget_class_bind_template_child (widget_class, BbReadBackPage, moves_heading);
   gtk_widget_class_bind_template_child (widget_class, BbReadBackPage, moves);
   gtk_widget_class_bind_template_child (widget_class, BbReadBackPage, follow_ups);
@@ -303,6 +333,7 @@ bb_read_back_page_commit (BbReadBackPage *self)
   g_return_if_fail (BB_IS_READ_BACK_PAGE (self));
 
   commit_receipts (self->decisions);
+  commit_receipts (self->nodded);
   commit_receipts (self->moves);
   for (row = gtk_widget_get_first_child (GTK_WIDGET (self->follow_ups)); row != NULL; row = gtk_widget_get_next_sibling (row))
     bb_follow_up_row_commit (BB_FOLLOW_UP_ROW (row));

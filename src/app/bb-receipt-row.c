@@ -10,6 +10,7 @@
 
 #include "bb-edit-receipts.h"
 #include "bb-receipt-words.h"
+#include "bb-receipt.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +40,12 @@ activate_cb (BbReceiptRow *self)
   gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+bb_receipt_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BB_RECEIPT_ROW (widget)->reason));
+}
+
 static void
 bb_receipt_row_dispose (GObject *object)
 {
@@ -62,6 +69,7 @@ bb_receipt_row_class_init (BbReceiptRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bb_receipt_row_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "receiptrow");
+  widget_class->grab_focus = bb_receipt_row_grab_focus;
 }
 
 static void
@@ -103,7 +111,7 @@ add_reason (BbReceiptRow *self,
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->reason = GTK_ENTRY (gtk_entry_new ());
-  gtk_entry_set_placeholder_text (self->reason, _ ("Why (nobody has said)"));
+  gtk_entry_set_placeholder_text (self->reason, bb_receipt_is_move (self->receipt) ? _ ("Why? Nobody has said") : _ ("Why"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect_swapped (self->reason, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (bb_receipt_row_commit), self);
