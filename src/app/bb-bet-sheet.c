@@ -15,13 +15,10 @@
 #include "bb-sheet-row.h"
 #include "bb-signal-switch.h"
 #include "bb-spoken-numbers.h"
-#include "bb-story.h"
+#include "bb-story-list.h"
 #include "bb-totals.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Decisions and moves that are told; the inspector tells them all. */
-#define MAX_STORY 5u
 
 /* Pixels that an arrow key scrolls. */
 #define LINE_STEP 60.0
@@ -72,6 +69,7 @@ struct _BbBetSheet {
   GtkWidget *money;
   GtkWidget *dates;
   GtkWidget *history_box;
+  BbStoryList *story;
 
   BbSheetRow *rows[N_ROWS];
   BbSignalSwitch *switches[N_ROWS]; /* nullable */
@@ -283,37 +281,10 @@ update_dates (BbBetSheet *self)
 }
 
 static void
-add_entry (BbBetSheet *self,
-           const BbStoryEntry *entry)
-{
-  g_autofree char *date = bb_date_to_words (entry->date);
-  g_autofree char *caption = entry->date != BB_DATE_NONE ? g_strdup_printf ("%s · %s", entry->title, date) : g_strdup (entry->title);
-  GtkWidget *row = bb_sheet_row_new (caption);
-
-  bb_sheet_row_set_words (BB_SHEET_ROW (row), entry->sentence != NULL ? entry->sentence : "");
-  if (entry->sentence == NULL)
-    gtk_widget_add_css_class (row, "without-words");
-  if (entry->differences != NULL && entry->differences[0] != NULL) {
-    g_autofree char *differences = g_strjoinv (" · ", entry->differences);
-
-    bb_sheet_row_set_note (BB_SHEET_ROW (row), differences, FALSE);
-  }
-  gtk_box_append (GTK_BOX (self->history_box), row);
-}
-
-static void
 update_history (BbBetSheet *self)
 {
-  g_autoptr (BbStory) story = bb_story_new (get_board (self));
-  g_autoptr (GPtrArray) entries = bb_story_list (story, self->bet);
-  GtkWidget *child;
-  guint i;
-
-  while ((child = gtk_widget_get_first_child (self->history_box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->history_box), child);
-  for (i = 0; i < MIN (entries->len, MAX_STORY); i++)
-    add_entry (self, entries->pdata[i]);
-  gtk_widget_set_visible (self->history_box, entries->len > 0);
+  bb_story_list_set_bet (self->story, self->bet);
+  gtk_widget_set_visible (self->history_box, bb_story_list_get_length (self->story) > 0);
 }
 
 /* --- all -------------------------------------------------------------------------------------- */
@@ -431,6 +402,8 @@ build (BbBetSheet *self)
   for (i = 0; i < N_ROWS; i++)
     add_row (self, i);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows[0]), "stop-rule");
+  self->story = BB_STORY_LIST (bb_story_list_new (bb_session_review_get_history (self->review), TRUE));
+  gtk_box_append (GTK_BOX (self->history_box), GTK_WIDGET (self->story));
 }
 
 /* --- widget ----------------------------------------------------------------------------------- */

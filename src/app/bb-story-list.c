@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Follows the board by itself, and only while it is seen: a story is made anew when something of it
- * changes. What is sealed has no editor: it can be corrected, which adds an entry. */
+ * changes. What is sealed has no editor: it can be corrected, which adds an entry. In a compact list the
+ * latest entries are only read, but for a look-back, where outcomes are judged. */
 
 #include "config.h"
 
@@ -11,10 +12,14 @@
 #include "bb-edit-evidence.h"
 #include "bb-edit-receipts.h"
 #include "bb-look-back.h"
+#include "bb-review.h"
 #include "bb-story-forms.h"
 #include "bb-story-row.h"
 
 #include <glib/gi18n-lib.h>
+
+/* More of them nobody reads out. */
+#define COMPACT_ENTRIES 5u
 
 /* Before the frame clock lays out and paints (GDK_PRIORITY_REDRAW), so that nothing jumps. */
 #define REFRESH_PRIORITY (G_PRIORITY_HIGH_IDLE + 6)
@@ -30,6 +35,7 @@ struct _BbStoryList {
 
   BbHistory *history;
   BbBet *bet;
+  BbStory *story; /* nullable: of the board as it is */
   gboolean compact;
   gboolean stale;
   guint n_entries;
@@ -67,6 +73,27 @@ can_be_judged (const BbStoryEntry *entry,
   return bb_receipt_expects (entry->item) || bb_bet_is_closed (bet);
 }
 
+static gboolean
+looks_back (BbStoryList *self)
+{
+  BbItem *review = bb_board_get_running_review (get_board (self));
+
+  return review != NULL && g_str_equal (bb_item_get_text (review, BB_REVIEW_KIND), "look_back");
+}
+
+static void
+add_judging_items (BbStoryList *self,
+                   const BbStoryEntry *entry,
+                   GMenu *menu)
+{
+  if (self->compact && !looks_back (self))
+    return;
+  if (can_be_judged (entry, self->bet))
+    add_item (menu, _ ("_Judge Outcome…"), "story.judge", g_variant_new_string (bb_item_get_id (entry->item)));
+  else if (entry->type == BB_STORY_OUTCOME && bb_receipt_get_outcome (entry->receipt) == entry->item)
+    add_item (menu, _ ("_Judge Again…"), "story.judge", g_variant_new_string (bb_item_get_id (entry->receipt)));
+}
+
 static void
 add_receipt_items (BbStoryList *self,
                    const BbStoryEntry *entry,
@@ -74,8 +101,6 @@ add_receipt_items (BbStoryList *self,
 {
   const char *id = bb_item_get_id (entry->item);
 
-  if (can_be_judged (entry, self->bet))
-    add_item (menu, _ ("_Judge Outcome…"), "story.judge", g_variant_new_string (id));
   if (entry->state == BB_STORY_OPEN)
     add_item (menu, _ ("Change _Reason…"), "story.change-reason", g_variant_new_string (id));
   if (entry->state == BB_STORY_OPEN && entry->type == BB_STORY_DECISION)
@@ -103,12 +128,13 @@ create_menu (BbStoryList *self,
 {
   GMenu *menu = g_menu_new ();
 
+  add_judging_items (self, entry, menu);
+  if (self->compact)
+    return G_MENU_MODEL (menu);
   if (entry->type <= BB_STORY_CORRECTION)
     add_receipt_items (self, entry, menu);
   else if (entry->type == BB_STORY_EVIDENCE)
     add_evidence_items (self, entry, menu);
-  else if (entry->type == BB_STORY_OUTCOME && bb_receipt_get_outcome (entry->receipt) == entry->item)
-    add_item (menu, _ ("_Judge Again…"), "story.judge", g_variant_new_string (bb_item_get_id (entry->receipt)));
   return G_MENU_MODEL (menu);
 }
 
@@ -120,32 +146,33 @@ append_entry (BbStoryList *self,
               gboolean last)
 {
   GtkWidget *row = bb_story_row_new (entry, self->compact, last);
-  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenuModel) menu = create_menu (self, entry);
 
-  if (!self->compact) {
-    menu = create_menu (self, entry);
-    if (g_menu_model_get_n_items (menu) > 0)
-      bb_story_row_set_menu (BB_STORY_ROW (row), menu);
-  }
+  if (g_menu_model_get_n_items (menu) > 0)
+    bb_story_row_set_menu (BB_STORY_ROW (row), menu);
+  /* What is read out is scrolled by the sheet it is on. */
+  gtk_widget_set_focusable (row, !self->compact);
   gtk_list_box_append (self->rows, row);
 }
 
 static void
 fill (BbStoryList *self)
 {
-  g_autoptr (BbStory) story = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   guint i;
 
   self->n_entries = 0;
   if (self->bet == NULL)
     return;
-  story = bb_story_new (get_board (self));
-  entries = bb_story_list (story, self->bet);
+  if (self->story == NULL)
+    self->story = bb_story_new (get_board (self));
+  entries = bb_story_list (self->story, self->bet);
+  if (self->compact && entries->len > COMPACT_ENTRIES)
+    g_ptr_array_set_size (entries, COMPACT_ENTRIES);
   self->n_entries = entries->len;
   g_ptr_array_set_free_func (entries, NULL);
-  for (i = 0; i < entries->len; i++)
-    append_entry (self, g_ptr_array_index (entries, i), i + 1 == entries->len);
+  for (i = 0; i < self->n_entries; i++)
+    append_entry (self, g_ptr_array_index (entries, i), i + 1 == self->n_entries);
 }
 
 static void
@@ -192,7 +219,7 @@ refresh (BbStoryList *self)
   self->stale = FALSE;
   clear (self);
   fill (self);
-  gtk_widget_set_visible (self->empty, self->n_entries == 0);
+  gtk_widget_set_visible (self->empty, self->n_entries == 0 && !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), self->n_entries > 0);
   gtk_widget_set_visible (self->buttons, self->bet != NULL && !self->compact);
   if (self->bet != NULL)
@@ -220,6 +247,13 @@ queue_refresh (BbStoryList *self)
 }
 
 static void
+forget_story (BbStoryList *self)
+{
+  g_clear_pointer (&self->story, bb_story_free);
+  queue_refresh (self);
+}
+
+static void
 board_changed_cb (BbStoryList *self,
                   const BbChange *change)
 {
@@ -232,11 +266,11 @@ board_changed_cb (BbStoryList *self,
   case BB_KIND_TEAM:
   case BB_KIND_ZONE:
   case BB_KIND_BOARD:
-    queue_refresh (self);
+    forget_story (self);
     break;
   case BB_KIND_BET:
     if (change->type == BB_CHANGE_SET && change->field == BB_BET_STAGE)
-      queue_refresh (self);
+      forget_story (self);
     break;
   default:
     break;
@@ -396,6 +430,7 @@ bb_story_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (get_board (self), self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->story, bb_story_free);
   g_clear_object (&self->bet);
   g_clear_object (&self->history);
   G_OBJECT_CLASS (bb_story_list_parent_class)->dispose (object);

@@ -10,6 +10,7 @@
 
 #include "bb-edit-decisions.h"
 #include "bb-edit-evidence.h"
+#include "bb-edit-review.h"
 #include "bb-form-popover.h"
 #include "bb-look-back.h"
 #include "bb-story-row.h"
@@ -355,6 +356,25 @@ test_compact (Fixture *fixture,
   g_assert_cmpuint (bb_story_list_get_length (fixture->list), ==, 1);
 }
 
+/* In a look-back outcomes are judged, and nothing else is done; the latest five entries are read. */
+static void
+test_look_back (Fixture *fixture,
+                gconstpointer data)
+{
+  const BbEvidence evidence = { .text = "Seen" };
+  BbItem *review = bb_edit_plan_review (fixture->history, "look_back", bb_clock_today (), NULL);
+  guint i;
+
+  g_assert_true (bb_edit_start_review (fixture->history, review, NULL));
+  run_pending ();
+  assert_offers (fixture, 0, "judge");
+  for (i = 0; i < 7; i++)
+    g_assert_nonnull (bb_edit_add_evidence (fixture->history, fixture->bet, &evidence, NULL));
+  run_pending ();
+  g_assert_cmpuint (bb_story_list_get_length (fixture->list), ==, 5);
+  assert_offers (fixture, 0, "");
+}
+
 #define ADD(name, compact, test) g_test_add ("/app/story-list/" name, Fixture, GINT_TO_POINTER (compact), set_up, test, tear_down)
 
 int
@@ -370,5 +390,6 @@ main (int argc,
   ADD ("evidence", FALSE, test_evidence);
   ADD ("row-goes", FALSE, test_row_goes);
   ADD ("compact", TRUE, test_compact);
+  ADD ("look-back", TRUE, test_look_back);
   return g_test_run ();
 }
