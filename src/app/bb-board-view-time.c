@@ -290,7 +290,7 @@ _bb_board_view_class_install_time_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.said", NULL, said_cb);
   gtk_widget_class_install_action (widget_class, "board.compare", NULL, compare_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "board.time", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "board.movers", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_SHIFT_MASK, "board.movers", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, "board.said", NULL);
 }
 
