@@ -14,6 +14,7 @@
 #include "bb-inspector-group.h"
 #include "bb-notes.h"
 #include "bb-place-editor.h"
+#include "bb-question-editor.h"
 #include "bb-text-editor.h"
 #include "bb-tie-editor.h"
 
@@ -323,6 +324,8 @@ add_group (BbBetPage *self,
   for (i = 0; i < BB_BET_N_FIELDS; i++)
     if (bb_bet_fields[i].group == id)
       bb_inspector_group_add (group, bb_inspector_row_create_editor (self->fields, i));
+  if (id == BB_GROUP_EXPECT)
+    bb_inspector_group_add (group, bb_question_editor_new (self->fields));
 }
 
 /* The board's own fields, in its order. */

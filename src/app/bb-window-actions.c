@@ -359,6 +359,7 @@ _bb_window_update_actions (BbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.review", has_board && !read_only);
   gtk_widget_action_set_enabled (widget, "win.show-findings", has_board && !is_full_screen (self));
   gtk_widget_action_set_enabled (widget, "win.show-mix", has_board);
+  gtk_widget_action_set_enabled (widget, "win.questions", has_board);
   gtk_widget_action_set_enabled (widget, "win.place-alone", has_board && !read_only);
   gtk_widget_action_set_enabled (widget, "win.reviews", has_board);
   if (!has_board)

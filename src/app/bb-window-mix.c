@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What many bets come to: the mix below the board, in full screen as well, which follows what is
- * dragged there; and how far apart people are. */
+ * dragged there; how far apart people are; what is still to be learned. */
 
 #include "config.h"
 
 #include "bb-window-private.h"
 
 #include "bb-placing-window.h"
+#include "bb-questions-window.h"
 
 static void
 show_mix_cb (GtkWidget *widget,
@@ -53,6 +54,22 @@ place_alone_cb (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+questions_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  BbWindow *self = BB_WINDOW (widget);
+  BbQuestionsWindow *window;
+
+  if (!_bb_window_shows_board (self))
+    return;
+  bb_inspector_commit (self->inspector);
+  window = bb_questions_window_new (self->session);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 void
 _bb_window_class_install_mix (GtkWidgetClass *widget_class)
 {
@@ -60,5 +77,6 @@ _bb_window_class_install_mix (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, mix_panel);
   gtk_widget_class_bind_template_callback (widget_class, moving_cb);
   gtk_widget_class_install_action (widget_class, "win.place-alone", NULL, place_alone_cb);
+  gtk_widget_class_install_action (widget_class, "win.questions", NULL, questions_cb);
   gtk_widget_class_install_action (widget_class, "win.show-mix", NULL, show_mix_cb);
 }
