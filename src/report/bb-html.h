@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 GBytes *bb_html_write (const BbDocument *document);
+GBytes *bb_html_write_pasted (const BbDocument *document);
 
 G_END_DECLS

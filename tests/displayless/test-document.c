@@ -162,6 +162,24 @@ test_html (void)
   xmlFreeDoc (doc);
 }
 
+/* What is pasted says its looks itself, and holds pixels. */
+static void
+test_pasted (void)
+{
+  g_autoptr (BbDocument) document = make_document ();
+  g_autofree char *text = to_text (bb_html_write_pasted (document));
+  xmlDoc *doc = parse (text);
+  g_autofree char *source = evaluate (doc, "string(//@src)");
+
+  g_assert_cmpint (count (doc, "//@class"), ==, 0);
+  g_assert_cmpint (count (doc, "//@id"), ==, 0);
+  g_assert_cmpint (count (doc, "//style | //svg | //script | //input"), ==, 0);
+  g_assert_cmpint (count (doc, "//td[contains(@style, 'border-bottom')]"), ==, 1);
+  g_assert_cmpint (count (doc, "//img"), ==, 2);
+  g_assert_true (g_str_has_prefix (source, "data:image/png;base64,iVBOR"));
+  xmlFreeDoc (doc);
+}
+
 /* Each is to come out as it went in. */
 static const char *const hostile[] = {
   "<script>alert(1)</script>",
@@ -305,6 +323,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/markdown", test_markdown);
   g_test_add_func ("/report/html", test_html);
+  g_test_add_func ("/report/pasted", test_pasted);
   g_test_add_func ("/report/hostile-html", test_hostile_html);
   g_test_add_func ("/report/hostile-markdown", test_hostile_markdown);
   g_test_add_func ("/report/lines", test_lines);
