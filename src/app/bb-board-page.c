@@ -10,6 +10,7 @@
 
 #include "bb-balance.h"
 #include "bb-field-words.h"
+#include "bb-follow-up-list.h"
 #include "bb-totals.h"
 #include "bb-zone.h"
 
@@ -22,6 +23,7 @@ struct _BbBoardPage {
   GtkLabel *title;
   GtkLabel *description;
   GtkListBox *figures;
+  BbFollowUpList *follow_ups;
   GtkWidget *zone_box;
   GtkLabel *zone_name;
   GtkLabel *zone_advice;
@@ -188,11 +190,13 @@ bb_board_page_class_init (BbBoardPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bb_board_page_dispose;
   widget_class->map = bb_board_page_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (BB_TYPE_FOLLOW_UP_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BbBoardPage, scroll);
   gtk_widget_class_bind_template_child (widget_class, BbBoardPage, title);
   gtk_widget_class_bind_template_child (widget_class, BbBoardPage, description);
   gtk_widget_class_bind_template_child (widget_class, BbBoardPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, BbBoardPage, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, BbBoardPage, zone_box);
   gtk_widget_class_bind_template_child (widget_class, BbBoardPage, zone_name);
   gtk_widget_class_bind_template_child (widget_class, BbBoardPage, zone_advice);
@@ -218,6 +222,7 @@ bb_board_page_set_session (BbBoardPage *self,
     return;
   disconnect_session (self);
   g_set_object (&self->session, session);
+  bb_follow_up_list_set_session (self->follow_ups, session);
   if (session == NULL)
     return;
   g_signal_connect_swapped (bb_session_get_board (session), "changed", G_CALLBACK (queue_update), self);

@@ -15,15 +15,19 @@ typedef struct {
   const char *name;
   const char *media_type;
   const char *const suffixes[4];
+  const char *save_title;
 } FileKind;
 
 /* clang-format off */
 static const FileKind file_kinds[] = {
-  [BB_DIALOG_FILES_BOARDS] = { N_ ("Boards"), "application/vnd.betboard+xml", { "betboard" } },
-  [BB_DIALOG_FILES_LISTS] = { N_ ("Lists (CSV)"), "text/csv", { "csv", "tsv", "txt" } },
-  [BB_DIALOG_FILES_PNG] = { N_ ("PNG pictures"), "image/png", { "png" } },
-  [BB_DIALOG_FILES_SVG] = { N_ ("SVG drawings"), "image/svg+xml", { "svg" } },
-  [BB_DIALOG_FILES_PDF] = { N_ ("PDF documents"), "application/pdf", { "pdf" } },
+  [BB_DIALOG_FILES_BOARDS] = { N_ ("Boards"), "application/vnd.betboard+xml", { "betboard" }, N_ ("Save Board As") },
+  [BB_DIALOG_FILES_LISTS] = { N_ ("Lists (CSV)"), "text/csv", { "csv", "tsv", "txt" }, N_ ("Save List") },
+  [BB_DIALOG_FILES_PNG] = { N_ ("PNG pictures"), "image/png", { "png" }, N_ ("Export Board") },
+  [BB_DIALOG_FILES_SVG] = { N_ ("SVG drawings"), "image/svg+xml", { "svg" }, N_ ("Export Board") },
+  [BB_DIALOG_FILES_PDF] = { N_ ("PDF documents"), "application/pdf", { "pdf" }, N_ ("Export Board") },
+  [BB_DIALOG_FILES_MINUTES] = { N_ ("Pages, Markdown, tables"), "text/html", { "html", "md", "csv" }, N_ ("Save Minutes") },
+  [BB_DIALOG_FILES_PRE_READ] = { N_ ("Pages, Markdown"), "text/html", { "html", "md" }, N_ ("Save What to Read Before") },
+  [BB_DIALOG_FILES_CALENDAR] = { N_ ("Calendar files"), "text/calendar", { "ics" }, N_ ("Save Calendar File") },
 };
 /* clang-format on */
 
@@ -114,13 +118,12 @@ bb_dialog_save_async (GtkWindow *parent,
 {
   GTask *task;
   GtkFileChooserNative *chooser;
-  const char *title = files == BB_DIALOG_FILES_BOARDS ? _ ("Save Board As") : _ ("Export Board");
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
   task = g_task_new (parent, NULL, callback, data);
   g_task_set_source_tag (task, bb_dialog_save_async);
-  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  chooser = gtk_file_chooser_native_new (_ (file_kinds[files].save_title), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   add_filter (GTK_FILE_CHOOSER (chooser), &file_kinds[files]);
   add_all_filter (GTK_FILE_CHOOSER (chooser));
   if (folder != NULL)

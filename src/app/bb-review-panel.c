@@ -151,6 +151,18 @@ toast_cb (BbReviewPanel *self,
   g_signal_emit (self, signals[TOAST], 0, text, undo);
 }
 
+static void
+add_minutes_button (BbReviewPanel *self,
+                    const char *label,
+                    const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
+  gtk_box_append (self->minutes_box, button);
+}
+
 static GtkWidget *
 create_sealed_page (BbReviewPanel *self)
 {
@@ -161,6 +173,8 @@ create_sealed_page (BbReviewPanel *self)
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   self->minutes_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  add_minutes_button (self, _ ("_Copy Minutes"), "win.copy-minutes");
+  add_minutes_button (self, _ ("_Save Minutes…"), "win.save-minutes");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (done), "review.leave");
   gtk_box_append (GTK_BOX (page), words);
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->minutes_box));

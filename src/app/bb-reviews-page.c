@@ -11,6 +11,7 @@
 #include "bb-day-popover.h"
 #include "bb-edit-review.h"
 #include "bb-field-words.h"
+#include "bb-follow-up-list.h"
 #include "bb-icon-button.h"
 #include "bb-receipt-words.h"
 #include "bb-receipt.h"
@@ -244,6 +245,30 @@ create_back (BbReviewsPage *self)
 }
 
 static void
+add_minutes_button (GtkWidget *box,
+                    BbItem *review,
+                    const char *label,
+                    const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", bb_item_get_id (review));
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+create_minutes_bar (BbItem *review)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_set_homogeneous (GTK_BOX (bar), TRUE);
+  add_minutes_button (bar, review, _ ("_Copy Minutes"), "win.copy-minutes");
+  add_minutes_button (bar, review, _ ("_Save Minutes…"), "win.save-minutes");
+  return bar;
+}
+
+static void
 show_held (BbReviewsPage *self)
 {
   g_autofree char *title = bb_review_dup_title (self->opened);
@@ -256,6 +281,7 @@ show_held (BbReviewsPage *self)
   gtk_box_append (self->held, head);
   if (*words != '\0')
     gtk_box_append (self->held, create_label (words, "dim-label"));
+  gtk_box_append (self->held, create_minutes_bar (self->opened));
   add_text (self, self->opened, BB_REVIEW_SUMMARY);
   add_text (self, self->opened, BB_REVIEW_REMARK);
   add_receipts (self, self->opened);
@@ -537,6 +563,17 @@ bb_reviews_page_init (BbReviewsPage *self)
   self->held = add_scrolled (self, "held", NULL);
 }
 
+/* Beside the list, which is made anew whenever something is ticked off. */
+static void
+add_follow_ups (BbReviewsPage *self)
+{
+  GtkWidget *follow_ups = bb_follow_up_list_new ();
+
+  gtk_widget_set_margin_top (follow_ups, 12);
+  bb_follow_up_list_set_session (BB_FOLLOW_UP_LIST (follow_ups), self->session);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->list))), follow_ups);
+}
+
 GtkWidget *
 bb_reviews_page_new (BbSession *session)
 {
@@ -547,6 +584,7 @@ bb_reviews_page_new (BbSession *session)
 
   self = g_object_new (BB_TYPE_REVIEWS_PAGE, NULL);
   self->session = g_object_ref (session);
+  add_follow_ups (self);
   popover = bb_day_popover_new (get_board (self));
   g_signal_connect_object (popover, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (self->plan_button, popover);

@@ -362,6 +362,7 @@ _bb_window_update_actions (BbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.questions", has_board);
   gtk_widget_action_set_enabled (widget, "win.place-alone", has_board && !read_only);
   gtk_widget_action_set_enabled (widget, "win.reviews", has_board);
+  _bb_window_update_reports (self, has_board);
   if (!has_board)
     return;
   gtk_widget_action_set_enabled (widget, "win.undo", !read_only && bb_history_get_can_undo (get_history (self)));

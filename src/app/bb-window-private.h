@@ -132,4 +132,7 @@ void _bb_window_export (BbWindow *self);
 void _bb_window_export_again (BbWindow *self);
 void _bb_window_copy_for_slide (BbWindow *self);
 
+void _bb_window_update_reports (BbWindow *self, gboolean has_board);
+void _bb_window_class_install_reports (GtkWidgetClass *widget_class);
+
 G_END_DECLS

@@ -433,6 +433,7 @@ bb_window_class_init (BbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
   _bb_window_class_install_find (widget_class);
   _bb_window_class_install_review (widget_class);
+  _bb_window_class_install_reports (widget_class);
   _bb_window_class_install_mix (widget_class);
   _bb_window_class_install_views (widget_class);
   _bb_window_class_install_actions (widget_class);

@@ -13,6 +13,7 @@
 
 #include "bb-balance.h"
 #include "bb-field-words.h"
+#include "bb-follow-ups.h"
 #include "bb-minutes-tables.h"
 #include "bb-next-review.h"
 #include "bb-report-parts.h"
@@ -202,30 +203,17 @@ add_money (BbDocument *document,
 
 static void
 add_follow_up (BbBlock *list,
-               BbBoard *board,
                BbItem *item)
 {
   BbRow *row = bb_block_add_row (list);
-  BbWords *words = bb_words_new (bb_item_get_text (item, BB_FOLLOW_UP_TEXT));
-  BbItem *team = bb_board_find (board, BB_KIND_TEAM, bb_item_get_text (item, BB_FOLLOW_UP_TEAM));
-  g_autofree char *date = bb_date_to_words (bb_item_get_date (item, BB_FOLLOW_UP_DUE_ON));
-  g_autofree char *due = *date != '\0' ? g_strdup_printf (_ ("by %s"), date) : NULL;
-  g_autofree char *bet = bb_item_has_value (item, BB_FOLLOW_UP_BET) ? bb_report_dup_bet_name (board, bb_item_get_text (item, BB_FOLLOW_UP_BET)) : NULL;
-  GString *line = g_string_new (NULL);
+  g_autofree char *details = bb_follow_up_dup_details (item, BB_DATE_NONE);
 
-  bb_report_join (line, team != NULL ? bb_item_get_text (team, BB_TEAM_NAME) : NULL);
-  bb_report_join (line, due);
-  bb_report_join (line, bet);
-  row->mark = bb_item_has_value (item, BB_FOLLOW_UP_DONE_ON) ? BB_MARK_DONE : BB_MARK_OPEN;
-  if (line->len > 0)
-    bb_words_add_line (words, BB_TONE_QUIET, line->str);
-  bb_row_add (row, words);
-  g_string_free (line, TRUE);
+  row->mark = bb_follow_up_is_done (item) ? BB_MARK_DONE : BB_MARK_OPEN;
+  bb_row_add (row, bb_words_add_line (bb_words_new (bb_item_get_text (item, BB_FOLLOW_UP_TEXT)), BB_TONE_QUIET, details));
 }
 
 static void
 add_follow_ups (BbDocument *document,
-                BbBoard *board,
                 BbItem *review)
 {
   BbItemList *items = bb_item_get_children (review, BB_KIND_FOLLOW_UP);
@@ -237,7 +225,7 @@ add_follow_ups (BbDocument *document,
   bb_document_add_heading (document, 2, _ ("To do"));
   list = bb_document_add_rows (document, BB_BLOCK_LIST);
   for (i = 0; i < bb_item_list_get_length (items); i++)
-    add_follow_up (list, board, bb_item_list_peek (items, i));
+    add_follow_up (list, bb_item_list_peek (items, i));
 }
 
 static void
@@ -400,7 +388,7 @@ bb_minutes_make (BbItem *review)
   bb_minutes_add_moves (document, board, &parts);
   bb_minutes_add_nods (document, board, &parts);
   bb_minutes_add_corrections (document, board, &parts);
-  add_follow_ups (document, board, review);
+  add_follow_ups (document, review);
   add_remark (document, review);
   add_next (document, board, review);
   return document;
