@@ -58,16 +58,30 @@ is_obsolete (BbBoard *board,
   return bb_put_off_is_over (put_off, last_review) || is_gone (board, BB_KIND_BET, bb_item_get_text (put_off, BB_PUT_OFF_BET)) || is_gone (board, BB_KIND_ZONE, bb_item_get_text (put_off, BB_PUT_OFF_ZONE));
 }
 
-static void
-remove_obsolete (BbBoard *board)
+/**
+ * bb_edit_clear_put_offs:
+ *
+ * Drops what is over, or about what is gone, from the board.
+ */
+void
+bb_edit_clear_put_offs (BbHistory *history)
 {
-  BbItemList *list = bb_board_get_items (board, BB_KIND_PUT_OFF);
-  BbDate last_review = bb_put_off_get_last_review (board);
+  BbBoard *board;
+  BbItemList *list;
+  BbDate last_review;
+  g_autoptr (BbTransaction) step = NULL;
   guint i;
 
+  g_return_if_fail (BB_IS_HISTORY (history));
+
+  board = bb_history_get_board (history);
+  list = bb_board_get_items (board, BB_KIND_PUT_OFF);
+  last_review = bb_put_off_get_last_review (board);
+  step = bb_transaction_begin (history, _ ("Put Off Note"));
   for (i = bb_item_list_get_length (list); i > 0; i--)
     if (is_obsolete (board, bb_item_list_peek (list, i - 1), last_review))
       bb_item_remove (bb_item_list_peek (list, i - 1));
+  bb_transaction_commit (step);
 }
 
 static BbItem *
@@ -108,7 +122,7 @@ bb_edit_put_off (BbHistory *history,
   board = bb_history_get_board (history);
   put_off = make_put_off (check, subject);
   step = bb_transaction_begin (history, _ ("Put Off Note"));
-  remove_obsolete (board);
+  bb_edit_clear_put_offs (history);
   remove_those_about (board, check, subject);
   if (!bb_item_append (BB_ITEM (board), put_off, error))
     return FALSE;

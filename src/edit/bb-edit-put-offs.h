@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 gboolean bb_edit_put_off (BbHistory *history, const char *check, BbItem *subject, GError **error);
+void bb_edit_clear_put_offs (BbHistory *history);
 void bb_edit_bring_back (BbHistory *history, const char *check, BbItem *subject);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "bb-edit-zones.h"
 
+#include "bb-edit-put-offs.h"
 #include "bb-transaction.h"
 
 #include <glib/gi18n-lib.h>
@@ -408,6 +409,7 @@ bb_edit_remove_zone (BbHistory *history,
   bb_item_remove (zone);
   if (!is_on_ground (get_zones (history), &gone))
     give_ground (get_zones (history), &gone);
+  bb_edit_clear_put_offs (history);
   bb_transaction_commit (step);
 }
 

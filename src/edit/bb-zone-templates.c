@@ -9,6 +9,7 @@
 
 #include "bb-zone-templates.h"
 
+#include "bb-edit-put-offs.h"
 #include "bb-transaction.h"
 #include "bb-zone-edge.h"
 
@@ -242,6 +243,7 @@ bb_edit_apply_zone_template (BbHistory *history,
     else if (!bb_item_insert (BB_ITEM (board), zone, i, error))
       return FALSE;
   }
+  bb_edit_clear_put_offs (history);
   bb_transaction_commit (step);
   return TRUE;
 }
