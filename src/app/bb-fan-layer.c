@@ -10,6 +10,7 @@
 
 #include "bb-fan.h"
 #include "bb-painter.h"
+#include "bb-spoken-name.h"
 
 #include <adwaita.h>
 
@@ -188,8 +189,9 @@ add_item (BbFanLayer *self,
           BbBet *bet)
 {
   Item item = { g_object_ref (bet), NULL, 0, 0 };
+  g_autofree char *title = bb_spoken_title (bet);
 
-  item.name = gtk_widget_create_pango_layout (GTK_WIDGET (self), bb_bet_get_title (bet));
+  item.name = gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
   pango_layout_set_ellipsize (item.name, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (item.name, -1);
   pango_layout_get_pixel_size (item.name, &item.width, &item.height);

@@ -207,6 +207,25 @@ look_in_own_values (BbBetSearch *self,
   return found;
 }
 
+/* Whoever types a number may mean the bet that is called by it. */
+static guint32
+look_at_number (BbBetSearch *self,
+                BbBet *bet,
+                guint32 found)
+{
+  gint64 number = bb_item_get_integer (BB_ITEM (bet), BB_BET_NUMBER, 0);
+  g_autofree char *called = NULL;
+  guint i;
+
+  if (number <= 0)
+    return found;
+  called = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  for (i = 0; i < self->n_words; i++)
+    if (g_str_equal (self->words[i], called))
+      found |= 1u << i;
+  return found;
+}
+
 /* What is found shows where it was found, and that may be before a room. */
 static gboolean
 is_searched (guint field)
@@ -217,17 +236,19 @@ is_searched (guint field)
 /**
  * bb_bet_search_matches:
  *
- * Returns: whether every word is in one of the bet's text fields, its own fields or its team's name
+ * Returns: whether every word is in one of the bet's text fields, its own fields or its team's name, or
+ *   is the number it is called by
  */
 gboolean
 bb_bet_search_matches (BbBetSearch *self,
                        BbBet *bet)
 {
-  guint32 all, found = 0;
+  guint32 all, found;
   guint i;
 
   g_return_val_if_fail (self != NULL && BB_IS_BET (bet), FALSE);
 
+  found = look_at_number (self, bet, 0);
   all = self->n_words == MOST_WORDS ? G_MAXUINT32 : (1u << self->n_words) - 1;
   for (i = 0; i < BB_BET_N_FIELDS && found != all; i++)
     if (is_searched (i))

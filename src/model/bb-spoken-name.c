@@ -85,15 +85,23 @@ add_review (GString *text,
   add_part (text, review);
 }
 
-/* As the room calls it. */
-static void
-add_title (GString *text,
-           BbBet *bet)
+/**
+ * bb_spoken_title:
+ *
+ * Returns: (transfer full): the title, after the number that the bet is called by if it has one:
+ *   `7. Crew pool`
+ */
+char *
+bb_spoken_title (BbBet *bet)
 {
-  gint64 number = bb_item_get_integer (BB_ITEM (bet), BB_BET_NUMBER, 0);
-  g_autofree char *title = number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT ". %s", number, bb_bet_get_title (bet)) : g_strdup (bb_bet_get_title (bet));
+  gint64 number;
 
-  add_part (text, title);
+  g_return_val_if_fail (BB_IS_BET (bet), NULL);
+
+  number = bb_item_get_integer (BB_ITEM (bet), BB_BET_NUMBER, 0);
+  if (number <= 0)
+    return g_strdup (bb_bet_get_title (bet));
+  return g_strdup_printf ("%" G_GINT64_FORMAT ". %s", number, bb_bet_get_title (bet));
 }
 
 /**
@@ -107,11 +115,13 @@ bb_spoken_name (BbBoard *board,
                 BbBet *bet)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (BB_IS_BOARD (board), NULL);
   g_return_val_if_fail (BB_IS_BET (bet), NULL);
 
-  add_title (text, bet);
+  title = bb_spoken_title (bet);
+  add_part (text, title);
   if (bb_bet_is_placed (bet))
     add_place (text, board, bet);
   else

@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 char *bb_spoken_name (BbBoard *board, BbBet *bet);
+char *bb_spoken_title (BbBet *bet);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "bb-bet-search.h"
 #include "bb-load.h"
 #include "bb-spoken-numbers.h"
 #include "bb-test-crowd.h"
@@ -58,6 +59,21 @@ test_none (void)
 
   g_assert_cmpuint (bb_spoken_numbers_get (numbers, bet), ==, 0);
   g_assert_cmpuint (bb_spoken_numbers_get_free (numbers), ==, 1);
+}
+
+/* "7" finds the bet that is called 7, and not the one that is called 17. */
+static void
+test_search (void)
+{
+  g_autoptr (BbBoard) board = bb_board_new ();
+  BbBet *seven = add_bet (board, "a", "active", 7);
+  BbBet *seventeen = add_bet (board, "b", "active", 17);
+  g_autoptr (BbBetSearch) search = bb_bet_search_new (board, "7");
+  g_autoptr (BbBetSearch) both = bb_bet_search_new (board, "7 a");
+
+  g_assert_true (bb_bet_search_matches (search, seven));
+  g_assert_false (bb_bet_search_matches (search, seventeen));
+  g_assert_true (bb_bet_search_matches (both, seven));
 }
 
 /* --- pictures --------------------------------------------------------------------------------- */
@@ -182,6 +198,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review/spoken-numbers/own", test_own);
   g_test_add_func ("/review/spoken-numbers/none", test_none);
+  g_test_add_func ("/model/spoken-numbers/search", test_search);
   g_test_add_func ("/render/spoken-numbers/names", test_names);
   g_test_add_func ("/render/spoken-numbers/list", test_list);
   return g_test_run ();
