@@ -233,6 +233,7 @@ refresh (BbAgendaPage *self)
   self->lines = bb_agenda_list_lines (get_board (self), self->review);
   view.day = bb_item_get_date (self->review, BB_REVIEW_PLANNED_ON);
   view.editable = _bb_agenda_page_may_edit (self);
+  view.begun = bb_review_get_stage (self->review) != BB_REVIEW_PLANNED ? self->review : NULL;
   show_parts (self);
   show_time (self);
   show_list (self, self->discuss, &view);

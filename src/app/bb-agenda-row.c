@@ -9,10 +9,14 @@
 #include "bb-agenda-row.h"
 
 #include "bb-icon-button.h"
+#include "bb-receipt-words.h"
+#include "bb-review.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MOST_MINUTES 240
+/* No line begins with the dot. */
+#define SEPARATOR "\302\240· "
 
 struct _BbAgendaRow {
   GtkListBoxRow parent_instance;
@@ -177,12 +181,26 @@ make_why (const BbAgendaLine *line,
 {
   BbReasons pressing = line->reasons & ~(BbReasons) BB_REASON_DUE;
   g_auto (GStrv) reasons = bb_agenda_describe (line->bet, pressing != BB_REASON_NONE ? pressing : line->reasons, view->movement, view->day);
-  g_autofree char *joined = g_strjoinv (" · ", reasons);
+  g_autofree char *joined = g_strjoinv (SEPARATOR, reasons);
   const char *team = bb_board_get_team_name (view->board, line->bet);
 
   if (*team == '\0' || *joined == '\0')
     return g_strdup (*team != '\0' ? team : joined);
-  return g_strconcat (team, " · ", joined, NULL);
+  return g_strconcat (team, SEPARATOR, joined, NULL);
+}
+
+/* What was decided, else why it is here. */
+static char *
+make_words (const BbAgendaLine *line,
+            const BbAgendaView *view,
+            BbItem *decision)
+{
+  g_autofree char *title = decision != NULL ? bb_receipt_dup_title (decision) : NULL;
+  const char *team = bb_board_get_team_name (view->board, line->bet);
+
+  if (title == NULL)
+    return make_why (line, view);
+  return *team != '\0' ? g_strconcat (team, SEPARATOR, title, NULL) : g_steal_pointer (&title);
 }
 
 static void
@@ -207,7 +225,8 @@ bb_agenda_row_show (BbAgendaRow *self,
   guint number = bb_spoken_numbers_get (view->numbers, line->bet);
   g_autofree char *called = number > 0 ? g_strdup_printf ("%u", number) : g_strdup ("");
   g_autofree char *name = bb_spoken_numbers_add_to (view->numbers, line->bet, bb_bet_get_title (line->bet));
-  g_autofree char *why = make_why (line, view);
+  BbItem *decision = view->begun != NULL ? bb_review_find_decision (view->begun, line->bet) : NULL;
+  g_autofree char *why = make_words (line, view, decision);
   g_autofree char *heard = g_strjoin (", ", name, why, NULL);
 
   g_return_if_fail (BB_IS_AGENDA_ROW (self) && line->bet == self->bet);
@@ -220,6 +239,10 @@ bb_agenda_row_show (BbAgendaRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->why), *why != '\0');
   gtk_spin_button_set_value (self->minutes, line->minutes);
   gtk_widget_set_visible (GTK_WIDGET (self->minutes), line->list == BB_AGENDA_DISCUSS);
+  if (decision != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "decided");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "decided");
   show_swap (self, line->list);
   gtk_widget_set_sensitive (GTK_WIDGET (self->minutes), view->editable);
   gtk_widget_set_sensitive (self->swap, view->editable);

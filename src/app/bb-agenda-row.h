@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * BbAgendaView:
+ * @begun: (nullable): the review, once it has begun: then what was decided is told instead of why
  * @day: of the review
  * @movement: (nullable): since the last review
  * @numbers: what bets are called
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   BbBoard *board;
+  BbItem *begun;
   BbDate day;
   BbMovement *movement;
   const BbSpokenNumbers *numbers;

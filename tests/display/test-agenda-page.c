@@ -9,6 +9,7 @@
 #include "bb-agenda-page.h"
 #include "bb-bet-picker.h"
 #include "bb-edit-decisions.h"
+#include "bb-edit-review.h"
 #include "bb-load.h"
 #include "bb-review.h"
 
@@ -199,7 +200,7 @@ test_works_at_once (Fixture *fixture,
   g_assert_true (says (fixture, "75 of 90 minutes"));
   g_assert_true (says (fixture, "10 bets"));
   g_assert_true (says (fixture, "12 bets"));
-  g_assert_true (says (fixture, "Mobile App · Review overdue since 16 November 2026 · Spent €14\u00a0k more than was released"));
+  g_assert_true (says (fixture, "Mobile App\u00a0· Review overdue since 16 November 2026\u00a0· Spent €14\u00a0k more than was released"));
   g_assert_true (says (fixture, "Quarterly review"));
   g_assert_false (bb_session_get_modified (fixture->session));
 }
@@ -323,7 +324,7 @@ test_flag (Fixture *fixture,
   bb_edit_set_flag (get_history (fixture), bets, TRUE, "Finance partner");
   update (fixture);
   assert_list (fixture, BB_AGENDA_DISCUSS, "S14 S24 S06 S16 S09 S22 S25 S07 S19 S10 S21");
-  g_assert_true (says (fixture, "Scheduling · Flagged by Finance partner"));
+  g_assert_true (says (fixture, "Scheduling\u00a0· Flagged by Finance partner"));
 }
 
 static void
@@ -346,6 +347,27 @@ test_add (Fixture *fixture,
   assert_list (fixture, BB_AGENDA_DISCUSS, DISCUSS " S07");
   g_assert_cmpuint (bb_bet_picker_get_n_offered (picker), ==, 1);
   gtk_menu_button_popdown (button);
+}
+
+/* Under way: what was decided is told instead, and numbers are. */
+static void
+test_under_way (Fixture *fixture,
+                gconstpointer data)
+{
+  BbDecision keep = BB_DECISION_INIT ("keep");
+  g_autoptr (GError) error = NULL;
+  BbItem *review = bb_edit_plan_review (get_history (fixture), "quarterly", bb_date_new (2026, 11, 30), &error);
+
+  g_assert_no_error (error);
+  g_assert_true (bb_edit_start_review (get_history (fixture), review, &error));
+  bb_edit_decide (get_history (fixture), review, bb_board_find_bet (fixture->board, "S14"), &keep, &error);
+  g_assert_no_error (error);
+  update (fixture);
+  assert_list (fixture, BB_AGENDA_DISCUSS, DISCUSS);
+  g_assert_true (says (fixture, "Platform\u00a0· Kept"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_row (fixture, "S14")), "decided"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (find_row (fixture, "S24")), "decided"));
+  g_assert_true (says (fixture, "7"));
 }
 
 static void
@@ -388,6 +410,7 @@ main (int argc,
   ADD ("only-tripped", test_only_tripped);
   ADD ("flag", test_flag);
   ADD ("add", test_add);
+  ADD ("under-way", test_under_way);
   ADD ("read-only", test_read_only);
   g_test_add ("/app/agenda-page/no-bets", Fixture, "empty", set_up, test_no_bets, tear_down);
   return g_test_run ();
