@@ -26,6 +26,8 @@ struct _BbMixBars {
   char *then;
   BbScene *scene; /* nullable: made when it is needed */
   int width;      /* of the scene */
+  int allotted;   /* the width that there is; 0 until it is known */
+  guint resize_id;
 };
 
 G_DEFINE_FINAL_TYPE (BbMixBars, bb_mix_bars, GTK_TYPE_WIDGET)
@@ -218,8 +220,21 @@ bb_mix_bars_measure (GtkWidget *widget,
   *natural = (int) (NATURAL_WIDTH * text_size);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  scene = take_scene (self, for_size > 0 ? for_size : *natural);
+  /* A scrolled window asks without a width: it gets the height for the one there is. */
+  if (for_size <= 0)
+    for_size = self->allotted > 0 ? self->allotted : *natural;
+  scene = take_scene (self, for_size);
   *minimum = *natural = scene != NULL ? (int) bb_scene_get_height (scene) : 0;
+}
+
+static gboolean
+resize_cb (gpointer data)
+{
+  BbMixBars *self = data;
+
+  self->resize_id = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -231,6 +246,9 @@ bb_mix_bars_size_allocate (GtkWidget *widget,
   BbMixBars *self = BB_MIX_BARS (widget);
   BbScene *scene = take_scene (self, width);
 
+  if (width != self->allotted && self->resize_id == 0)
+    self->resize_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_cb, self, NULL);
+  self->allotted = width;
   if (scene != NULL)
     allocate_bars (self, scene);
 }
@@ -248,6 +266,7 @@ bb_mix_bars_dispose (GObject *object)
 {
   BbMixBars *self = BB_MIX_BARS (object);
 
+  g_clear_handle_id (&self->resize_id, g_source_remove);
   self->mix = NULL;
   fit_bars (self, 0);
   g_clear_object (&self->board);
