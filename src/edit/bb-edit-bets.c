@@ -9,6 +9,7 @@
 #include "bb-edit-bets.h"
 
 #include "bb-edit-error.h"
+#include "bb-edit-outcomes.h"
 #include "bb-receipt.h"
 #include "bb-transaction.h"
 
@@ -310,7 +311,7 @@ remove_mentions_of (BbBoard *board,
     BbItem *receipt = bb_item_list_peek (receipts, i - 1);
 
     if (g_hash_table_contains (gone, bb_item_get_text (receipt, BB_RECEIPT_BET)))
-      bb_item_remove (receipt);
+      bb_edit_remove_receipt (receipt);
   }
   for (i = 0; i < bb_item_list_get_length (questions); i++) {
     BbItem *question = bb_item_list_peek (questions, i);

@@ -94,3 +94,28 @@ bb_edit_judge_outcome (BbHistory *history,
     bb_transaction_commit (step);
   return standing;
 }
+
+/**
+ * bb_edit_remove_receipt:
+ * @receipt: a decision that is not sealed
+ *
+ * Takes it away with what was judged of it, so that no judgement is left about nothing. Part of the
+ * caller's step.
+ */
+void
+bb_edit_remove_receipt (BbItem *receipt)
+{
+  BbItemList *outcomes;
+  guint i;
+
+  g_return_if_fail (BB_IS_ITEM (receipt) && bb_item_get_kind (receipt) == BB_KIND_RECEIPT && bb_board_of (receipt) != NULL);
+
+  outcomes = bb_board_get_items (bb_board_of (receipt), BB_KIND_OUTCOME);
+  for (i = bb_item_list_get_length (outcomes); i > 0; i--) {
+    BbItem *outcome = bb_item_list_peek (outcomes, i - 1);
+
+    if (g_str_equal (bb_item_get_text (outcome, BB_OUTCOME_RECEIPT), bb_item_get_id (receipt)))
+      bb_item_remove (outcome);
+  }
+  bb_item_remove (receipt);
+}

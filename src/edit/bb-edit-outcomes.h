@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 BbItem *bb_edit_judge_outcome (BbHistory *history, BbItem *receipt, const char *verdict, const char *note, const char *judged_by, GError **error);
+void bb_edit_remove_receipt (BbItem *receipt);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "bb-edit-receipts.h"
 
 #include "bb-edit-error.h"
+#include "bb-edit-outcomes.h"
 #include "bb-receipt.h"
 #include "bb-transaction.h"
 
@@ -59,10 +60,10 @@ bb_edit_take_back_decision (BbHistory *history,
   partner = bb_board_find (bb_history_get_board (history), BB_KIND_RECEIPT, bb_item_get_text (receipt, BB_RECEIPT_PARTNER));
   step = bb_transaction_begin (history, _ ("Take Back Decision"));
   restore_before (receipt);
-  bb_item_remove (receipt);
+  bb_edit_remove_receipt (receipt);
   if (partner != NULL && bb_receipt_is_changeable (partner)) {
     restore_before (partner);
-    bb_item_remove (partner);
+    bb_edit_remove_receipt (partner);
   }
   bb_transaction_commit (step);
   return TRUE;

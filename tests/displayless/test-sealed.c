@@ -9,6 +9,7 @@
 #include "bb-edit-copy.h"
 #include "bb-edit-decisions.h"
 #include "bb-edit-error.h"
+#include "bb-edit-outcomes.h"
 #include "bb-edit-receipts.h"
 #include "bb-edit-review.h"
 #include "bb-receipt.h"
@@ -176,6 +177,26 @@ test_imported (BbTestEdit *self,
   g_assert_nonnull (find (self, "i"));
 }
 
+/* What was judged of a decision goes with it where that may go, and comes back with it. */
+static void
+test_judged (BbTestEdit *self,
+             gconstpointer data)
+{
+  BbItemList *outcomes = bb_board_get_items (self->board, BB_KIND_OUTCOME);
+  g_autoptr (GPtrArray) bets = bb_test_edit_bets (self->d, NULL);
+
+  g_assert_nonnull (bb_edit_judge_outcome (self->history, find (self, "i"), "came", NULL, NULL, NULL));
+  g_assert_nonnull (bb_edit_judge_outcome (self->history, find (self, "o"), "came", NULL, NULL, NULL));
+  g_assert_nonnull (bb_edit_judge_outcome (self->history, find (self, "s"), "came", NULL, NULL, NULL));
+  bb_edit_delete_or_stop_bets (self->history, bets);
+  g_assert_cmpuint (bb_item_list_get_length (outcomes), ==, 2);
+  g_assert_true (bb_edit_take_back_decision (self->history, find (self, "o"), NULL));
+  g_assert_cmpuint (bb_item_list_get_length (outcomes), ==, 1);
+  g_assert_true (bb_history_undo (self->history));
+  g_assert_true (bb_history_undo (self->history));
+  g_assert_cmpuint (bb_item_list_get_length (outcomes), ==, 3);
+}
+
 static void
 test_duplicate (BbTestEdit *self,
                 gconstpointer data)
@@ -318,6 +339,7 @@ main (int argc,
   ADD ("delete-bet", test_delete_bet);
   ADD ("cut-bet", test_cut_bet);
   ADD ("imported", test_imported);
+  ADD ("judged", test_judged);
   ADD ("duplicate", test_duplicate);
   ADD ("change", test_change);
   ADD ("correct", test_correct);
