@@ -190,7 +190,7 @@ bb_form_popover_init (BbFormPopover *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));
   gtk_box_append (GTK_BOX (box), self->button);
   gtk_widget_set_size_request (box, WIDTH, -1);
-  gtk_widget_add_css_class (box, "form");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "form-popover");
   gtk_popover_set_child (GTK_POPOVER (self), box);
   add_keys (self);
 }
