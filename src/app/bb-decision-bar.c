@@ -59,7 +59,6 @@ struct _BbDecisionBar {
   AdwBin *form_bin;
   GtkLabel *problem;
   GtkBox *ask_day_box;
-  GtkButton *ask_button;
   GtkLabel *decided_words;
   GtkEntry *reason;
 
@@ -69,6 +68,7 @@ struct _BbDecisionBar {
   GtkWidget *buttons[G_N_ELEMENTS (choices)];
   BbSessionReview *review;
   BbBet *bet;              /* nullable: what it is about */
+  char *shown_reason;      /* what the entry held before somebody typed in it */
   const char *asked;       /* nullable: the decision that is asked about */
   BbItem *last;            /* nullable: the receipt that was written last */
   gboolean anew;           /* decide again what is decided */
@@ -146,6 +146,23 @@ update_choices (BbDecisionBar *self)
     gtk_widget_set_sensitive (self->buttons[i], self->bet != NULL && applies (self, choices[i].decision));
 }
 
+static gboolean
+is_typed (BbDecisionBar *self)
+{
+  return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->reason)), self->shown_reason) != 0;
+}
+
+/* What is there already is not set again: that would move the cursor. */
+static void
+show_reason (BbDecisionBar *self,
+             const char *reason)
+{
+  g_free (self->shown_reason);
+  self->shown_reason = g_strdup (reason);
+  if (is_typed (self))
+    gtk_editable_set_text (GTK_EDITABLE (self->reason), reason);
+}
+
 static void
 update_decided (BbDecisionBar *self,
                 BbItem *receipt)
@@ -155,8 +172,8 @@ update_decided (BbDecisionBar *self,
   g_autofree char *words = *day != '\0' && !bb_bet_is_closed (self->bet) ? g_strdup_printf (_ ("%s; next review %s"), title, day) : g_strdup (title);
 
   gtk_label_set_text (self->decided_words, words);
-  if (!gtk_widget_is_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->reason)))))
-    gtk_editable_set_text (GTK_EDITABLE (self->reason), bb_item_get_text (receipt, BB_RECEIPT_REASON));
+  if (!is_typed (self))
+    show_reason (self, bb_item_get_text (receipt, BB_RECEIPT_REASON));
 }
 
 static void
@@ -218,10 +235,11 @@ static void
 write_reason (BbDecisionBar *self)
 {
   BbItem *receipt = get_decision (self);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->reason));
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
 
-  if (receipt == NULL || g_str_equal (text, bb_item_get_text (receipt, BB_RECEIPT_REASON)))
+  if (receipt == NULL || !is_typed (self))
     return;
+  show_reason (self, text);
   bb_edit_change_receipt (bb_session_review_get_history (self->review), receipt, BB_RECEIPT_REASON, *text != '\0' ? &BB_VALUE_OF_TEXT (text) : &BB_VALUE_OF_NONE, NULL);
 }
 
@@ -230,7 +248,7 @@ static void
 leave_bet (BbDecisionBar *self)
 {
   write_reason (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  show_reason (self, "");
 }
 
 static void
@@ -241,8 +259,6 @@ bet_cb (BbDecisionBar *self)
   self->anew = FALSE;
   if (g_set_object (&self->bet, bb_session_review_get_bet (self->review)) && self->bet != NULL)
     offer_days (self);
-  if (get_decision (self) != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->reason), bb_item_get_text (get_decision (self), BB_RECEIPT_REASON));
   update (self);
 }
 
@@ -258,7 +274,6 @@ ask (BbDecisionBar *self,
   self->asked = decision;
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_label_set_text (self->ask_title, bb_decision_form_get_label (decision));
-  gtk_button_set_label (self->ask_button, bb_decision_form_get_label (decision));
   update (self);
   /* What ends is not looked at again. */
   gtk_widget_set_opacity (GTK_WIDGET (self->ask_day_box), ends ? 0 : 1);
@@ -477,6 +492,7 @@ static void
 bb_decision_bar_finalize (GObject *object)
 {
   g_ptr_array_unref (BB_DECISION_BAR (object)->applying);
+  g_free (BB_DECISION_BAR (object)->shown_reason);
   G_OBJECT_CLASS (bb_decision_bar_parent_class)->finalize (object);
 }
 
@@ -500,7 +516,6 @@ bb_decision_bar_class_init (BbDecisionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, form_bin);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, problem);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, ask_day_box);
-  gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, ask_button);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, decided_words);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, reason);
   gtk_widget_class_bind_template_callback (widget_class, reason_activate_cb);
@@ -532,6 +547,7 @@ bb_decision_bar_init (BbDecisionBar *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->applying = g_ptr_array_new ();
+  self->shown_reason = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (escape_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -593,4 +609,17 @@ bb_decision_bar_pick (BbDecisionBar *self,
     return FALSE;
   bb_decision_bar_decide (self, self->applying->pdata[index]);
   return TRUE;
+}
+
+/**
+ * bb_decision_bar_commit:
+ *
+ * Writes what is typed and not yet written.
+ */
+void
+bb_decision_bar_commit (BbDecisionBar *self)
+{
+  g_return_if_fail (BB_IS_DECISION_BAR (self));
+
+  write_reason (self);
 }

@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (BbDecisionBar, bb_decision_bar, BB, DECISION_BAR, GtkWidge
 GtkWidget *bb_decision_bar_new (BbSessionReview *review);
 void bb_decision_bar_decide (BbDecisionBar *self, const char *decision);
 gboolean bb_decision_bar_pick (BbDecisionBar *self, guint index);
+void bb_decision_bar_commit (BbDecisionBar *self);
 
 G_END_DECLS

@@ -100,6 +100,7 @@ add_tab (BbReviewPanel *self,
 
   gtk_widget_add_css_class (letter, "key-cap");
   g_object_set_data (G_OBJECT (button), "label", label);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), letter);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);

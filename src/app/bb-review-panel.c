@@ -462,9 +462,12 @@ bb_review_panel_commit (BbReviewPanel *self)
 {
   g_return_if_fail (BB_IS_REVIEW_PANEL (self));
 
-  if (!self->has_pages || bb_session_review_get_phase (get_review (self)) != BB_REVIEW_PHASE_ENDED)
+  if (!self->has_pages)
     return;
-  bb_read_back_page_commit (BB_READ_BACK_PAGE (gtk_stack_get_child_by_name (self->pages, "read-back")));
+  if (self->phase == BB_REVIEW_PHASE_RUNNING)
+    bb_decision_bar_commit (bb_walk_page_get_bar (BB_WALK_PAGE (gtk_stack_get_child_by_name (self->pages, "walk"))));
+  if (self->phase == BB_REVIEW_PHASE_ENDED)
+    bb_read_back_page_commit (BB_READ_BACK_PAGE (gtk_stack_get_child_by_name (self->pages, "read-back")));
 }
 
 /**

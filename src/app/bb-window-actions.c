@@ -117,6 +117,7 @@ replay (BbWindow *self,
         gboolean (*step) (BbHistory *history))
 {
   bb_inspector_commit (self->inspector);
+  bb_review_panel_commit (self->review_panel);
   self->replaying = TRUE;
   step (get_history (self));
   self->replaying = FALSE;

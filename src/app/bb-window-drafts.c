@@ -98,6 +98,7 @@ bb_window_keep_safe (BbWindow *self)
   if (self->drafts == NULL)
     return;
   bb_inspector_commit (self->inspector);
+  bb_review_panel_commit (self->review_panel);
   bb_draft_keeper_flush (self->drafts);
 }
 

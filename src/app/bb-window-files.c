@@ -251,6 +251,7 @@ _bb_window_save (BbWindow *self)
   GFile *file = bb_session_get_file (self->session);
 
   bb_inspector_commit (self->inspector);
+  bb_review_panel_commit (self->review_panel);
   if (file == NULL || bb_session_is_locked (self->session))
     _bb_window_save_as (self);
   else
@@ -288,8 +289,10 @@ _bb_window_may_close (BbWindow *self)
 {
   g_autofree char *heading = NULL;
 
-  if (self->session != NULL)
+  if (self->session != NULL) {
     bb_inspector_commit (self->inspector);
+    bb_review_panel_commit (self->review_panel);
+  }
   if (self->session == NULL || self->discarding)
     return TRUE;
   if (self->busy && !bb_session_get_modified (self->session))
