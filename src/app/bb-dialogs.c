@@ -25,8 +25,8 @@ static const FileKind file_kinds[] = {
   [BB_DIALOG_FILES_PNG] = { N_ ("PNG pictures"), "image/png", { "png" }, N_ ("Export Board") },
   [BB_DIALOG_FILES_SVG] = { N_ ("SVG drawings"), "image/svg+xml", { "svg" }, N_ ("Export Board") },
   [BB_DIALOG_FILES_PDF] = { N_ ("PDF documents"), "application/pdf", { "pdf" }, N_ ("Export Board") },
-  [BB_DIALOG_FILES_MINUTES] = { N_ ("Pages, Markdown, tables"), "text/html", { "html", "md", "csv" }, N_ ("Save Minutes") },
-  [BB_DIALOG_FILES_PRE_READ] = { N_ ("Pages, Markdown"), "text/html", { "html", "md" }, N_ ("Save What to Read Before") },
+  [BB_DIALOG_FILES_MINUTES] = { N_ ("Minutes (HTML, Markdown, CSV)"), "text/html", { "html", "md", "csv" }, N_ ("Save Minutes") },
+  [BB_DIALOG_FILES_PRE_READ] = { N_ ("Pages (HTML, Markdown)"), "text/html", { "html", "md" }, N_ ("Save What to Read Before") },
   [BB_DIALOG_FILES_CALENDAR] = { N_ ("Calendar files"), "text/calendar", { "ics" }, N_ ("Save Calendar File") },
 };
 /* clang-format on */

@@ -20,15 +20,18 @@ typedef enum {
   HANDOUT_CALENDAR,
 } Handout;
 
+/* clang-format off */
 static const struct {
   const char *action;
   BbDialogFiles files;
-  const char *name; /* translatable: what follows the board's name in that of the file */
+  const char *name; /* translatable, nullable: what stands before the day in the name of the file */
+  const char *suffix;
 } handouts[] = {
-  [HANDOUT_MINUTES] = { "win.save-minutes", BB_DIALOG_FILES_MINUTES, N_ (" minutes.html") },
-                        [HANDOUT_PRE_READ] = { "win.save-pre-read", BB_DIALOG_FILES_PRE_READ, N_ (" pre-read.html") },
-                                               [HANDOUT_CALENDAR] = { "win.save-calendar", BB_DIALOG_FILES_CALENDAR, N_ (".ics") },
-                                               };
+  [HANDOUT_MINUTES] = { "win.save-minutes", BB_DIALOG_FILES_MINUTES, N_ ("minutes"), ".html" },
+  [HANDOUT_PRE_READ] = { "win.save-pre-read", BB_DIALOG_FILES_PRE_READ, N_ ("to read before"), ".html" },
+  [HANDOUT_CALENDAR] = { "win.save-calendar", BB_DIALOG_FILES_CALENDAR, NULL, ".ics" },
+};
+/* clang-format on */
 
 /* Keeps the program running until it is done, even when its last window closes. */
 typedef struct {
@@ -152,12 +155,27 @@ place_chosen_cb (GObject *source,
     write_handout (g_steal_pointer (&job));
 }
 
+/* What follows the board's name: which of its reviews this is about. */
+static char *
+make_suffix (BbItem *review,
+             Handout handout)
+{
+  BbDate held = review != NULL ? bb_item_get_date (review, BB_REVIEW_HELD_ON) : BB_DATE_NONE;
+  BbDate day = held != BB_DATE_NONE || review == NULL ? held : bb_item_get_date (review, BB_REVIEW_PLANNED_ON);
+  g_autofree char *iso = bb_date_to_iso (day);
+
+  if (handouts[handout].name == NULL)
+    return g_strdup (handouts[handout].suffix);
+  return g_strconcat (" ", _ (handouts[handout].name), day != BB_DATE_NONE ? " " : "", day != BB_DATE_NONE ? iso : "", handouts[handout].suffix, NULL);
+}
+
 static void
 choose_place (BbWindow *self,
               BbItem *review,
               Handout handout)
 {
-  g_autofree char *name = bb_session_propose_name (self->session, _ (handouts[handout].name));
+  g_autofree char *suffix = make_suffix (review, handout);
+  g_autofree char *name = bb_session_propose_name (self->session, suffix);
   GFile *file = bb_session_get_file (self->session);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
