@@ -10,6 +10,7 @@
 
 #include "bb-edit-agenda.h"
 #include "bb-edit-error.h"
+#include "bb-edit-put-offs.h"
 #include "bb-edit-snapshots.h"
 #include "bb-id.h"
 #include "bb-next-review.h"
@@ -207,6 +208,7 @@ bb_edit_end_review (BbHistory *history,
     return FALSE;
   bb_item_set_integer (board, BB_BOARD_EDITION, bb_item_get_integer (board, BB_BOARD_EDITION, 0) + 1);
   bb_item_set_text (review, BB_REVIEW_STATE, "ended");
+  bb_edit_clear_put_offs (history);
   bb_transaction_commit (step);
   return TRUE;
 }
