@@ -426,6 +426,13 @@ add_to_discussed (BbItem *review,
 
 /* --- deciding --------------------------------------------------------------------------------- */
 
+/* What is closed is not looked at again. */
+static gboolean
+closes (const Row *row)
+{
+  return row->stage != NULL && (g_str_equal (row->stage, "stopped") || g_str_equal (row->stage, "done"));
+}
+
 static void
 write_fields (const Row *row,
               BbBet *bet,
@@ -439,7 +446,7 @@ write_fields (const Row *row,
     bb_item_set_integer (item, BB_BET_FUNDING_CAP, decision->cap);
   if (decision->released >= 0)
     bb_item_set_integer (item, BB_BET_FUNDING_RELEASED, decision->released);
-  if (decision->review_date != BB_DATE_NONE)
+  if (decision->review_date != BB_DATE_NONE && !closes (row))
     bb_item_set_date (item, BB_BET_REVIEW_DATE, decision->review_date);
   if (decision->expiry_date != BB_DATE_NONE)
     bb_item_set_date (item, BB_BET_EXPIRY_DATE, decision->expiry_date);

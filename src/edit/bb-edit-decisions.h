@@ -32,7 +32,7 @@ typedef enum {
  * @expected_result: (nullable): what should come of it
  * @revisit_when: (nullable): what should make people look again
  * @options_considered: (nullable): what else was looked at
- * @review_date: the next review; none leaves it
+ * @review_date: the next review; none leaves it, and so does a decision that closes the bet
  * @expiry_date: the new end; none leaves it
  * @cap: how much the bet may cost now; negative leaves it
  * @released: how much is released now; negative leaves it
