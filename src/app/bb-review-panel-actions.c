@@ -108,6 +108,7 @@ add_tab (BbReviewPanel *self,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "review.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tab->page);
+  gtk_widget_set_hexpand (button, TRUE);
   gtk_box_append (GTK_BOX (self->tabs), button);
 }
 
