@@ -562,7 +562,7 @@ static const Entry plane_menu[] = {
   { N_ ("_Whole Board"), "board.zoom-fit" },
   { NULL, NULL },
   { N_ ("Show the _Lists Beside the Plane"), "board.show-trays" },
-  { N_ ("Look _Back"), "board.time" },
+  { N_ ("_Earlier Days"), "board.time" },
   { N_ ("_Compare Two Days"), "board.compare" },
   { NULL, NULL },
 };

@@ -39,6 +39,7 @@ struct _BbTimeBar {
   double position;
   guint target;
   guint rest_id;
+  guint count_id;
   gboolean open;
 };
 
@@ -95,6 +96,25 @@ update_movers (BbTimeBar *self)
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u moved", "%u moved", n), n);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->movers), text);
   gtk_widget_set_sensitive (self->movers, moves != NULL && moves->len > 0);
+}
+
+static gboolean
+count_cb (gpointer data)
+{
+  BbTimeBar *self = data;
+
+  self->count_id = 0;
+  if (self->session != NULL && self->open)
+    update_movers (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whatever else is written in this turn of the main loop comes with it. */
+static void
+queue_movers (BbTimeBar *self)
+{
+  if (self->count_id == 0)
+    self->count_id = g_idle_add (count_cb, self);
 }
 
 static void
@@ -361,7 +381,7 @@ board_changed_cb (BbTimeBar *self,
   if (kind == BB_KIND_SNAPSHOT || kind == BB_KIND_REVIEW)
     reload (self);
   else
-    update_movers (self);
+    queue_movers (self);
 }
 
 static void
@@ -453,6 +473,7 @@ bb_time_bar_dispose (GObject *object)
   BbTimeBar *self = BB_TIME_BAR (object);
 
   stop_travel (self);
+  g_clear_handle_id (&self->count_id, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->stops, bb_time_stops_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);

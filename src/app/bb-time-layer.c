@@ -16,7 +16,10 @@
 
 typedef struct {
   char *id;
-  GskRenderNode *node; /* around its own place */
+  GdkTexture *image;
+  BbPoint offset; /* of the image from its place */
+  double width;
+  double height;
   BbPoint from;
   BbPoint to;
   double shown_from; /* 0 where it is not there at that stop */
@@ -40,30 +43,30 @@ free_mark (gpointer data)
 {
   Mark *mark = data;
 
-  g_clear_pointer (&mark->node, gsk_render_node_unref);
+  g_clear_object (&mark->image);
   g_free (mark->id);
   g_free (mark);
 }
 
+/* To the next pixel: an image is then copied, not sampled. */
 static void
 draw_mark (BbTimeLayer *self,
            const Mark *mark,
+           const BbRect *page,
            GtkSnapshot *snapshot)
 {
   double shown = mark->shown_from + (mark->shown_to - mark->shown_from) * self->share;
-  double x = mark->from.x + (mark->to.x - mark->from.x) * self->share;
-  double y = mark->from.y + (mark->to.y - mark->from.y) * self->share;
+  double x = round (mark->from.x + (mark->to.x - mark->from.x) * self->share + mark->offset.x);
+  double y = round (mark->from.y + (mark->to.y - mark->from.y) * self->share + mark->offset.y);
+  BbRect bounds = { x, y, mark->width, mark->height };
 
-  if (shown <= 0)
+  if (shown <= 0 || !bb_rect_overlaps (&bounds, page))
     return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   if (shown < 1)
     gtk_snapshot_push_opacity (snapshot, shown);
-  gtk_snapshot_append_node (snapshot, mark->node);
+  gtk_snapshot_append_texture (snapshot, mark->image, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) mark->width, (float) mark->height));
   if (shown < 1)
     gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -71,10 +74,11 @@ bb_time_layer_snapshot (GtkWidget *widget,
                         GtkSnapshot *snapshot)
 {
   BbTimeLayer *self = BB_TIME_LAYER (widget);
+  BbRect page = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
   guint i;
 
   for (i = 0; self->segment >= 0 && i < self->marks->len; i++)
-    draw_mark (self, g_ptr_array_index (self->marks, i), snapshot);
+    draw_mark (self, g_ptr_array_index (self->marks, i), &page, snapshot);
 }
 
 static void
@@ -112,19 +116,41 @@ bb_time_layer_new (void)
 
 /* --- marks ------------------------------------------------------------------------------------- */
 
-static GskRenderNode *
-record (BbScene *scene,
+static GdkTexture *
+make_texture (cairo_surface_t *surface)
+{
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  int height = cairo_image_surface_get_height (surface);
+  g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) height);
+
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static void
+record (Mark *mark,
+        BbScene *scene,
         const BbSceneGroup *group,
-        BbPoint place)
+        BbPoint place,
+        int scale)
 {
   BbRect bounds = bb_rect_grow (&group->bounds, MARGIN);
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (bounds.x - place.x, bounds.y - place.y, bounds.width, bounds.height));
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  cairo_surface_t *surface;
+  cairo_t *cr;
 
-  cairo_translate (cr, -place.x, -place.y);
+  bounds = (BbRect){ floor (bounds.x), floor (bounds.y), ceil (bounds.width) + 1, ceil (bounds.height) + 1 };
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) bounds.width * scale, (int) bounds.height * scale);
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -bounds.x, -bounds.y);
   bb_painter_paint_group (scene, group, cr);
   cairo_destroy (cr);
-  return node;
+  cairo_surface_flush (surface);
+  g_clear_object (&mark->image);
+  mark->image = make_texture (surface);
+  cairo_surface_destroy (surface);
+  mark->offset = (BbPoint){ bounds.x - place.x, bounds.y - place.y };
+  mark->width = bounds.width;
+  mark->height = bounds.height;
 }
 
 static Mark *
@@ -172,8 +198,7 @@ bb_time_layer_learn (BbTimeLayer *self,
     if (group->info.part != BB_PART_MARK || !bb_time_stops_get_place (stops, stop, group->info.bet, &familiarity, &risk))
       continue;
     mark = get_mark (self, group->info.bet);
-    g_clear_pointer (&mark->node, gsk_render_node_unref);
-    mark->node = record (scene, group, bb_layout_to_page (layout, familiarity, risk));
+    record (mark, scene, group, bb_layout_to_page (layout, familiarity, risk), gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   }
 }
 

@@ -212,6 +212,16 @@ edit_zones_cb (GtkWidget *widget,
     view_cb (widget, name, parameter);
 }
 
+/* Days are walked on the plane. */
+static void
+days_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  g_object_set (widget, "show-list", FALSE, NULL);
+  view_cb (widget, name, parameter);
+}
+
 static gboolean
 holds_focus (GtkWidget *pane,
              GtkWidget *focus)
@@ -304,6 +314,8 @@ static const Action window_actions[] = {
   { "win.look-back", look_back_cb, TRUE },
   { "win.undo", undo_cb, TRUE, TRUE },
   { "win.redo", redo_cb, TRUE, TRUE },
+  { "win.time", days_cb, TRUE },
+  { "win.compare", view_cb, TRUE },
   { "win.zoom-in", view_cb, TRUE },
   { "win.zoom-out", view_cb, TRUE },
   { "win.zoom-fit", view_cb, TRUE },

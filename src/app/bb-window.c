@@ -139,7 +139,7 @@ update_banners (BbWindow *self)
     g_autofree char *day = bb_date_format (bb_session_get_day (self->session), _ ("%-d %B %Y"));
     g_autofree char *text = g_strdup_printf (_ ("Shown as of %s"), day);
 
-    gtk_label_set_text (self->day_label, bb_session_get_at (self->session) != NULL ? _ ("Looking back: nothing can be changed") : text);
+    gtk_label_set_text (self->day_label, bb_session_get_at (self->session) != NULL ? _ ("An earlier day: nothing can be changed") : text);
   }
   bb_recovery_banner_set_file (self->recovery_banner, self->session != NULL ? bb_session_get_file (self->session) : NULL);
   gtk_revealer_set_reveal_child (self->day_banner, has_day && _bb_window_shows_board (self));

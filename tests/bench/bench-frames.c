@@ -5,7 +5,8 @@
  *
  *   bench-frames BOARD
  *   bench-frames BOARD pan        everything moves instead
- *   bench-frames BOARD zoom       everything grows and shrinks */
+ *   bench-frames BOARD zoom       everything grows and shrinks
+ *   bench-frames BOARD days       all bets go to and fro between two days */
 
 #include "config.h"
 
@@ -24,6 +25,7 @@
 typedef struct {
   BbCanvas *canvas;
   BbBet *bet;
+  BbTimeStops *stops;
 } Bench;
 
 /* One in the middle of things, so that it can go round without leaving the plane. */
@@ -74,6 +76,14 @@ zoom (guint frame, gpointer user_data)
   bb_canvas_zoom_by (bench->canvas, frame % 100 < 50 ? 1.02 : 1 / 1.02, WIDTH / 2, HEIGHT / 2);
 }
 
+static void
+go_to_and_fro (guint frame, gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  bb_canvas_travel (bench->canvas, bench->stops, (bb_time_stops_get_length (bench->stops) - 1) * (0.5 + 0.5 * cos (frame / 30.0)));
+}
+
 typedef struct {
   const char *name;
   BenchStepFunc step;
@@ -83,6 +93,7 @@ static const Motion motions[] = {
   { "drag", move_bet },
   { "pan", pan },
   { "zoom", zoom },
+  { "days", go_to_and_fro },
 };
 
 static const Motion *
@@ -119,7 +130,7 @@ main (int argc, char **argv)
   selection = bb_selection_new (loaded->board);
   window = gtk_window_new ();
   canvas = bb_canvas_new ();
-  bench = (Bench){ BB_CANVAS (canvas), find_bet (loaded->board) };
+  bench = (Bench){ BB_CANVAS (canvas), find_bet (loaded->board), bb_time_stops_new (loaded->board) };
   bb_selection_select (selection, bench.bet);
   bb_canvas_set_selection (bench.canvas, selection);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
@@ -127,5 +138,6 @@ main (int argc, char **argv)
   gtk_window_set_child (GTK_WINDOW (window), canvas);
   bench_frames_run (window, motion->name, bb_board_get_n_bets (loaded->board), motion->step, &bench);
   gtk_window_destroy (GTK_WINDOW (window));
+  bb_time_stops_free (bench.stops);
   return 0;
 }
