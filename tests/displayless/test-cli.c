@@ -168,6 +168,15 @@ test_sealed (BbTestCli *self,
   bb_test_cli_run (self, "import|bets.csv|-o|y.betboard|--into|x.betboard|--receipts|other.csv|--strict");
   bb_test_cli_assert_status (self, 3);
 
+  /* A list of bets says what was decided last: that becomes a decision of its own. */
+  bb_test_cli_put (self, "last.csv", "id,title,last_decision,last_decision_on,last_decision_reason\nL1,Open on Sundays,stop,2026-09-07,Rooms were empty\n");
+  bb_test_cli_run (self, "import|last.csv|-o|y.betboard|--into|x.betboard");
+  bb_test_cli_assert_status (self, 0);
+  g_free (g_steal_pointer (&after));
+  after = bb_test_cli_get (self, "y.betboard");
+  bb_test_cli_assert_has (after, "<receipt id=\"D1\" bet=\"L1\" decided-on=\"2026-09-07\" decision=\"keep\">\n      <reason>Rooms were full</reason>");
+  bb_test_cli_assert_has (after, "<receipt id=\"imported-L1\"");
+
   bb_test_cli_put (self, "right.csv", "receipt,bet,decided_on,decision,reason,supersedes\nD2,L1,2026-09-08,correction,It was the small room,D1\n");
   bb_test_cli_run (self, "import|bets.csv|-o|x.betboard|--into|x.betboard|--receipts|right.csv");
   bb_test_cli_assert_status (self, 0);

@@ -204,11 +204,16 @@ test_duplicate (BbTestEdit *self,
   g_autoptr (GPtrArray) bets = bb_test_edit_bets (self->a, self->b);
   g_autoptr (GPtrArray) copies = bb_edit_duplicate_bets (self->history, bets, NULL);
   g_autoptr (BbBoard) copy = bb_edit_copy_bets (self->board, bets);
-  g_autoptr (GPtrArray) pasted = bb_edit_paste_bets (self->history, copy, NULL);
+  g_autoptr (BbItem) smuggled = bb_item_new (BB_KIND_RECEIPT, "x");
+  g_autoptr (GPtrArray) pasted = NULL;
 
+  g_assert_cmpuint (bb_item_list_get_length (bb_board_get_items (copy, BB_KIND_RECEIPT)), ==, 0);
+  /* Not even where somebody has put one in. */
+  bb_item_set_text (smuggled, BB_RECEIPT_BET, "A");
+  g_assert_true (bb_item_append (BB_ITEM (copy), smuggled, NULL));
+  pasted = bb_edit_paste_bets (self->history, copy, NULL);
   g_assert_cmpuint (copies->len, ==, 2);
   g_assert_cmpuint (pasted->len, ==, 2);
-  g_assert_cmpuint (bb_item_list_get_length (bb_board_get_items (copy, BB_KIND_RECEIPT)), ==, 0);
   g_assert_cmpuint (bb_item_list_get_length (bb_board_get_items (self->board, BB_KIND_RECEIPT)), ==, 3);
 }
 
