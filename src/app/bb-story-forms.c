@@ -80,7 +80,7 @@ get_last_decider (BbBoard *board)
 
 /* --- deciding --------------------------------------------------------------------------------- */
 
-/* The rows that only some decisions ask for. */
+/* The rows that not every decision has. */
 static const struct {
   BbDecisionAsks asks;
   const char *row;
@@ -89,6 +89,16 @@ static const struct {
   { BB_DECISION_ASKS_CAP, "cap" },
   { BB_DECISION_ASKS_EXPIRY_DATE, "expiry-date" },
 };
+
+/* What goes on is looked at again, whatever was decided. */
+static gboolean
+has_row (const char *decision,
+         BbDecisionAsks asks)
+{
+  if ((bb_decision_get_asks (decision) & asks) != 0)
+    return TRUE;
+  return asks == BB_DECISION_ASKS_REVIEW_DATE && !g_str_equal (decision, "stop") && !g_str_equal (decision, "graduate");
+}
 
 /* What needs another bet is decided in a review; moves and corrections are written by themselves. */
 static const char *const offered[] = { "keep", "new", "sharpen", "increase", "decrease", "pause", "resume", "renew", "defer", "stop", "graduate" };
@@ -108,11 +118,11 @@ list_decisions (BbBet *bet)
 static void
 decision_changed_cb (BbFormPopover *form)
 {
-  BbDecisionAsks asks = bb_decision_get_asks (bb_form_popover_get_choice (form, "decision"));
+  const char *decision = bb_form_popover_get_choice (form, "decision");
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (asked_rows); i++)
-    bb_form_popover_set_row_visible (form, asked_rows[i].row, (asks & asked_rows[i].asks) != 0);
+    bb_form_popover_set_row_visible (form, asked_rows[i].row, has_row (decision, asked_rows[i].asks));
 }
 
 static gboolean
@@ -120,7 +130,6 @@ read_lines (BbFormPopover *form,
             BbDecision *decision,
             GError **error)
 {
-  BbDecisionAsks asks = bb_decision_get_asks (decision->decision);
   g_auto (BbValue) review_date = BB_VALUE_OF_NONE;
   g_auto (BbValue) expiry_date = BB_VALUE_OF_NONE;
   g_auto (BbValue) cap = BB_VALUE_OF_NONE;
@@ -128,11 +137,11 @@ read_lines (BbFormPopover *form,
 
   if (!bb_form_popover_get_value (form, "confidence", &confidence, error))
     return FALSE;
-  if ((asks & BB_DECISION_ASKS_REVIEW_DATE) != 0 && !bb_form_popover_get_value (form, "review-date", &review_date, error))
+  if (has_row (decision->decision, BB_DECISION_ASKS_REVIEW_DATE) && !bb_form_popover_get_value (form, "review-date", &review_date, error))
     return FALSE;
-  if ((asks & BB_DECISION_ASKS_EXPIRY_DATE) != 0 && !bb_form_popover_get_value (form, "expiry-date", &expiry_date, error))
+  if (has_row (decision->decision, BB_DECISION_ASKS_EXPIRY_DATE) && !bb_form_popover_get_value (form, "expiry-date", &expiry_date, error))
     return FALSE;
-  if ((asks & BB_DECISION_ASKS_CAP) != 0 && !bb_form_popover_get_value (form, "cap", &cap, error))
+  if (has_row (decision->decision, BB_DECISION_ASKS_CAP) && !bb_form_popover_get_value (form, "cap", &cap, error))
     return FALSE;
   decision->review_date = bb_value_is_none (&review_date) ? BB_DATE_NONE : review_date.date;
   decision->expiry_date = bb_value_is_none (&expiry_date) ? BB_DATE_NONE : expiry_date.date;
@@ -161,11 +170,20 @@ decide_cb (BbFormPopover *form,
   return bb_edit_decide (about->history, review, about->bet, &decision, error) != NULL;
 }
 
+/* The day that is set, unless it has come. */
+static BbDate
+propose_review (BbBet *bet)
+{
+  BbDate date = bb_bet_get_review_date (bet);
+
+  return date > bb_board_get_day (bb_board_of (BB_ITEM (bet))) ? date : bb_next_review_propose (bet);
+}
+
 static void
 add_asked_rows (BbFormPopover *form,
                 BbBet *bet)
 {
-  BbDate proposed = bb_next_review_propose (bet);
+  BbDate proposed = propose_review (bet);
   const BbValue date = proposed != BB_DATE_NONE ? BB_VALUE_OF_DATE (proposed) : BB_VALUE_OF_NONE;
 
   bb_form_popover_add_field (form, "review-date", _ ("Look at it again on"), &bb_bet_fields[BB_BET_REVIEW_DATE], &date);

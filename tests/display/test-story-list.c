@@ -254,12 +254,14 @@ test_decide (Fixture *fixture,
   bb_form_popover_set_text (form, "confidence", "seventy");
   g_assert_false (bb_form_popover_submit (form));
   bb_form_popover_set_text (form, "confidence", "70");
+  bb_form_popover_set_text (form, "review-date", "2027-01-18");
   submit (fixture, form);
   g_assert_cmpuint (bb_story_list_get_length (fixture->list), ==, 2);
   entry = get_entry (fixture, 0);
   g_assert_cmpstr (entry->title, ==, "Kept");
   g_assert_cmpstr (entry->expected, ==, "Two more depots (70 % sure)");
   g_assert_cmpint (entry->state, ==, BB_STORY_OPEN);
+  g_assert_cmpuint (bb_bet_get_review_date (fixture->bet), ==, bb_date_new (2027, 1, 18));
   assert_offers (fixture, 0, "judge change-reason take-back");
 
   form = open_form (fixture, "story.change-reason", g_variant_new_string (bb_item_get_id (entry->item)));
