@@ -294,7 +294,7 @@ bb_agenda_describe (BbBet *bet,
 
   g_return_val_if_fail (BB_IS_BET (bet), NULL);
 
-  now = bb_bet_is_closed (bet) ? BB_REASON_UNJUDGED : get_reasons (&subject, G_MAXUINT32);
+  now = bb_bet_is_closed (bet) ? BB_REASON_UNJUDGED : get_reasons (&subject, bb_agenda_get_horizon (bb_board_of (BB_ITEM (bet)), day));
   for (i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *words = NULL;
 

@@ -141,9 +141,11 @@ test_decide (BbTestEdit *self,
   g_assert_true (bb_bet_is_live (self->a));
   g_clear_error (&error);
   stop.reason = "Nobody came";
+  stop.review_date = TODAY + 90;
   receipt = bb_edit_decide (self->history, review, self->a, &stop, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (bb_bet_get_stage (self->a), ==, "stopped");
+  g_assert_cmpuint (bb_bet_get_review_date (self->a), ==, TODAY - 1);
   g_assert_cmpstr (bb_item_get_text (receipt, BB_RECEIPT_STAGE_BEFORE), ==, "active");
   g_assert_cmpstr (bb_item_get_text (receipt, BB_RECEIPT_STAGE_AFTER), ==, "stopped");
   g_assert_cmpint (bb_item_get_integer (receipt, BB_RECEIPT_CAP_BEFORE, 0), ==, 100);
