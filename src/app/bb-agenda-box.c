@@ -3,7 +3,7 @@
 
 /* Rows are kept as long as the bets and their order are the same, so that what is typed into is never
  * taken away. Emits "row-added" once for each row it makes, and "dropped" with a bet and how many of
- * the other rows come before it now. */
+ * the other rows come before it now, and "activated" with the bet of a row that was clicked. */
 
 #include "config.h"
 
@@ -29,6 +29,7 @@ struct _BbAgendaBox {
 enum {
   ROW_ADDED,
   DROPPED,
+  ACTIVATED,
   N_SIGNALS,
 };
 
@@ -149,6 +150,13 @@ bb_agenda_box_get_focus_row (BbAgendaBox *self)
   return child != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && BB_IS_AGENDA_ROW (child) ? BB_AGENDA_ROW (child) : NULL;
 }
 
+static void
+activated_cb (BbAgendaBox *self,
+              GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, bb_agenda_row_get_bet (BB_AGENDA_ROW (row)));
+}
+
 /* --- dropping --------------------------------------------------------------------------------- */
 
 static void
@@ -266,6 +274,7 @@ bb_agenda_box_class_init (BbAgendaBoxClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bb_agenda_box_dispose;
   signals[ROW_ADDED] = g_signal_new ("row-added", BB_TYPE_AGENDA_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, BB_TYPE_AGENDA_ROW);
   signals[DROPPED] = g_signal_new ("dropped", BB_TYPE_AGENDA_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, BB_TYPE_BET, G_TYPE_UINT);
+  signals[ACTIVATED] = g_signal_new ("activated", BB_TYPE_AGENDA_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, BB_TYPE_BET);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "agendabox");
 }
@@ -312,6 +321,7 @@ bb_agenda_box_init (BbAgendaBox *self)
   gtk_widget_set_parent (GTK_WIDGET (self->rows), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->more), GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
+  g_signal_connect_swapped (self->rows, "row-activated", G_CALLBACK (activated_cb), self);
   add_drop (self);
   bb_agenda_box_set_list (self, BB_AGENDA_DISCUSS);
 }

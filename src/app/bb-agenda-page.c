@@ -294,6 +294,18 @@ dropped_cb (BbAgendaPage *self,
   bb_agenda_page_put (self, bet, bb_agenda_box_get_list (box), position);
 }
 
+/* While the meeting is on, one goes on talking there. */
+static void
+activated_cb (BbAgendaPage *self,
+              BbBet *bet)
+{
+  if (bb_review_get_stage (self->review) != BB_REVIEW_RUNNING)
+    return;
+  bb_session_review_set_bet (get_session_review (self), bet);
+  gtk_widget_activate_action (GTK_WIDGET (self), "review.show", "s", "walk");
+  gtk_widget_activate_action (GTK_WIDGET (self), "review.focus", NULL);
+}
+
 static gboolean
 offers (BbBet *bet,
         gpointer data)
@@ -395,6 +407,8 @@ bb_agenda_page_init (BbAgendaPage *self)
   g_signal_connect_swapped (self->nod_through, "row-added", G_CALLBACK (_bb_agenda_page_add_row), self);
   g_signal_connect_swapped (self->discuss, "dropped", G_CALLBACK (dropped_cb), self);
   g_signal_connect_swapped (self->nod_through, "dropped", G_CALLBACK (dropped_cb), self);
+  g_signal_connect_swapped (self->discuss, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (self->nod_through, "activated", G_CALLBACK (activated_cb), self);
 }
 
 GtkWidget *

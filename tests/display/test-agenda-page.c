@@ -368,6 +368,86 @@ test_under_way (Fixture *fixture,
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_row (fixture, "S14")), "decided"));
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (find_row (fixture, "S24")), "decided"));
   g_assert_true (says (fixture, "7"));
+  g_signal_emit_by_name (get_box (fixture, BB_AGENDA_DISCUSS), "activated", bb_board_find_bet (fixture->board, "S09"));
+  g_assert_true (bb_session_review_get_bet (bb_session_get_review (fixture->session)) == bb_board_find_bet (fixture->board, "S09"));
+}
+
+/* --- what kind of review it is ---------------------------------------------------------------- */
+
+static gpointer
+find_setting (Fixture *fixture,
+              GType type,
+              const char *title)
+{
+  guint n = 0;
+  GtkWidget *row;
+
+  for (;;) {
+    guint skip = n++;
+
+    row = find_below (GTK_WIDGET (fixture->page), type, &skip);
+    g_assert_nonnull (row);
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return row;
+  }
+}
+
+static void
+test_kind (Fixture *fixture,
+           gconstpointer data)
+{
+  bb_selection_select (bb_session_get_selection (fixture->session), bb_board_find_bet (fixture->board, "S07"));
+  adw_combo_row_set_selected (find_setting (fixture, ADW_TYPE_COMBO_ROW, "Kind"), 4);
+  update (fixture);
+  assert_list (fixture, BB_AGENDA_DISCUSS, "S07");
+  assert_list (fixture, BB_AGENDA_NOD_THROUGH, "");
+  g_assert_true (says (fixture, "5 of 20 minutes"));
+  adw_combo_row_set_selected (find_setting (fixture, ADW_TYPE_COMBO_ROW, "Kind"), 3);
+  update (fixture);
+  assert_list (fixture, BB_AGENDA_DISCUSS, "S26 S20");
+  g_assert_true (says (fixture, "Mobile App\u00a0· Stopped, and not looked back on yet"));
+  g_assert_true (bb_history_undo (get_history (fixture)));
+  g_assert_true (bb_history_undo (get_history (fixture)));
+  g_assert_false (bb_history_get_can_undo (get_history (fixture)));
+  update (fixture);
+  assert_list (fixture, BB_AGENDA_DISCUSS, DISCUSS);
+  g_assert_cmpuint (adw_combo_row_get_selected (find_setting (fixture, ADW_TYPE_COMBO_ROW, "Kind")), ==, 0);
+}
+
+/* What is typed stays where it is typed, and is one step with the plan that it makes. */
+static void
+test_name (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkEditable *row = find_setting (fixture, ADW_TYPE_ENTRY_ROW, "Name");
+
+  gtk_editable_set_text (row, "Winter");
+  update (fixture);
+  g_assert_true (row == find_setting (fixture, ADW_TYPE_ENTRY_ROW, "Name"));
+  gtk_editable_set_text (row, "Winter <review>");
+  update (fixture);
+  g_assert_true (row == find_setting (fixture, ADW_TYPE_ENTRY_ROW, "Name"));
+  g_assert_cmpstr (bb_item_get_text (bb_board_get_planned_review (fixture->board), BB_REVIEW_LABEL), ==, "Winter <review>");
+  g_assert_true (says (fixture, "Winter <review>"));
+}
+
+static void
+test_roles_and_day (Fixture *fixture,
+                    gconstpointer data)
+{
+  const char *const *roles;
+  BbItem *review;
+
+  gtk_editable_set_text (find_setting (fixture, ADW_TYPE_ENTRY_ROW, "Who is in the room (roles)"), "facilitator, deciders,, finance partner ");
+  gtk_editable_set_text (find_setting (fixture, ADW_TYPE_ENTRY_ROW, "Planned for"), "2026-12-14");
+  update (fixture);
+  review = bb_board_get_planned_review (fixture->board);
+  roles = bb_item_get_list_value (review, BB_REVIEW_ATTENDEES);
+  g_assert_cmpuint (g_strv_length ((char **) roles), ==, 3);
+  g_assert_cmpstr (roles[2], ==, "finance partner");
+  g_assert_cmpuint (bb_item_get_date (review, BB_REVIEW_PLANNED_ON), ==, bb_date_new (2026, 12, 14));
+  /* By then those due on the 7th are overdue. */
+  g_assert_cmpuint (bb_agenda_box_get_n_rows (get_box (fixture, BB_AGENDA_DISCUSS)), >, 14);
 }
 
 static void
@@ -411,6 +491,9 @@ main (int argc,
   ADD ("flag", test_flag);
   ADD ("add", test_add);
   ADD ("under-way", test_under_way);
+  ADD ("kind", test_kind);
+  ADD ("name", test_name);
+  ADD ("roles-and-day", test_roles_and_day);
   ADD ("read-only", test_read_only);
   g_test_add ("/app/agenda-page/no-bets", Fixture, "empty", set_up, test_no_bets, tear_down);
   return g_test_run ();
