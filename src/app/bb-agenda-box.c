@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 /* A longer list could not be talked about in one meeting. */
-#define MOST_ROWS 200u
+#define MOST_ROWS 100u
 
 struct _BbAgendaBox {
   GtkWidget parent_instance;

@@ -8,6 +8,8 @@
 
 #include "bb-tray.h"
 
+#include "bb-spoken-name.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct {
@@ -222,14 +224,25 @@ setup_cb (GtkListItemFactory *factory,
 }
 
 static void
+update_name_cb (GtkLabel *row,
+                GParamSpec *pspec,
+                BbBet *bet)
+{
+  g_autofree char *name = bb_spoken_title (bet);
+
+  gtk_label_set_text (row, name);
+}
+
+static void
 bind_cb (BbTray *self,
          GtkListItem *item)
 {
   GtkWidget *row = gtk_list_item_get_child (item);
   GObject *bet = gtk_list_item_get_item (item);
-  GBinding *binding = g_object_bind_property (bet, "title", row, "label", G_BINDING_SYNC_CREATE);
 
-  g_object_set_data (G_OBJECT (row), "binding", binding);
+  g_signal_connect_object (bet, "notify::title", G_CALLBACK (update_name_cb), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bet, "notify::number", G_CALLBACK (update_name_cb), row, G_CONNECT_SWAPPED);
+  update_name_cb (GTK_LABEL (row), NULL, BB_BET (bet));
   g_object_set_data (G_OBJECT (row), "bet", bet);
   g_hash_table_add (self->rows, item);
   show_selected (self, item);
@@ -241,7 +254,7 @@ unbind_cb (BbTray *self,
 {
   GObject *row = G_OBJECT (gtk_list_item_get_child (item));
 
-  g_binding_unbind (g_object_steal_data (row, "binding"));
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), update_name_cb, row);
   g_object_set_data (row, "bet", NULL);
   g_hash_table_remove (self->rows, item);
 }
