@@ -16,6 +16,7 @@
 #define COLUMN "bb-column"
 #define TITLE_WIDTH 240
 #define OTHER_WIDTH 134
+#define NUMBER_WIDTH 64
 
 /* Enough for most of what such fields hold, and for their heads. */
 static const int widths[] = {
@@ -154,8 +155,11 @@ unbind_cb (BbListView *self,
 static int
 get_width (BbListColumn *column)
 {
+  gboolean number = bb_list_column_get_own_field (column) == NULL && bb_list_column_get_field (column) == BB_BET_NUMBER;
   BbFieldType type = bb_list_column_get_own_field (column) == NULL ? bb_bet_fields[bb_list_column_get_field (column)].type : BB_FIELD_LINE;
 
+  if (number)
+    return NUMBER_WIDTH;
   return type < G_N_ELEMENTS (widths) && widths[type] > 0 ? widths[type] : OTHER_WIDTH;
 }
 
@@ -319,6 +323,17 @@ remove_columns (BbListView *self)
   g_clear_object (&self->column);
 }
 
+/* What keys edit at first. */
+static BbListColumn *
+find_title (GPtrArray *columns)
+{
+  guint i = 0;
+
+  while (!is_title (columns->pdata[i]))
+    i++;
+  return columns->pdata[i];
+}
+
 /* Made anew only when another field came into use, or is called something else now. */
 void
 _bb_list_view_update_columns (BbListView *self)
@@ -338,7 +353,7 @@ _bb_list_view_update_columns (BbListView *self)
   for (i = 0; i < columns->len; i++)
     add_column (self, columns->pdata[i], (const char *const *) chosen);
   set_menus (self);
-  g_set_object (&self->column, columns->pdata[0]);
+  g_set_object (&self->column, find_title (columns));
   _bb_list_view_update_current (self);
 }
 

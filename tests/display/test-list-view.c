@@ -362,6 +362,24 @@ test_current (Fixture *fixture,
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (cell), "current"));
 }
 
+/* Before the title once there are any; what keys edit is the title all the same. */
+static void
+test_numbers (Fixture *fixture,
+              gconstpointer data)
+{
+  BbListCell *cell;
+
+  g_assert_null (find_cell (fixture, fixture->bets[1], BB_BET_NUMBER));
+  bb_item_set_integer (BB_ITEM (fixture->bets[1]), BB_BET_NUMBER, 17);
+  run_pending ();
+  g_assert_cmpstr (get_words (fixture, fixture->bets[1], BB_BET_NUMBER), ==, "17");
+  g_assert_cmpstr (get_words (fixture, fixture->bets[0], BB_BET_NUMBER), ==, "");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->list));
+  run_pending ();
+  cell = find_cell (fixture, fixture->bets[0], BB_BET_TITLE);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (cell), "current"));
+}
+
 #define ADD(path, func) g_test_add ("/app/list-view/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -381,5 +399,6 @@ main (int argc,
   ADD ("own-columns", test_own_columns);
   ADD ("filter", test_filter);
   ADD ("current", test_current);
+  ADD ("numbers", test_numbers);
   return g_test_run ();
 }
