@@ -9,6 +9,7 @@
 #include "bb-cli-calendar.h"
 
 #include "bb-calendar.h"
+#include "bb-cli-language.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,10 +50,12 @@ BbCliStatus
 bb_cli_calendar (char **arguments)
 {
   g_autofree char *output = NULL;
+  g_autofree char *lang = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The calendar file to write; - for standard output"), "OUT.ics" },
-      { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-  };
+      { "lang", 0, 0, G_OPTION_ARG_STRING, &lang, N_ ("The language to write in, as de or en"), "CODE" },
+        { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    };
   g_auto (GStrv) files = NULL;
 
   if (!bb_cli_parse (arguments, entries, "BOARD...", _ ("Writes the review, end and stop days of bets, the meetings and the follow-ups as a calendar file. Importing it again brings the events up to date."), &files))
@@ -61,5 +64,7 @@ bb_cli_calendar (char **arguments)
     return bb_cli_fail (BB_CLI_USAGE, "%s", _ ("calendar takes at least one board"));
   if (output == NULL)
     return bb_cli_fail (BB_CLI_USAGE, "%s", _ ("Say with -o which calendar file to write"));
+  if (!bb_cli_use_language (lang))
+    return BB_CLI_USAGE;
   return write_calendar (files, output);
 }

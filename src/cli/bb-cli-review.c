@@ -8,6 +8,7 @@
 
 #include "bb-cli-review.h"
 
+#include "bb-cli-language.h"
 #include "bb-cli-table.h"
 #include "bb-csv-receipts.h"
 #include "bb-masked-board.h"
@@ -26,6 +27,7 @@ typedef struct {
   char *output;
   char *format;
   char *hide;
+  char *lang;
 } Wishes;
 
 static void
@@ -36,6 +38,7 @@ clear_wishes (Wishes *self)
   g_free (self->output);
   g_free (self->format);
   g_free (self->hide);
+  g_free (self->lang);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
@@ -220,13 +223,16 @@ bb_cli_review (char **arguments)
           { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.output, N_ ("The file to write; - for standard output, as without this"), "OUT.(md|html|csv)" },
             { "format", 0, 0, G_OPTION_ARG_STRING, &wishes.format, N_ ("md, html or csv, whatever the name says"), "F" },
               { "hide", 0, 0, G_OPTION_ARG_STRING, &wishes.hide, N_ ("Fields not to tell"), "FIELD[,FIELD]" },
-                { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-            };
+                { "lang", 0, 0, G_OPTION_ARG_STRING, &wishes.lang, N_ ("The language to write in, as de or en"), "CODE" },
+                  { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+              };
   g_auto (GStrv) files = NULL;
   g_auto (GStrv) hide = NULL;
   BbCliStatus status;
 
   if (!bb_cli_parse (arguments, entries, "BOARD", _ ("Lists the reviews of a board, or writes the minutes or the pre-read of one. A Markdown file gets its picture as an SVG beside it."), &files))
+    return BB_CLI_USAGE;
+  if (!bb_cli_use_language (wishes.lang))
     return BB_CLI_USAGE;
   hide = wishes.hide != NULL ? g_strsplit (wishes.hide, ",", -1) : NULL;
   status = check_wishes (&wishes, files, hide);

@@ -64,18 +64,21 @@ add_when (GString *line,
   bb_report_join (line, kind != NULL ? _ (kind->label) : NULL);
 }
 
+/* NULL once it is sealed: then it goes without saying. */
 static const char *
 get_state_words (BbItem *review)
 {
-  static const char *const words[] = {
-    [BB_REVIEW_PLANNED] = N_ ("This review has not begun yet."),
-                              [BB_REVIEW_RUNNING] = N_ ("The meeting is still on: not sealed yet."),
-                                                        [BB_REVIEW_ENDED] = N_ ("Not sealed yet: these minutes can still be put right."),
-                                                                                [BB_REVIEW_SEALED] = NULL,
-                                                        };
-  const char *state = words[bb_review_get_stage (review)];
-
-  return state != NULL ? _ (state) : NULL;
+  switch (bb_review_get_stage (review)) {
+  case BB_REVIEW_PLANNED:
+    return _ ("This review has not begun yet.");
+  case BB_REVIEW_RUNNING:
+    return _ ("The meeting is still on: not sealed yet.");
+  case BB_REVIEW_ENDED:
+    return _ ("Not sealed yet: these minutes can still be put right.");
+  case BB_REVIEW_SEALED:
+  default:
+    return NULL;
+  }
 }
 
 static void

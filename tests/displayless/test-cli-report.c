@@ -173,6 +173,27 @@ test_review_table (BbTestCli *self,
   bb_test_cli_assert_has (again, "<after risk-after=\"16\" familiarity-after=\"88\" stage-after=\"scaling\" cap-after=\"150000\"/>");
 }
 
+/* Days at least are in the language asked for, where the system has it; what is asked for wrongly is
+ * said to be so. */
+static void
+test_review_language (BbTestCli *self,
+                      gconstpointer data)
+{
+  copy_sample (self, "fieldservice.betboard");
+  bb_test_cli_run (self, "review|fieldservice.betboard|--minutes|FR3|--lang|en");
+  bb_test_cli_assert_status (self, 0);
+  bb_test_cli_assert_has (self->out, "# Quarterly review, 7 September 2026\n");
+  bb_test_cli_run (self, "review|fieldservice.betboard|--minutes|FR1|--lang|de");
+  if (self->status == 0)
+    bb_test_cli_assert_has (self->out, "Februar 2026");
+  else
+    g_assert_cmpstr (self->out, ==, "");
+  bb_test_cli_run (self, "review|fieldservice.betboard|--minutes|FR3|--lang|../x");
+  bb_test_cli_assert_status (self, 2);
+  bb_test_cli_run (self, "calendar|fieldservice.betboard|-o|-|--lang|qq");
+  bb_test_cli_assert_status (self, 2);
+}
+
 static void
 test_review_usage (BbTestCli *self,
                    gconstpointer data)
@@ -218,6 +239,7 @@ main (int argc,
   ADD ("review-minutes", test_review_minutes);
   ADD ("review-hide", test_review_hide);
   ADD ("review-table", test_review_table);
+  ADD ("review-language", test_review_language);
   ADD ("review-usage", test_review_usage);
   return g_test_run ();
 }

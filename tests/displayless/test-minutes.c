@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "bb-follow-ups.h"
 #include "bb-html.h"
 #include "bb-markdown.h"
 #include "bb-masked-board.h"
@@ -342,6 +343,39 @@ test_deleted (void)
   assert_has (text, "| Gone since | **Kept** | no reason given |\n");
 }
 
+/* --- what is to do ------------------------------------------------------------------------------ */
+
+/* Of several reviews: the day decides, and those without one come last. */
+static void
+test_follow_ups (BbTestMeeting *self,
+                 gconstpointer data)
+{
+  BbItem *older = bb_board_find (self->board, BB_KIND_REVIEW, "FR1");
+  g_autoptr (GPtrArray) open = NULL;
+  g_autofree char *late = NULL;
+  BbItem *first;
+  BbItem *last;
+
+  bb_test_meeting_hold (self);
+  last = bb_edit_add_follow_up (self->history, older, bb_board_find_bet (self->board, "S14"), "some day", NULL);
+  bb_edit_set_follow_up (self->history, last, BB_FOLLOW_UP_DUE_ON, &BB_VALUE_OF_NONE);
+  first = bb_edit_add_follow_up (self->history, older, NULL, "long ago", NULL);
+  bb_edit_set_follow_up (self->history, first, BB_FOLLOW_UP_DUE_ON, &BB_VALUE_OF_DATE (bb_date_new (2026, 3, 2)));
+  open = bb_board_list_open_follow_ups (self->board);
+  g_assert_cmpuint (open->len, ==, 4);
+  g_assert_true (open->pdata[0] == first);
+  g_assert_true (open->pdata[3] == last);
+  g_assert_true (bb_follow_up_is_overdue (first, BB_TEST_MEETING_DAY));
+  g_assert_false (bb_follow_up_is_overdue (last, BB_TEST_MEETING_DAY));
+  late = bb_follow_up_dup_details (first, BB_TEST_MEETING_DAY);
+  g_assert_cmpstr (late, ==, "overdue since 2 March 2026");
+  bb_edit_set_follow_up (self->history, first, BB_FOLLOW_UP_DONE_ON, &BB_VALUE_OF_DATE (BB_TEST_MEETING_DAY));
+  g_assert_false (bb_follow_up_is_overdue (first, BB_TEST_MEETING_DAY));
+  g_clear_pointer (&open, g_ptr_array_unref);
+  open = bb_board_list_open_follow_ups (self->board);
+  g_assert_cmpuint (open->len, ==, 3);
+}
+
 /* --- pre-read ----------------------------------------------------------------------------------- */
 
 static void
@@ -380,6 +414,7 @@ main (int argc,
   ADD ("private", test_private);
   ADD ("hidden", test_hidden);
   ADD ("hostile", test_hostile);
+  ADD ("follow-ups", test_follow_ups);
   ADD ("pre-read", test_pre_read);
   g_test_add_func ("/report/minutes/empty", test_empty);
   g_test_add_func ("/report/minutes/deleted", test_deleted);
