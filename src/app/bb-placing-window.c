@@ -188,20 +188,48 @@ is_on (BbPlacingWindow *self,
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
 }
 
+/* The first bet that waits to be placed. */
+static BbBet *
+find_next (BbPlacingWindow *self,
+           guint *n_placed)
+{
+  BbBoard *blank = bb_session_get_board (self->blank);
+  BbBet *next = NULL;
+  guint i;
+
+  *n_placed = 0;
+  for (i = 0; i < bb_board_get_n_bets (blank); i++) {
+    BbBet *bet = bb_board_get_bet (blank, i);
+
+    if (bb_bet_is_placed (bet))
+      (*n_placed)++;
+    else if (next == NULL)
+      next = bet;
+  }
+  return next;
+}
+
+static char *
+describe_progress (BbPlacingWindow *self)
+{
+  guint n_bets = bb_board_get_n_bets (bb_session_get_board (self->blank));
+  guint n_placed;
+  BbBet *next = find_next (self, &n_placed);
+
+  if (next == NULL)
+    return g_strdup_printf (_ ("%u of %u placed"), n_placed, n_bets);
+  /* Translators: P and F6 are keys. */
+  return g_strdup_printf (_ ("%u of %u placed · P places, arrows move, F6 takes the next one"), n_placed, n_bets);
+}
+
 static void
 update_heading (BbPlacingWindow *self)
 {
   gboolean placing = is_on (self, "place");
-  guint n_bets = placing ? bb_board_get_n_bets (bb_session_get_board (self->blank)) : 0;
-  guint placed = 0;
-  guint i;
-  g_autofree char *count = NULL;
+  g_autofree char *progress = placing ? describe_progress (self) : g_strdup ("");
 
-  for (i = 0; i < n_bets; i++)
-    placed += bb_bet_is_placed (bb_board_get_bet (bb_session_get_board (self->blank), i)) ? 1 : 0;
-  count = placing ? g_strdup_printf (_ ("%u of %u placed"), placed, n_bets) : g_strdup ("");
   adw_window_title_set_title (self->heading, placing ? self->role : gtk_window_get_title (GTK_WINDOW (self)));
-  adw_window_title_set_subtitle (self->heading, count);
+  adw_window_title_set_subtitle (self->heading, progress);
 }
 
 static void
@@ -247,6 +275,19 @@ role_chosen_cb (BbPlacingWindow *self,
 
 /* --- placing ---------------------------------------------------------------------------------------- */
 
+/* The keyboard at the plane, with the next bet ready to be put there. */
+static void
+take_next (BbPlacingWindow *self)
+{
+  guint n_placed;
+  BbBet *next = find_next (self, &n_placed);
+
+  /* The bet that the keyboard comes to is selected; so the next one is after that. */
+  gtk_widget_grab_focus (GTK_WIDGET (bb_board_view_get_canvas (self->board_view)));
+  if (next != NULL)
+    bb_selection_select (bb_session_get_selection (self->blank), next);
+}
+
 static void
 start_cb (BbPlacingWindow *self)
 {
@@ -264,7 +305,16 @@ start_cb (BbPlacingWindow *self)
   g_signal_connect_object (board, "changed", G_CALLBACK (update_heading), self, G_CONNECT_SWAPPED);
   bb_board_view_set_session (self->board_view, self->blank);
   show_page (self, "place");
-  gtk_widget_grab_focus (GTK_WIDGET (self->board_view));
+  take_next (self);
+}
+
+static void
+next_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  if (is_on (BB_PLACING_WINDOW (widget), "place"))
+    take_next (BB_PLACING_WINDOW (widget));
 }
 
 static GArray *
@@ -413,6 +463,7 @@ bb_placing_window_class_init (BbPlacingWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_install_action (widget_class, "placing.clear", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "placing.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, replay_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, replay_cb);
 }

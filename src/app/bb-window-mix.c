@@ -34,6 +34,16 @@ moving_cb (BbWindow *self,
   bb_mix_panel_follow (self->mix_panel, bets, d_familiarity, d_risk);
 }
 
+/* With the keys of the application: undo goes on working. */
+static void
+present (BbWindow *self,
+         GtkWindow *window)
+{
+  gtk_window_set_transient_for (window, GTK_WINDOW (self));
+  gtk_window_set_application (window, gtk_window_get_application (GTK_WINDOW (self)));
+  gtk_window_present (window);
+}
+
 static void
 place_alone_cb (GtkWidget *widget,
                 const char *name,
@@ -46,12 +56,11 @@ place_alone_cb (GtkWidget *widget,
     return;
   bb_inspector_commit (self->inspector);
   window = bb_placing_window_new (self->session);
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
   /* It covers the board: whoever places should not see where the bets are. */
   gtk_window_set_default_size (GTK_WINDOW (window), gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   if (gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_maximize (GTK_WINDOW (window));
-  gtk_window_present (GTK_WINDOW (window));
+  present (self, GTK_WINDOW (window));
 }
 
 static void
@@ -66,8 +75,7 @@ questions_cb (GtkWidget *widget,
     return;
   bb_inspector_commit (self->inspector);
   window = bb_questions_window_new (self->session);
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (window));
+  present (self, GTK_WINDOW (window));
 }
 
 void

@@ -75,9 +75,11 @@ draw_zone (const Drawing *self,
   BbPoint high = find_point (self, bounds.high[BB_AXIS_FAMILIARITY], bounds.high[BB_AXIS_RISK]);
   BbRect rect = bb_rect_from_points (low, high);
   BbPoint at = { rect.x + 0.6 * self->unit, rect.y + 1.4 * self->unit };
+  BbRect name = { at.x, at.y - style.size, 0, 1.2 * style.size };
 
   bb_scene_builder_add_rect (self->pen.builder, &rect, 0, &(BbPaint){ .fill = colors->fill, .stroke = self->theme->split, .width = 0.08 * self->unit });
-  bb_pen_write_fitted (&self->pen, bb_zone_get_name (zone), at, BB_ANCHOR_START, &style, MAX (rect.width - 1.2 * self->unit, 1));
+  name.width = bb_pen_write_fitted (&self->pen, bb_zone_get_name (zone), at, BB_ANCHOR_START, &style, MAX (rect.width - 1.2 * self->unit, 1));
+  g_array_append_val (self->taken, name);
 }
 
 static void

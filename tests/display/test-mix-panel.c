@@ -111,6 +111,8 @@ static void
 test_choices (Fixture *self,
               gconstpointer data)
 {
+  const char *words = "Expedition: 6 bets · 25%";
+
   wait_for (self, "Expedition: 6 bets");
   gtk_widget_activate_action (GTK_WIDGET (self->panel), "mix.by", "s", "stage");
   wait_for (self, "Paused: 1 bet");
@@ -118,8 +120,8 @@ test_choices (Fixture *self,
   gtk_widget_activate_action (GTK_WIDGET (self->panel), "mix.measure", "s", "count");
   wait_for (self, "Paused: 1 bet · 4%");
   gtk_widget_activate_action (GTK_WIDGET (self->panel), "mix.by", "s", "zone");
-  wait_for (self, "Expedition: 6 bets · 25%");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (get_child (self, "bars"))), GTK_ACCESSIBLE_PROPERTY_LABEL, "Expedition: 6 bets · 25%");
+  wait_for (self, words);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (get_child (self, "bars"))), GTK_ACCESSIBLE_PROPERTY_LABEL, words);
   gtk_widget_activate_action (GTK_WIDGET (self->panel), "mix.beside", "s", "before-import");
   wait_for (self, "Known ground: 13 bets · 54% · Before import: 10");
 }

@@ -99,7 +99,9 @@ test_hidden (Fixture *self,
   g_assert_cmpuint (count_placed (blank), ==, 0);
   place (blank, "S02", 900, 100);
   g_assert_cmpstr (adw_window_title_get_title (get_child (self, "heading")), ==, "Finance");
-  g_assert_cmpstr (adw_window_title_get_subtitle (get_child (self, "heading")), ==, "1 of 24 placed");
+  g_assert_cmpstr (adw_window_title_get_subtitle (get_child (self, "heading")), ==, "1 of 24 placed · P places, arrows move, F6 takes the next one");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.next-pane", NULL);
+  g_assert_true (bb_selection_contains (bb_session_get_selection (blank), bb_board_find_bet (bb_session_get_board (blank), "S01")));
   click (self, "done_button");
   g_assert_cmpstr (get_page (self), ==, "who");
   g_assert_cmpuint (count_placed (start (self, "Sales")), ==, 0);
