@@ -234,6 +234,20 @@ describe_envelope (BbBetSheet *self)
   return envelope != NULL ? g_strdup_printf (_ ("Out of the money of %s"), bb_bet_get_title (envelope)) : NULL;
 }
 
+/* Days are short here: three of them stand beside one another. */
+static char *
+describe_figure (BbBetSheet *self,
+                 guint field)
+{
+  BbDate date;
+
+  if (bb_bet_fields[field].type != BB_FIELD_DATE)
+    return describe_field (self, field);
+  date = bb_item_get_date (BB_ITEM (self->bet), field);
+  /* Translators: a short day as for strftime(): 7 Dec 2026. */
+  return date != BB_DATE_NONE ? bb_date_format (date, _ ("%-d %b %Y")) : g_strdup ("");
+}
+
 static void
 update_figures (BbBetSheet *self,
                 BbSheetRow **figures,
@@ -242,7 +256,7 @@ update_figures (BbBetSheet *self,
   guint i;
 
   for (i = 0; i < N_FIGURES; i++) {
-    g_autofree char *words = describe_field (self, fields[i]);
+    g_autofree char *words = describe_figure (self, fields[i]);
 
     bb_sheet_row_set_caption (figures[i], bb_board_get_field_label (get_board (self), fields[i]));
     bb_sheet_row_set_words (figures[i], words);
@@ -344,6 +358,9 @@ bet_cb (BbBetSheet *self)
   if (!g_set_object (&self->bet, bb_session_review_get_bet (self->review)))
     return;
   update (self);
+  /* What had the keyboard was about another bet; and so ears hear of this one. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroll)), 0);
 }
 
@@ -453,10 +470,27 @@ bb_bet_sheet_class_init (BbBetSheetClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, scroll_cb, "i", -1);
 }
 
+/* The next bet, also where the scrolled window would take the key for itself. */
+static gboolean
+page_key_cb (BbBetSheet *self,
+             guint key)
+{
+  if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "review.next", NULL);
+  if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "review.previous", NULL);
+  return FALSE;
+}
+
 static void
 bb_bet_sheet_init (BbBetSheet *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (page_key_cb), self);
+  gtk_widget_add_controller (self->scroll, keys);
 }
 
 GtkWidget *

@@ -55,6 +55,7 @@ struct _BbDecisionForm {
   GtkWidget *rows[N_QUESTIONS];
   GtkLabel *captions[N_QUESTIONS];
   GtkWidget *controls[N_QUESTIONS];
+  GtkSizeGroup *captions_group;
   GPtrArray *others; /* BbBet, as in the drop-down */
   BbSessionReview *review;
 };
@@ -121,6 +122,7 @@ add_question (BbDecisionForm *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (control, TRUE);
   gtk_widget_add_css_class (label, "decision-caption");
+  gtk_size_group_add_widget (self->captions_group, label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), control);
@@ -279,6 +281,7 @@ static void
 bb_decision_form_finalize (GObject *object)
 {
   g_ptr_array_unref (BB_DECISION_FORM (object)->others);
+  g_object_unref (BB_DECISION_FORM (object)->captions_group);
   G_OBJECT_CLASS (bb_decision_form_parent_class)->finalize (object);
 }
 
@@ -304,6 +307,7 @@ bb_decision_form_init (BbDecisionForm *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (layout, 6);
   self->others = g_ptr_array_new_with_free_func (g_object_unref);
+  self->captions_group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   add_question (self, QUESTION_TITLE, _ ("New bet"));
   add_question (self, QUESTION_OTHER, _ ("To"));
   add_question (self, QUESTION_AMOUNT, _ ("How much"));

@@ -44,9 +44,8 @@ add_item (BbNodPage *self,
           BbItem *item,
           const BbSpokenNumbers *numbers)
 {
-  BbItem *review = bb_session_review_get_review (self->review);
   BbBet *bet = bb_agenda_item_get_bet (item);
-  BbItem *decision = bet != NULL ? bb_review_find_decision (review, bet) : NULL;
+  BbItem *decision = bet != NULL ? bb_session_review_find_decision (self->review, bet) : NULL;
   g_autofree char *name = NULL;
 
   if (bet == NULL || !bb_agenda_item_is_on (item, "nod_through"))

@@ -67,7 +67,7 @@ count_to_nod (BbReviewPanel *self)
   for (i = 0; items != NULL && i < bb_item_list_get_length (items); i++) {
     BbBet *bet = bb_agenda_item_get_bet (bb_item_list_peek (items, i));
 
-    if (bet != NULL && bb_bet_is_live (bet) && bb_agenda_item_is_on (bb_item_list_peek (items, i), "nod_through") && bb_review_find_decision (review, bet) == NULL)
+    if (bet != NULL && bb_bet_is_live (bet) && bb_agenda_item_is_on (bb_item_list_peek (items, i), "nod_through") && bb_session_review_find_decision (get_review (self), bet) == NULL)
       n++;
   }
   return n;
@@ -121,6 +121,16 @@ _bb_review_panel_add_tabs (BbReviewPanel *self)
     add_tab (self, &tabs[i]);
 }
 
+/* Once nothing is left to decide, the end is what comes next. */
+static void
+update_end (BbReviewPanel *self)
+{
+  if (count_undecided (self) + count_to_nod (self) == 0)
+    gtk_widget_add_css_class (self->end_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->end_button, "suggested-action");
+}
+
 /* How much is still to do stands in the tab, and nothing once all is done. */
 void
 _bb_review_panel_update_tabs (BbReviewPanel *self)
@@ -135,6 +145,7 @@ _bb_review_panel_update_tabs (BbReviewPanel *self)
     gtk_label_set_text (g_object_get_data (G_OBJECT (button), "label"), words);
     button = gtk_widget_get_next_sibling (button);
   }
+  update_end (self);
 }
 
 /* --- actions ---------------------------------------------------------------------------------- */

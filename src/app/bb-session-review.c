@@ -10,6 +10,7 @@
 #include "bb-session-review.h"
 
 #include "bb-agenda.h"
+#include "bb-receipt.h"
 #include "bb-review.h"
 
 /* Before the frame clock lays out and paints, so that nothing jumps. */
@@ -25,7 +26,8 @@ struct _BbSessionReview {
   BbItem *review; /* nullable */
   BbItem *plan;   /* nullable: chosen among those that are planned */
   BbReviewPhase phase;
-  GPtrArray *bets; /* BbBet: what is to be discussed, filtered, in the order of the walk */
+  GHashTable *decisions; /* of ids of bets: BbItem, the one that stands in this review; borrowed */
+  GPtrArray *bets;       /* BbBet: what is to be discussed, filtered, in the order of the walk */
   gboolean stale;
   guint changed_id;
 
@@ -124,6 +126,29 @@ list_bets (BbSessionReview *self)
     add_item (self, bb_item_list_peek (items, i));
 }
 
+/* Once for all who ask: a board may hold years of receipts. */
+static void
+find_decisions (BbSessionReview *self)
+{
+  g_autoptr (GPtrArray) receipts = self->review != NULL ? bb_review_list_receipts (self->review) : NULL;
+  guint i;
+
+  g_hash_table_remove_all (self->decisions);
+  for (i = 0; receipts != NULL && i < receipts->len; i++) {
+    BbItem *receipt = receipts->pdata[i];
+
+    if (!bb_receipt_is_move (receipt) && !bb_receipt_is_correction (receipt))
+      g_hash_table_insert (self->decisions, g_strdup (bb_item_get_text (receipt, BB_RECEIPT_BET)), receipt);
+  }
+}
+
+static BbItem *
+get_decision (BbSessionReview *self,
+              BbBet *bet)
+{
+  return g_hash_table_lookup (self->decisions, bb_bet_get_id (bet));
+}
+
 static void
 set_bet (BbSessionReview *self,
          BbBet *bet)
@@ -165,6 +190,7 @@ refresh (BbSessionReview *self)
     return;
   self->stale = FALSE;
   find_review (self);
+  find_decisions (self);
   list_bets (self);
   run_clock (self);
 }
@@ -264,6 +290,7 @@ bb_session_review_finalize (GObject *object)
   g_clear_object (&self->review);
   g_clear_object (&self->plan);
   g_ptr_array_unref (self->bets);
+  g_hash_table_unref (self->decisions);
   g_clear_object (&self->board);
   g_clear_object (&self->selection);
   g_clear_object (&self->history);
@@ -296,6 +323,7 @@ static void
 bb_session_review_init (BbSessionReview *self)
 {
   self->bets = g_ptr_array_new_with_free_func (g_object_unref);
+  self->decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stale = TRUE;
 }
 
@@ -467,7 +495,7 @@ bb_session_review_find_decision (BbSessionReview *self,
   g_return_val_if_fail (BB_IS_BET (bet), NULL);
 
   refresh (self);
-  return self->review != NULL ? bb_review_find_decision (self->review, bet) : NULL;
+  return get_decision (self, bet);
 }
 
 /**
@@ -485,7 +513,7 @@ bb_session_review_count_undecided (BbSessionReview *self)
 
   refresh (self);
   for (i = 0; i < self->bets->len; i++)
-    if (bb_review_find_decision (self->review, self->bets->pdata[i]) == NULL)
+    if (get_decision (self, self->bets->pdata[i]) == NULL)
       n++;
   return n;
 }
@@ -568,7 +596,7 @@ bb_session_review_go_on (BbSessionReview *self)
   for (i = 1; i <= self->bets->len; i++) {
     BbBet *bet = self->bets->pdata[(at + i) % self->bets->len];
 
-    if (bb_review_find_decision (self->review, bet) == NULL) {
+    if (get_decision (self, bet) == NULL) {
       set_bet (self, bet);
       return TRUE;
     }
