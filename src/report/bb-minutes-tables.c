@@ -163,6 +163,30 @@ make_reason (BbItem *receipt,
   return bb_words_add (words, BB_TONE_PLAIN, get_reason (correction));
 }
 
+static void
+add_more (BbWords *words,
+          const char *label,
+          const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  bb_words_add_line (words, BB_TONE_QUIET, label);
+  bb_words_add (words, BB_TONE_QUIET, " ");
+  bb_words_add (words, BB_TONE_QUIET, text);
+}
+
+/* Why, and what is to come of it: that is what one looks back to. */
+static BbWords *
+make_grounds (BbItem *receipt)
+{
+  BbWords *words = make_reason (receipt, _ ("no reason given"));
+  g_autofree char *expected = bb_receipt_dup_expected (receipt);
+
+  add_more (words, _ ("Expected:"), expected);
+  add_more (words, _ ("Look again when:"), bb_item_get_text (receipt, BB_RECEIPT_REVISIT_WHEN));
+  return words;
+}
+
 static gboolean
 is_closed_by (BbItem *receipt)
 {
@@ -238,6 +262,27 @@ add_undecided (BbDocument *document,
 }
 
 /**
+ * bb_minutes_dup_deciders:
+ *
+ * Returns: (transfer full) (nullable): who decided, each once
+ */
+char *
+bb_minutes_dup_deciders (const BbMinutesParts *parts)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint i;
+
+  for (i = 0; i < parts->decisions->len; i++) {
+    const char *name = bb_item_get_text (parts->decisions->pdata[i], BB_RECEIPT_DECIDED_BY);
+
+    if (*name != '\0' && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+      g_ptr_array_add (names, (gpointer) name);
+  }
+  g_ptr_array_add (names, NULL);
+  return names->len > 1 ? g_strjoinv (", ", (char **) names->pdata) : NULL;
+}
+
+/**
  * bb_minutes_add_decisions:
  *
  * Adds what was decided of each bet that was discussed.
@@ -269,7 +314,7 @@ bb_minutes_add_decisions (BbDocument *document,
 
     bb_report_add_bet (board, row, get_bet (receipt));
     bb_row_add (row, make_decision (receipt));
-    bb_row_add (row, make_reason (receipt, _ ("no reason given")));
+    bb_row_add (row, make_grounds (receipt));
     if (has_dates)
       bb_row_add (row, make_next_review (receipt));
   }

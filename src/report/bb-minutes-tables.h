@@ -23,6 +23,7 @@ typedef struct {
 void bb_minutes_parts_init (BbMinutesParts *self, BbItem *review);
 void bb_minutes_parts_clear (BbMinutesParts *self);
 
+char *bb_minutes_dup_deciders (const BbMinutesParts *parts);
 void bb_minutes_add_decisions (BbDocument *document, BbBoard *board, const BbMinutesParts *parts);
 void bb_minutes_add_moves (BbDocument *document, BbBoard *board, const BbMinutesParts *parts);
 void bb_minutes_add_nods (BbDocument *document, BbBoard *board, const BbMinutesParts *parts);

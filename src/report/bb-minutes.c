@@ -83,8 +83,10 @@ get_state_words (BbItem *review)
 
 static void
 add_people (BbDocument *document,
-            BbItem *review)
+            BbItem *review,
+            const BbMinutesParts *parts)
 {
+  g_autofree char *deciders = bb_minutes_dup_deciders (parts);
   const char *const *attendees = bb_item_get_list_value (review, BB_REVIEW_ATTENDEES);
   g_autofree char *names = attendees != NULL ? g_strjoinv (", ", (char **) attendees) : g_strdup ("");
   const char *link = bb_item_get_text (review, BB_REVIEW_LINK);
@@ -92,6 +94,8 @@ add_people (BbDocument *document,
 
   if (*names != '\0')
     bb_block_add_pair (facts, _ ("In the room"), bb_words_new (names));
+  if (deciders != NULL)
+    bb_block_add_pair (facts, _ ("Decided by"), bb_words_new (deciders));
   if (*link != '\0')
     bb_block_add_pair (facts, _ ("Notes"), bb_words_add_link (bb_words_new (NULL), link, link));
 }
@@ -116,7 +120,7 @@ add_head (BbDocument *document,
     bb_document_add_paragraph (document, BB_STYLE_ALERT, bb_words_add (bb_words_new (NULL), BB_TONE_STRONG, state));
   if (*summary != '\0')
     bb_document_add_paragraph (document, BB_STYLE_LEAD, bb_words_new (summary));
-  add_people (document, review);
+  add_people (document, review, parts);
 }
 
 /* --- money -------------------------------------------------------------------------------------- */

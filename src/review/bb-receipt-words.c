@@ -474,3 +474,23 @@ bb_receipt_dup_changes (BbItem *receipt)
 
   return list_differences (receipt, FACET_REVIEW_DATE);
 }
+
+/**
+ * bb_receipt_dup_expected:
+ * @receipt: a decision
+ *
+ * Returns: (transfer full) (nullable): what was expected of it, with the confidence there was
+ */
+char *
+bb_receipt_dup_expected (BbItem *receipt)
+{
+  const char *expected = bb_item_get_text (receipt, BB_RECEIPT_EXPECTED_RESULT);
+  int confidence = (int) bb_item_get_integer (receipt, BB_RECEIPT_CONFIDENCE, -1);
+
+  if (*expected == '\0')
+    return NULL;
+  if (confidence < 0)
+    return g_strdup (expected);
+  /* Translators: what was expected, and how sure one was of it in per cent. */
+  return g_strdup_printf (_ ("%s (%d %% sure)"), expected, confidence);
+}

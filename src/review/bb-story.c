@@ -206,21 +206,6 @@ get_state_of (BbItem *receipt)
   return bb_receipt_is_changeable (receipt) ? BB_STORY_OPEN : BB_STORY_SEALED;
 }
 
-/* What was expected, with the confidence there was. */
-static char *
-describe_expected (BbItem *receipt)
-{
-  const char *expected = bb_item_get_text (receipt, BB_RECEIPT_EXPECTED_RESULT);
-  int confidence = (int) bb_item_get_integer (receipt, BB_RECEIPT_CONFIDENCE, -1);
-
-  if (*expected == '\0')
-    return NULL;
-  if (confidence < 0)
-    return g_strdup (expected);
-  /* Translators: what was expected, and how sure one was of it in per cent. */
-  return g_strdup_printf (_ ("%s (%d %% sure)"), expected, confidence);
-}
-
 static char *
 make_correction_title (BbItem *correction,
                        BbItem *corrected)
@@ -244,7 +229,7 @@ drop_repeated (BbStoryEntry *entry,
                BbItem *corrected)
 {
   g_auto (GStrv) differences = bb_receipt_dup_differences (corrected);
-  g_autofree char *expected = describe_expected (corrected);
+  g_autofree char *expected = bb_receipt_dup_expected (corrected);
 
   if (g_strv_equal ((const char *const *) entry->differences, (const char *const *) differences)) {
     g_strfreev (entry->differences);
@@ -265,7 +250,7 @@ tell_receipt (BbStory *self,
   entry->receipt = g_object_ref (entry->type == BB_STORY_CORRECTION && corrected != NULL ? corrected : receipt);
   entry->title = entry->type == BB_STORY_CORRECTION ? make_correction_title (receipt, corrected) : bb_receipt_dup_title (receipt);
   entry->sentence = dup_text (receipt, BB_RECEIPT_REASON);
-  entry->expected = describe_expected (receipt);
+  entry->expected = bb_receipt_dup_expected (receipt);
   entry->who = dup_text (receipt, BB_RECEIPT_DECIDED_BY);
   entry->differences = bb_receipt_dup_differences (receipt);
   entry->superseded = g_hash_table_contains (self->corrections, bb_item_get_id (receipt));
@@ -286,7 +271,7 @@ tell_outcome (BbStory *self,
   entry->receipt = g_object_ref (receipt);
   entry->title = bb_field_to_words (&bb_outcome_fields[BB_OUTCOME_VERDICT], self->board, bb_item_get_value (outcome, BB_OUTCOME_VERDICT));
   entry->sentence = dup_text (outcome, BB_OUTCOME_NOTE);
-  entry->expected = describe_expected (receipt);
+  entry->expected = bb_receipt_dup_expected (receipt);
   entry->who = dup_text (outcome, BB_OUTCOME_JUDGED_BY);
   entry->differences = g_new0 (char *, 1);
   return entry;

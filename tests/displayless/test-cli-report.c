@@ -112,7 +112,7 @@ test_review_minutes (BbTestCli *self,
   bb_test_cli_run (self, "review|fieldservice.betboard|--minutes|FR3");
   bb_test_cli_assert_status (self, 0);
   bb_test_cli_assert_has (self->out, "# Quarterly review, 7 September 2026\n\n4 decisions · Sealed\n\nOne stop, one increase");
-  bb_test_cli_assert_has (self->out, "| Recurring-visit templates for maintenance contracts | **More money: €110\302\240k → €150\302\240k**<br>Risk 20 → 16, familiarity 85 → 88<br>State: Active → Scaling | Planned share rose two months running in every cohort |");
+  bb_test_cli_assert_has (self->out, "| Recurring-visit templates for maintenance contracts | **More money: €110\302\240k → €150\302\240k**<br>Risk 20 → 16, familiarity 85 → 88<br>State: Active → Scaling | Planned share rose two months running in every cohort<br>Expected: 50 percent planned share by spring (80 % sure)<br>Look again when: share flat for a month |");
   bb_test_cli_assert_has (self->out, "**Discussed, nothing decided:** Depot-level permissions and approvals");
   bb_test_cli_run (self, "review|fieldservice.betboard|--minutes|2026-09-07|-o|x.html");
   bb_test_cli_assert_status (self, 0);

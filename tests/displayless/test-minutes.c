@@ -96,7 +96,7 @@ test_whole (BbTestMeeting *self,
   bb_test_meeting_seal (self);
   text = write_markdown (bb_minutes_make (self->review));
   assert_has (text, "# Quarterly review, 30 November 2026\n\n10 decisions · 12 nodded through · 3 moves · Sealed\n");
-  assert_has (text, "- **In the room:** Product Leadership, Engineering Leadership, Finance, one speaker a team\n");
+  assert_has (text, "- **In the room:** Product Leadership, Engineering Leadership, Finance, one speaker a team\n- **Decided by:** Product Leadership\n");
   assert_has (text, "- **Committed:** " EUR ("4,625") "\\\n  " EUR ("4,705") " before\n");
   assert_has (text, "- **Left:** " EUR ("696") "\\\n  " EUR ("703") " before\n");
   assert_has (text, "- **Freed:** " EUR ("73") "\\\n  and " EUR ("196") " inside Multi-depot operators\n");
