@@ -245,11 +245,12 @@ write_heading (Drawing *self,
   double right = self->left + self->width;
   double taken = bb_pen_get_width (&self->pen, amount, &self->amount);
   double room = self->width - taken - self->unit;
+  gboolean fits = bb_pen_get_width (&self->pen, row->label, &self->name) <= room;
 
   self->y += self->unit;
-  bb_pen_write_fitted (&self->pen, row->label, (BbPoint){ self->left, self->y }, BB_ANCHOR_START, &self->name, MAX (room, self->width / 3));
-  /* Where both do not fit side by side, the amount goes below. */
-  if (bb_pen_get_width (&self->pen, row->label, &self->name) > room)
+  bb_pen_write_fitted (&self->pen, row->label, (BbPoint){ self->left, self->y }, BB_ANCHOR_START, &self->name, fits ? room : self->width);
+  /* Where both do not fit side by side, the amount goes below, and the name has the line to itself. */
+  if (!fits)
     self->y += LINE * self->unit;
   bb_pen_write_fitted (&self->pen, amount, (BbPoint){ right, self->y }, BB_ANCHOR_END, &self->amount, self->width);
   self->y += 0.5 * self->unit;

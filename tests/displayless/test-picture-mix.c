@@ -148,6 +148,20 @@ test_before (void)
   assert_words_inside (scene);
 }
 
+static gboolean
+has_words (const BbScene *scene,
+           const char *words)
+{
+  guint n_nodes;
+  const BbNode *nodes = bb_scene_get_nodes (scene, &n_nodes);
+  guint i;
+
+  for (i = 0; i < n_nodes; i++)
+    if (nodes[i].kind == BB_NODE_TEXT && g_str_equal (nodes[i].text.text, words))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_long_names (void)
 {
@@ -160,6 +174,8 @@ test_long_names (void)
   mix = bb_mix_new (board, BB_MIX_BY_ZONE, NULL);
   scene = bb_picture_mix_draw (mix, board, &options);
   assert_words_inside (scene);
+  /* Fits the line, if not beside its amount. */
+  g_assert_true (has_words (scene, "Careful lifts"));
 }
 
 int
