@@ -98,7 +98,7 @@ write_amount (const Drawing *self,
 {
   BbMixMeasure measure = self->options->measure;
   gint64 bets = row->now[BB_MIX_COUNT];
-  g_autofree char *count = g_strdup_printf (ngettext ("%d bet", "%d bets", (gulong) bets), (gint) bets);
+  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d bet", "%d bets", (gulong) bets), (gint) bets);
   g_autofree char *amount = bb_mix_format (self->board, measure, row->now[measure]);
   gint percent = (bb_mix_get_share (self->mix, row, measure) + 5) / 10;
 
@@ -146,8 +146,11 @@ write_target (const Drawing *self,
     return NULL;
   if (drift == 0)
     return g_steal_pointer (&range);
-  /* Translators: a range like "aim: 20 to 40%", and how many percentage points the share is off it. */
-  return g_strdup_printf (drift > 0 ? _ ("%s, %d points over") : _ ("%s, %d points under"), range, points);
+  if (drift > 0)
+    /* Translators: a range like "aim: 20 to 40%", and how many percentage points the share is off it. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %d point over", "%s, %d points over", (gulong) points), range, points);
+  /* Translators: as “%s, %d points over”. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %d point under", "%s, %d points under", (gulong) points), range, points);
 }
 
 /* What stands below a bar; NULL for nothing. */
