@@ -513,10 +513,25 @@ bb_form_popover_get_problem (BbFormPopover *self)
   return gtk_widget_get_visible (GTK_WIDGET (self->problem)) ? gtk_label_get_text (self->problem) : NULL;
 }
 
+static gboolean
+popup_cb (gpointer data)
+{
+  BbFormPopover *self = data;
+
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) == NULL || self->answered == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_popover_popup (GTK_POPOVER (self));
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (g_array_index (self->rows, Row, 0).control);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * bb_form_popover_show:
  * @parent: what it hangs on; unparents it in its dispose
  * @at: what it points to, within @parent
+ *
+ * Opens it once the menu from which it is asked for has closed, which would take it along.
  */
 void
 bb_form_popover_show (BbFormPopover *self,
@@ -530,7 +545,5 @@ bb_form_popover_show (BbFormPopover *self,
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
   if (gtk_widget_compute_bounds (at, parent, &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self), &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (self));
-  if (self->rows->len > 0)
-    gtk_widget_grab_focus (g_array_index (self->rows, Row, 0).control);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, popup_cb, g_object_ref (self), g_object_unref);
 }
