@@ -56,7 +56,7 @@ get_movement (BbBoardView *self,
     *movement = bb_session_dup_movement (self->session);
     return *movement != NULL;
   }
-  since = bb_board_get_latest_snapshot (*board);
+  since = bb_item_list_peek (bb_board_get_items (*board, BB_KIND_SNAPSHOT), 0);
   *movement = since != NULL ? bb_movement_new (since) : NULL;
   return *movement != NULL;
 }
@@ -292,6 +292,16 @@ _bb_board_view_class_install_time_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "board.time", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_SHIFT_MASK, "board.movers", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, "board.said", NULL);
+}
+
+/* In a room it is read from afar. */
+void
+_bb_board_view_update_time_size (BbBoardView *self)
+{
+  if (self->room)
+    gtk_widget_add_css_class (self->time_bar, "room");
+  else
+    gtk_widget_remove_css_class (self->time_bar, "room");
 }
 
 /* What was said is known only of bets that are on the plane. */

@@ -652,6 +652,7 @@ bb_board_view_set_room (BbBoardView *self,
     return;
   self->room = room;
   bb_canvas_set_room (self->canvas, room);
+  _bb_board_view_update_time_size (self);
   set_thresholds (self);
   update_column (self);
   update (self);

@@ -44,6 +44,14 @@ struct _BbTimeBar {
 };
 
 enum {
+  PROP_0,
+  PROP_SINCE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum {
   SIGNAL_CLOSED,
   SIGNAL_COMPARE,
   N_SIGNALS,
@@ -302,19 +310,6 @@ compare_cb (BbTimeBar *self)
 /* --- since ------------------------------------------------------------------------------------- */
 
 static void
-since_cb (GtkWidget *widget,
-          const char *name,
-          GVariant *parameter)
-{
-  BbTimeBar *self = BB_TIME_BAR (widget);
-  const char *since = g_variant_get_string (parameter, NULL);
-
-  if (self->session != NULL)
-    bb_session_set_since (self->session, g_str_equal (since, "last") ? NULL : g_str_equal (since, "never") ? ""
-                                                                                                           : since);
-}
-
-static void
 add_since (GMenu *menu,
            const char *label,
            const char *since)
@@ -389,6 +384,7 @@ time_changed_cb (BbTimeBar *self)
 {
   guint stop;
 
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINCE]);
   if (!self->open)
     return;
   stop = bb_time_stops_find (self->stops, bb_session_get_at (self->session));
@@ -467,6 +463,47 @@ bb_time_bar_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (BB_TIME_BAR (widget)->scale);
 }
 
+/* As the menu names it. */
+static const char *
+get_since (BbTimeBar *self)
+{
+  const char *since = self->session != NULL ? bb_session_get_since (self->session) : NULL;
+
+  if (since == NULL)
+    return "last";
+  return *since == '\0' ? "never" : since;
+}
+
+static void
+bb_time_bar_get_property (GObject *object,
+                          guint id,
+                          GValue *value,
+                          GParamSpec *pspec)
+{
+  if (id == PROP_SINCE)
+    g_value_set_string (value, get_since (BB_TIME_BAR (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+bb_time_bar_set_property (GObject *object,
+                          guint id,
+                          const GValue *value,
+                          GParamSpec *pspec)
+{
+  BbTimeBar *self = BB_TIME_BAR (object);
+  const char *since = g_value_get_string (value);
+
+  if (id != PROP_SINCE) {
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    return;
+  }
+  if (self->session != NULL)
+    bb_session_set_since (self->session, g_strcmp0 (since, "last") == 0 ? NULL : g_strcmp0 (since, "never") == 0 ? ""
+                                                                                                                 : since);
+}
+
 static void
 bb_time_bar_dispose (GObject *object)
 {
@@ -484,12 +521,18 @@ static void
 bb_time_bar_class_init (BbTimeBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bb_time_bar_dispose;
+  object_class->dispose = bb_time_bar_dispose;
+  object_class->get_property = bb_time_bar_get_property;
+  object_class->set_property = bb_time_bar_set_property;
   widget_class->grab_focus = bb_time_bar_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "time-bar");
-  gtk_widget_class_install_action (widget_class, "time.since", "s", since_cb);
+  /* Since when movement is told: the id of a snapshot, "last" for the last review, or "never". */
+  properties[PROP_SINCE] = g_param_spec_string ("since", NULL, NULL, "last", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "time.since", "since");
   /**
    * BbTimeBar::closed:
    *
@@ -514,7 +557,9 @@ make_words (BbTimeBar *self)
   gtk_label_set_xalign (GTK_LABEL (self->day), 0);
   gtk_label_set_xalign (GTK_LABEL (self->moment), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->moment), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (self->day), 17);
+  gtk_label_set_ellipsize (GTK_LABEL (self->day), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (self->day), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->day), 18);
   gtk_label_set_max_width_chars (GTK_LABEL (self->moment), 24);
   gtk_widget_add_css_class (self->day, "title-4");
   gtk_widget_add_css_class (self->moment, "dim-label");
@@ -536,7 +581,7 @@ make_scale (BbTimeBar *self)
   self->scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, 0.01);
   gtk_scale_set_draw_value (GTK_SCALE (self->scale), FALSE);
   gtk_widget_set_hexpand (self->scale, TRUE);
-  gtk_widget_set_size_request (self->scale, 120, -1);
+  gtk_widget_set_size_request (self->scale, 90, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The day that is looked at"), -1);
   g_signal_connect_object (self->scale, "change-value", G_CALLBACK (change_value_cb), self, G_CONNECT_SWAPPED);
 }

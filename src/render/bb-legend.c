@@ -209,6 +209,20 @@ write_in_row (const Legend *self,
     bb_pen_write_fitted (self->pen, entry->text, at, BB_ANCHOR_START, style, width);
 }
 
+/* With what must stand in the same row: a head is not parted from what follows it. */
+static double
+get_kept_width (const Legend *self,
+                guint index,
+                double gap)
+{
+  const BbLegendEntry *entry = &g_array_index (self->entries, BbLegendEntry, index);
+  double width = get_row_width (self, entry);
+
+  if (entry->kind != BB_LEGEND_HEAD || index + 1 == self->entries->len)
+    return width;
+  return width + gap + get_row_width (self, entry + 1);
+}
+
 /* Rows below the plane. */
 static double
 draw_rows (const Legend *self)
@@ -225,7 +239,7 @@ draw_rows (const Legend *self)
     if (!belongs_in_rows (entry))
       continue;
     width = get_row_width (self, entry);
-    if (x > strip->x && x + width > bb_rect_right (strip)) {
+    if (x > strip->x && x + get_kept_width (self, i, gap) > bb_rect_right (strip)) {
       x = strip->x;
       line += 1.75 * self->text.size;
     }
