@@ -37,13 +37,16 @@ static const struct {
   { "number", "text-align:left;vertical-align:top;padding:3px 12px 3px 0;border-bottom:1px solid #d8dce2;color:#59616d" },
   { "short", "text-align:left;vertical-align:top;padding:3px 12px 3px 0;border-bottom:1px solid #d8dce2" },
   { "date", "text-align:left;vertical-align:top;padding:3px 12px 3px 0;border-bottom:1px solid #d8dce2;white-space:nowrap" },
+  { "label", "text-align:left;vertical-align:top;padding:2px 16px 2px 0;color:#59616d" },
+  { "fact", "text-align:left;vertical-align:top;padding:2px 0" },
+  { "figure", "text-align:left;vertical-align:top;padding:0 16px 6px 0" },
   { "quiet", "color:#59616d" },
   { "note", "color:#59616d" },
   { "kicker", "color:#59616d;font-weight:bold" },
   { "warn", "color:#a51d2d;font-weight:bold" },
   { "alert", "color:#a51d2d" },
   { "ticks", "list-style:none;padding-left:0" },
-  { "table", "border-collapse:collapse" },
+  { "table", "border-collapse:collapse;margin:8px 0" },
   { "body", "font-family:sans-serif" },
 };
 
@@ -220,6 +223,42 @@ append_paragraph (Page *page,
   g_string_append_c (page->out, '\n');
 }
 
+static void
+append_cell (Page *page,
+             const char *class,
+             const BbWords *words)
+{
+  open_tag (page, "td", class);
+  g_string_append_c (page->out, '>');
+  append_words (page, words);
+  close_tag (page, "td");
+}
+
+/* What is pasted has no grid: facts are rows of a table, figures its columns. */
+static void
+append_pasted_pairs (Page *page,
+                     const BbBlock *block)
+{
+  gboolean figures = block->kind == BB_BLOCK_FIGURES;
+  guint i;
+
+  open_tag (page, "table", NULL);
+  g_string_append (page->out, figures ? "><tr>" : ">");
+  for (i = 0; i < block->rows->len; i++) {
+    const BbRow *row = g_ptr_array_index (block->rows, i);
+
+    g_string_append (page->out, figures ? "" : "<tr>");
+    append_cell (page, "label", bb_row_get_cell (row, 0));
+    if (!figures)
+      append_cell (page, "fact", bb_row_get_cell (row, 1));
+    g_string_append (page->out, figures ? "" : "</tr>\n");
+  }
+  g_string_append (page->out, figures ? "</tr>\n<tr>" : "");
+  for (i = 0; figures && i < block->rows->len; i++)
+    append_cell (page, "figure", bb_row_get_cell (g_ptr_array_index (block->rows, i), 1));
+  g_string_append (page->out, figures ? "</tr></table>\n" : "</table>\n");
+}
+
 /* Figures are cards: each pair is an element of its own. */
 static void
 append_pairs (Page *page,
@@ -228,6 +267,10 @@ append_pairs (Page *page,
   gboolean cards = block->kind == BB_BLOCK_FIGURES;
   guint i;
 
+  if (page->pasted) {
+    append_pasted_pairs (page, block);
+    return;
+  }
   open_tag (page, "dl", cards ? "figures" : "facts");
   g_string_append (page->out, ">\n");
   for (i = 0; i < block->rows->len; i++) {

@@ -176,6 +176,8 @@ test_pasted (void)
   g_assert_cmpint (count (doc, "//style | //svg | //script | //input"), ==, 0);
   g_assert_cmpint (count (doc, "//td[contains(@style, 'border-bottom')]"), ==, 1);
   g_assert_cmpint (count (doc, "//img"), ==, 2);
+  g_assert_cmpint (count (doc, "//dl"), ==, 0);
+  g_assert_cmpint (count (doc, "//table[1]/tr/td[.='When']/following-sibling::td[.='today']"), ==, 1);
   g_assert_true (g_str_has_prefix (source, "data:image/png;base64,iVBOR"));
   xmlFreeDoc (doc);
 }
