@@ -101,13 +101,13 @@ dup_then_words (BbItem *snapshot)
 
 static void
 show_words (BbMixPanel *self,
-            BbItem *snapshot)
+            BbItem *snapshot,
+            const char *then)
 {
   BbBoard *board = get_board (self);
-  g_autofree char *then = snapshot != NULL ? bb_snapshot_dup_day (snapshot) : g_strdup (_ ("Nothing"));
   g_autofree char *by = g_strdup_printf (_ ("By: %s"), bb_mix_grouping_get_label (self->grouping));
   g_autofree char *what = g_strdup_printf (_ ("Bars: %s"), bb_mix_measure_get_label (self->measure));
-  g_autofree char *beside = g_strdup_printf (_ ("Beside: %s"), then);
+  g_autofree char *beside = g_strdup_printf (_ ("Beside: %s"), then != NULL ? then : _ ("Nothing"));
   g_autofree char *money = NULL;
   BbBalance balance;
 
@@ -128,14 +128,15 @@ show_mix (BbMixPanel *self)
   BbBoard *board = get_board (self);
   BbItem *snapshot = find_then (self);
   g_autoptr (BbMix) old = self->mix;
-  g_autofree char *then = snapshot != NULL ? bb_snapshot_dup_day (snapshot) : NULL;
+  g_autofree char *then = NULL;
 
   if (!bb_mix_measure_is_used (self->measure, board))
     self->measure = BB_MIX_COUNT;
   self->mix = bb_mix_new (board, self->grouping, snapshot);
+  then = bb_mix_dup_then (self->mix);
   self->following = FALSE;
   bb_mix_bars_show (self->bars, board, self->mix, self->measure, then);
-  show_words (self, snapshot);
+  show_words (self, snapshot, then);
 }
 
 static gboolean
@@ -277,8 +278,7 @@ static BbScene *
 draw_picture (BbMixPanel *self)
 {
   BbBoard *board = get_board (self);
-  BbItem *snapshot = find_then (self);
-  g_autofree char *then = snapshot != NULL ? bb_snapshot_dup_day (snapshot) : NULL;
+  g_autofree char *then = bb_mix_dup_then (self->mix);
   BbPictureMixOptions options = { .measure = self->measure, .width = PICTURE_WIDTH, .text_size = PICTURE_TEXT, .then = then };
 
   options.title = bb_session_get_title (self->session);

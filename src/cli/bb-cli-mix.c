@@ -158,9 +158,9 @@ show_mix (const char *path,
     options.measure = BB_MIX_CAP;
   if (!set_terms (wishes, &grouping, &options.measure) || !find_since (wishes, loaded->board, &snapshot))
     return BB_CLI_USAGE;
-  then = snapshot != NULL ? bb_snapshot_dup_day (snapshot) : NULL;
-  options.then = then;
   mix = bb_mix_new (loaded->board, grouping, snapshot);
+  then = bb_mix_dup_then (mix);
+  options.then = then;
   if (wishes->output == NULL)
     return print_mix (mix, loaded->board, &options);
   return write_mix (mix, loaded->board, wishes, &options);

@@ -140,12 +140,15 @@ write_target (const Drawing *self,
 {
   g_autofree char *range = write_range (row);
   gint drift = bb_mix_get_drift (self->mix, row);
-  gint points = MAX ((ABS (drift) + 5) / 10, 1);
+  gint points = (ABS (drift) + 5) / 10;
 
   if (!bb_mix_has_target (self->mix, row, self->options->measure))
     return NULL;
   if (drift == 0)
     return g_steal_pointer (&range);
+  if (points == 0)
+    /* Translators: a range like "aim: 20 to 40%": the share is off it by less than half a percentage point. */
+    return g_strdup_printf (drift > 0 ? _ ("%s, just over") : _ ("%s, just under"), range);
   if (drift > 0)
     /* Translators: a range like "aim: 20 to 40%", and how many percentage points the share is off it. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %d point over", "%s, %d points over", (gulong) points), range, points);

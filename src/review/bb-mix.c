@@ -10,6 +10,7 @@
 
 #include "bb-aspect.h"
 #include "bb-mix-amounts.h"
+#include "bb-snapshot.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -366,4 +367,29 @@ bb_mix_get_drift (BbMix *self,
   if (row->share_high != BB_MIX_NO_SHARE && share > row->share_high * 10)
     return share - row->share_high * 10;
   return 0;
+}
+
+/**
+ * bb_mix_dup_then:
+ *
+ * Returns: (transfer full) (nullable): what people call the time that the mix is compared with: before or
+ *   after which review it was, or the day
+ */
+char *
+bb_mix_dup_then (BbMix *self)
+{
+  g_autofree char *moment = NULL;
+  GString *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->snapshot == NULL)
+    return NULL;
+  moment = bb_snapshot_dup_moment (self->snapshot);
+  if (*moment == '\0')
+    return bb_snapshot_dup_day (self->snapshot);
+  text = g_string_new (NULL);
+  g_string_append_unichar (text, g_unichar_totitle (g_utf8_get_char (moment)));
+  g_string_append (text, g_utf8_next_char (moment));
+  return g_string_free (text, FALSE);
 }

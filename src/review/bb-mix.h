@@ -46,6 +46,7 @@ gboolean bb_mix_has_before (BbMix *self, BbMixMeasure measure);
 gboolean bb_mix_has_target (BbMix *self, const BbMixRow *row, BbMixMeasure measure);
 gint bb_mix_get_share (BbMix *self, const BbMixRow *row, BbMixMeasure measure);
 gint bb_mix_get_drift (BbMix *self, const BbMixRow *row);
+char *bb_mix_dup_then (BbMix *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbMix, bb_mix_free)
 

@@ -147,7 +147,15 @@ test_before (void)
   BbItem *moved = BB_ITEM (bb_board_find_bet (board, "S22"));
   g_autoptr (BbMix) zones = NULL;
   g_autoptr (BbMix) stages = NULL;
+  g_autofree char *then = NULL;
+  g_autoptr (BbItem) review = bb_board_new_item (BB_KIND_REVIEW, "RW");
 
+  bb_item_set_text (review, BB_REVIEW_LABEL, "Winter review");
+  g_assert_true (bb_item_append (BB_ITEM (board), review, NULL));
+  bb_item_set_text (snapshot, BB_SNAPSHOT_REVIEW, "RW");
+  bb_item_set_text (snapshot, BB_SNAPSHOT_MOMENT, "before");
+  bb_item_set_date (snapshot, BB_SNAPSHOT_DATE, bb_date_new (2026, 11, 30));
+  g_assert_true (bb_item_append (BB_ITEM (board), snapshot, NULL));
   bb_item_set_text (stopped, BB_BET_STAGE, "stopped");
   bb_item_set_tenths (moved, BB_BET_FAMILIARITY, 800);
   zones = bb_mix_new (board, BB_MIX_BY_ZONE, snapshot);
@@ -160,6 +168,8 @@ test_before (void)
   g_assert_cmpint (bb_mix_find_row (zones, "far")->now[BB_MIX_CAP], ==, 1950 * K);
   g_assert_cmpint (bb_mix_find_row (stages, "active")->before[BB_MIX_COUNT], ==, 17);
   g_assert_cmpint (bb_mix_find_row (stages, "active")->now[BB_MIX_COUNT], ==, 16);
+  then = bb_mix_dup_then (zones);
+  g_assert_cmpstr (then, ==, "Before Winter review");
   g_assert_true (bb_mix_has_before (zones, BB_MIX_REMAINING));
   g_assert_false (bb_mix_has_before (zones, BB_MIX_SPENT));
 }

@@ -126,6 +126,12 @@ test_target (void)
   g_assert_cmpuint (count_nodes (scene, "mix-probe", BB_NODE_PATH), ==, 1);
   words = find_group (scene, "mix-probe")->info.title;
   g_assert_nonnull (strstr (words, "aim: 5 to 15%, 3 points under"));
+  bb_item_set_integer (zone, BB_ZONE_SHARE_LOW, 2);
+  bb_scene_unref (g_steal_pointer (&scene));
+  g_clear_pointer (&mix, bb_mix_free);
+  mix = bb_mix_new (board, BB_MIX_BY_ZONE, NULL);
+  scene = bb_picture_mix_draw (mix, board, &options);
+  g_assert_nonnull (strstr (find_group (scene, "mix-probe")->info.title, "aim: 2 to 15%, just under"));
   options.measure = BB_MIX_COUNT;
   bb_scene_unref (g_steal_pointer (&scene));
   scene = bb_picture_mix_draw (mix, board, &options);
