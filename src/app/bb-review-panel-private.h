@@ -21,7 +21,6 @@ struct _BbReviewPanel {
   GtkWidget *start_bar;
   GtkWidget *start_button;
   GtkLabel *money;
-  GtkBox *minutes_box;
 
   BbSession *session;
   gboolean has_pages;

@@ -152,7 +152,7 @@ toast_cb (BbReviewPanel *self,
 }
 
 static void
-add_minutes_button (BbReviewPanel *self,
+add_minutes_button (GtkBox *box,
                     const char *label,
                     const char *action)
 {
@@ -160,24 +160,35 @@ add_minutes_button (BbReviewPanel *self,
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
-  gtk_box_append (self->minutes_box, button);
+  gtk_box_append (box, button);
 }
 
 static GtkWidget *
-create_sealed_page (BbReviewPanel *self)
+create_wrapped_label (const char *words,
+                      const char *css_class)
 {
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *words = gtk_label_new (_ ("The minutes are sealed. What was decided stays as it is; it can be corrected, and both stay visible."));
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+create_sealed_page (void)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *minutes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *done = gtk_button_new_with_mnemonic (_ ("_Done"));
 
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (words), 0);
-  self->minutes_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  add_minutes_button (self, _ ("_Copy Minutes"), "win.copy-minutes");
-  add_minutes_button (self, _ ("_Save Minutes…"), "win.save-minutes");
+  gtk_box_set_homogeneous (GTK_BOX (minutes), TRUE);
+  add_minutes_button (GTK_BOX (minutes), _ ("_Copy Minutes"), "win.copy-minutes");
+  add_minutes_button (GTK_BOX (minutes), _ ("_Save Minutes…"), "win.save-minutes");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (done), "review.leave");
-  gtk_box_append (GTK_BOX (page), words);
-  gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->minutes_box));
+  gtk_box_append (GTK_BOX (page), create_wrapped_label (_ ("The minutes are sealed"), "title-2"));
+  gtk_box_append (GTK_BOX (page), create_wrapped_label (_ ("What was decided stays as it is. It can be corrected from a bet’s story, and both stay visible."), "page-words"));
+  gtk_box_append (GTK_BOX (page), minutes);
   gtk_box_append (GTK_BOX (page), done);
   gtk_widget_add_css_class (page, "sealed-page");
   return page;
@@ -201,7 +212,7 @@ add_pages (BbReviewPanel *self)
   gtk_stack_add_named (self->pages, bb_nod_page_new (get_review (self)), "nod");
   gtk_stack_add_named (self->pages, bb_moves_page_new (get_review (self)), "moves");
   gtk_stack_add_named (self->pages, bb_read_back_page_new (get_review (self)), "read-back");
-  gtk_stack_add_named (self->pages, create_sealed_page (self), "sealed");
+  gtk_stack_add_named (self->pages, create_sealed_page (), "sealed");
   g_signal_connect_object (get_review (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->phase = bb_session_review_get_phase (get_review (self));
   bb_session_review_update (get_review (self));
@@ -468,18 +479,4 @@ bb_review_panel_commit (BbReviewPanel *self)
     bb_decision_bar_commit (bb_walk_page_get_bar (BB_WALK_PAGE (gtk_stack_get_child_by_name (self->pages, "walk"))));
   if (self->phase == BB_REVIEW_PHASE_ENDED)
     bb_read_back_page_commit (BB_READ_BACK_PAGE (gtk_stack_get_child_by_name (self->pages, "read-back")));
-}
-
-/**
- * bb_review_panel_get_minutes_box:
- *
- * Returns: (nullable): where what can be done with the minutes belongs, once they are sealed; %NULL
- *   before the panel was seen
- */
-GtkBox *
-bb_review_panel_get_minutes_box (BbReviewPanel *self)
-{
-  g_return_val_if_fail (BB_IS_REVIEW_PANEL (self), NULL);
-
-  return self->has_pages ? self->minutes_box : NULL;
 }

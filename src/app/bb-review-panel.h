@@ -21,6 +21,5 @@ const char *bb_review_panel_get_page (BbReviewPanel *self);
 void bb_review_panel_set_page (BbReviewPanel *self, const char *page);
 void bb_review_panel_explain_moves (BbReviewPanel *self);
 void bb_review_panel_commit (BbReviewPanel *self);
-GtkBox *bb_review_panel_get_minutes_box (BbReviewPanel *self);
 
 G_END_DECLS
