@@ -88,17 +88,19 @@ is_lost (BbSession *self,
   return snapshot != NULL && *snapshot != '\0' && bb_board_find (self->board, BB_KIND_SNAPSHOT, snapshot) == NULL;
 }
 
-/* A day that nothing is known of any more is left. */
+/* Whoever changes the board, the walk say, has to see it as it is now; and a day that nothing is known
+ * of any more is none to begin at. */
 void
 _bb_session_check_time (BbSession *self,
                         const BbChange *change)
 {
-  if (change->type == BB_CHANGE_SET || bb_item_get_kind (change->item) != BB_KIND_SNAPSHOT)
+  gboolean others = change->type != BB_CHANGE_SET && bb_item_get_kind (change->item) == BB_KIND_SNAPSHOT;
+
+  if (self->at == NULL && !others)
     return;
   if (is_lost (self, self->since))
     g_clear_pointer (&self->since, g_free);
-  if (is_lost (self, self->at))
-    g_clear_pointer (&self->at, g_free);
+  g_clear_pointer (&self->at, g_free);
   _bb_session_update_read_only (self);
   g_signal_emit (self, time_changed, 0);
 }

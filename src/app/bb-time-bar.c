@@ -87,7 +87,8 @@ update_words (BbTimeBar *self)
   gtk_label_set_text (GTK_LABEL (self->day), day);
   gtk_label_set_text (GTK_LABEL (self->moment), !past ? _ ("The board as it is") : *moment != '\0' ? moment
                                                                                                    : _ ("The board as it was"));
-  gtk_widget_set_visible (self->lock, past);
+  gtk_widget_set_opacity (self->lock, past ? 1 : 0);
+  gtk_widget_set_sensitive (self->lock, past);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, name, -1);
 }
 
@@ -558,9 +559,10 @@ make_words (BbTimeBar *self)
   gtk_label_set_xalign (GTK_LABEL (self->moment), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->moment), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (self->day), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (self->day), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->day), 18);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->moment), 24);
+  /* As wide as the style says, whatever they tell: nothing may move under a hand that drags. */
+  gtk_label_set_max_width_chars (GTK_LABEL (self->day), 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->moment), 1);
+  gtk_widget_add_css_class (words, "words");
   gtk_widget_add_css_class (self->day, "title-4");
   gtk_widget_add_css_class (self->moment, "dim-label");
   gtk_widget_add_css_class (self->moment, "caption");

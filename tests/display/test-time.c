@@ -313,6 +313,20 @@ test_lost_day (Fixture *fixture,
   g_assert_cmpfloat (bb_time_bar_get_position (fixture->bar), ==, 1);
 }
 
+/* Whoever changes the board sees it as it is now. */
+static void
+test_change (Fixture *fixture,
+             gconstpointer animated)
+{
+  act (fixture, "board.time");
+  press (fixture, GTK_SCROLL_STEP_BACKWARD);
+  wait_until (shows_may, fixture);
+  bb_item_set_tenths (BB_ITEM (bb_board_find_bet (fixture->board, "near")), BB_BET_RISK, 500);
+  g_assert_null (bb_session_get_at (fixture->session));
+  g_assert_cmpfloat (bb_time_bar_get_position (fixture->bar), ==, 2);
+  wait_until (shows_now, fixture);
+}
+
 static gboolean
 tells_february (gpointer canvas)
 {
@@ -489,6 +503,7 @@ main (int argc,
   ADD ("drag", test_drag);
   ADD ("closing", test_closing);
   ADD ("lost-day", test_lost_day);
+  ADD ("change", test_change);
   ADD ("since", test_since);
   ADD ("said-by-key", test_said_by_key);
   ADD ("trail-at", test_trail_at);
