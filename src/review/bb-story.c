@@ -423,23 +423,6 @@ bb_story_list (BbStory *self,
   return entries;
 }
 
-/**
- * bb_story_count:
- *
- * Returns: how many decisions there are of @bet
- */
-guint
-bb_story_count (BbStory *self,
-                BbBet *bet)
-{
-  GPtrArray *receipts;
-
-  g_return_val_if_fail (self != NULL && BB_IS_BET (bet), 0);
-
-  receipts = g_hash_table_lookup (self->receipts, bb_bet_get_id (bet));
-  return receipts != NULL ? receipts->len : 0;
-}
-
 static void
 add_words (GString *words,
            const char *more)

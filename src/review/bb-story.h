@@ -64,7 +64,6 @@ typedef struct _BbStory BbStory;
 BbStory *bb_story_new (BbBoard *board);
 void bb_story_free (BbStory *self);
 GPtrArray *bb_story_list (BbStory *self, BbBet *bet);
-guint bb_story_count (BbStory *self, BbBet *bet);
 
 void bb_story_entry_free (BbStoryEntry *self);
 char *bb_story_entry_dup_words (const BbStoryEntry *self);
