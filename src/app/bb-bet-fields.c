@@ -131,6 +131,8 @@ board_changed_cb (BbBetFields *self,
     tell (self, BB_BET_FIELDS_TIES);
   else if (kind == BB_KIND_OWN_VALUE)
     tell (self, BB_BET_FIELDS_OWN_VALUES);
+  else if (kind == BB_KIND_EVIDENCE)
+    tell (self, BB_BET_FIELDS_EVIDENCE);
 }
 
 static void

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /* Details of "changed" that are no field's id. */
 #define BB_BET_FIELDS_TIES "ties"
 #define BB_BET_FIELDS_OWN_VALUES "own-values"
+#define BB_BET_FIELDS_EVIDENCE "evidence"
 
 #define BB_TYPE_BET_FIELDS (bb_bet_fields_get_type ())
 G_DECLARE_FINAL_TYPE (BbBetFields, bb_bet_fields, BB, BET_FIELDS, GObject)

@@ -197,6 +197,25 @@ test_list (Fixture *fixture,
   assert_kept (fixture);
 }
 
+/* Whatever else there is to open, beside the list. */
+static void
+test_elsewhere (Fixture *fixture,
+                gconstpointer data)
+{
+  static const char *const actions[] = { "win.show-findings", "win.show-mix", "win.look-back", "win.find" };
+  guint i;
+
+  g_object_set (fixture->window, "show-inspector", FALSE, NULL);
+  wait_until (has_no_secrets, NULL);
+  for (i = 0; i < G_N_ELEMENTS (actions); i++) {
+    g_test_message ("%s", actions[i]);
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), actions[i], NULL));
+    run_pending ();
+    g_assert_cmpuint (count_all_secrets (), ==, 0);
+  }
+  assert_kept (fixture);
+}
+
 #define ADD(name, test) g_test_add ("/app/private/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -208,5 +227,6 @@ main (int argc,
   ADD ("full-screen", test_full_screen);
   ADD ("review", test_review);
   ADD ("list", test_list);
+  ADD ("elsewhere", test_elsewhere);
   return g_test_run ();
 }
