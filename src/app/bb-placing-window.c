@@ -237,7 +237,7 @@ show_page (BbPlacingWindow *self,
            const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_visible (self->back_button, !is_on (self, "who"));
+  gtk_widget_set_visible (self->back_button, is_on (self, "compare"));
   gtk_widget_set_visible (self->done_button, is_on (self, "place"));
   gtk_widget_set_visible (self->more_button, is_on (self, "compare"));
   update_heading (self);
@@ -334,17 +334,35 @@ collect_places (BbPlacingWindow *self)
   return places;
 }
 
-static void
-done_cb (BbPlacingWindow *self)
+/* Returns whether the places are on the board; if not, that has been said. */
+static gboolean
+keep_places (BbPlacingWindow *self)
 {
   g_autoptr (GArray) places = collect_places (self);
   g_autoptr (GError) error = NULL;
 
-  if (places->len > 0 && !bb_edit_place_alone (bb_session_get_history (self->session), self->role, places, &error)) {
-    bb_dialog_tell (GTK_WINDOW (self), _ ("The Places Could Not Be Kept"), error->message);
-    return;
-  }
-  show_who (self);
+  if (places->len == 0 || bb_edit_place_alone (bb_session_get_history (self->session), self->role, places, &error))
+    return TRUE;
+  bb_dialog_tell (GTK_WINDOW (self), _ ("The Places Could Not Be Kept"), error->message);
+  return FALSE;
+}
+
+static void
+done_cb (BbPlacingWindow *self)
+{
+  if (keep_places (self))
+    show_who (self);
+}
+
+/* Whoever closes the window in the middle does not lose what is placed. */
+static gboolean
+bb_placing_window_close_request (GtkWindow *window)
+{
+  BbPlacingWindow *self = BB_PLACING_WINDOW (window);
+
+  if (is_on (self, "place") && !keep_places (self))
+    return TRUE;
+  return GTK_WINDOW_CLASS (bb_placing_window_parent_class)->close_request (window);
 }
 
 static void
@@ -451,6 +469,7 @@ bb_placing_window_class_init (BbPlacingWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bb_placing_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = bb_placing_window_close_request;
   g_type_ensure (BB_TYPE_BOARD_VIEW);
   g_type_ensure (BB_TYPE_DISAGREEMENT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-placing-window.ui");
