@@ -205,10 +205,24 @@ add_line (Reader *self)
   g_string_free (line, TRUE);
 }
 
+/* The minutes that the agenda itself takes: those of the step that has none of its own. */
+static guint
+count_agenda_minutes (Reader *self,
+                      BbItemList *steps)
+{
+  gint64 minutes = bb_review_count_minutes (self->review);
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (steps); i++)
+    minutes -= bb_item_get_integer (bb_item_list_peek (steps, i), BB_STEP_MINUTES, 0);
+  return (guint) MAX (minutes, 0);
+}
+
 static void
 add_steps (Reader *self)
 {
   BbItemList *steps = bb_item_get_children (self->review, BB_KIND_STEP);
+  guint agenda = count_agenda_minutes (self, steps);
   BbBlock *table;
   guint i;
 
@@ -221,10 +235,12 @@ add_steps (Reader *self)
   for (i = 0; i < bb_item_list_get_length (steps); i++) {
     BbItem *step = bb_item_list_peek (steps, i);
     BbRow *row = bb_block_add_row (table);
-    g_autofree char *minutes = bb_item_has_value (step, BB_STEP_MINUTES) ? g_strdup_printf ("%d", (int) bb_item_get_integer (step, BB_STEP_MINUTES, 0)) : NULL;
+    gboolean is_walk = !bb_item_has_value (step, BB_STEP_MINUTES);
+    g_autofree char *minutes = g_strdup_printf ("%u", is_walk ? agenda : (guint) bb_item_get_integer (step, BB_STEP_MINUTES, 0));
 
+    agenda = is_walk ? 0 : agenda;
     bb_row_add (row, bb_words_new (bb_item_get_text (step, BB_STEP_LABEL)));
-    bb_row_add (row, bb_words_new (minutes));
+    bb_row_add (row, bb_words_new (g_str_equal (minutes, "0") ? NULL : minutes));
   }
 }
 

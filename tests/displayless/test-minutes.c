@@ -391,6 +391,7 @@ test_pre_read (BbTestMeeting *self,
   assert_has (text, "- **Stop if:** Second failed rehearsal of the largest tenant\n- **Decide by:** 31 January 2027\n- **Warning sign:** Any tenant restore taking longer than four hours");
   assert_has (text, "- **Up to:** " EUR ("640") "\n- **Released so far:** " EUR ("640") "\n");
   assert_has (text, "### What was decided before\n");
+  assert_has (text, "| Walk the agenda | 53 |\n| Look at the whole mix | 5 |\n");
   g_assert_cmpint (count (doc, HTML ("h2") "[@class='page']"), ==, 10);
   g_assert_cmpint (count (doc, "(" HTML ("tbody") ")[1]/*"), ==, 10);
   g_assert_cmpint (count (doc, "(" HTML ("tbody") ")[2]/*"), ==, 12);
