@@ -157,19 +157,37 @@ holds_already (Reader *self,
 }
 
 static gboolean
+is_sealed_review (BbItem *item)
+{
+  return bb_item_get_kind (item) == BB_KIND_REVIEW && g_str_equal (bb_item_get_text (item, BB_REVIEW_STATE), "sealed");
+}
+
+static gboolean
+refuse_item (Reader *self,
+             guint row,
+             char *text)
+{
+  add_note (self, row, 0, TRUE, text);
+  return FALSE;
+}
+
+/* What is on record stays as it was written down. */
+static gboolean
 update_item (Reader *self,
              guint row,
              BbItem *item,
              const BbValue *values)
 {
+  const char *id = bb_item_get_id (item);
+
   if (holds_already (self, item, values))
     return FALSE;
-  if (!self->info->construct_only) {
-    write_values (self, item, values);
-    return TRUE;
-  }
-  add_note (self, row, 0, TRUE, g_strdup_printf (_ ("“%s” is on the board already and stays as it was written down; to put it right, add a row with a code of its own that has “%s” under “supersedes”"), bb_item_get_id (item), bb_item_get_id (item)));
-  return FALSE;
+  if (is_sealed_review (item))
+    return refuse_item (self, row, g_strdup_printf (_ ("The minutes of “%s” are sealed, so it stays as it is on the board"), id));
+  if (self->info->construct_only)
+    return refuse_item (self, row, g_strdup_printf (_ ("“%s” is on the board already and stays as it was written down; to put it right, add a row with a code of its own that has “%s” under “supersedes”"), id, id));
+  write_values (self, item, values);
+  return TRUE;
 }
 
 static gboolean

@@ -76,6 +76,13 @@ test_reviews (void)
   g_assert_cmpstr (bb_item_get_text (bb_board_find (board, BB_KIND_REVIEW, "R2"), BB_REVIEW_KIND), ==, "check");
   g_assert_cmpuint (import_text (board, BB_KIND_REVIEW, NULL, "review,summary\nR2,Nothing new\n", notes), ==, 1);
   g_assert_cmpstr (bb_item_get_text (bb_board_find (board, BB_KIND_REVIEW, "R2"), BB_REVIEW_SUMMARY), ==, "Nothing new");
+
+  /* Once its minutes are sealed, no table opens it again. */
+  bb_item_set_text (bb_board_find (board, BB_KIND_REVIEW, "R2"), BB_REVIEW_STATE, "sealed");
+  g_assert_cmpuint (import_text (board, BB_KIND_REVIEW, NULL, "review,state,summary\nR2,ended,Another story\n", notes), ==, 0);
+  g_assert_cmpstr (bb_item_get_text (bb_board_find (board, BB_KIND_REVIEW, "R2"), BB_REVIEW_STATE), ==, "sealed");
+  g_assert_cmpuint (notes->len, ==, 1);
+  g_assert_true (((BbCsvNote *) g_ptr_array_index (notes, 0))->bad);
 }
 
 static const char receipts[] = "receipt,bet,decided_on,review,decision,reason,options_considered,confidence,risk_before,cap_before_k,cap_after_k,stage_after,supersedes\n"
