@@ -180,7 +180,7 @@ is_called (BbItem *review,
 
 /**
  * bb_board_find_snapshot:
- * @when: the id of a snapshot, a day (2026-05-11), or the id or name of a review
+ * @when: the id of a snapshot, a day (2026-05-11), the id or name of a review, or “last” for the last one
  *
  * Of a day it is the last one that is not later; of a review the one after it, or, where there is none
  * yet, the one before it.
@@ -201,6 +201,8 @@ bb_board_find_snapshot (BbBoard *board,
   snapshot = bb_board_find (board, BB_KIND_SNAPSHOT, when);
   if (snapshot != NULL)
     return snapshot;
+  if (g_str_equal (when, "last"))
+    return bb_board_get_latest_snapshot (board);
   snapshots = bb_board_list_snapshots (board);
   for (i = snapshots->len; i > 0; i--)
     if (is_called (get_review (g_ptr_array_index (snapshots, i - 1)), when))

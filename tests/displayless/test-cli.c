@@ -130,7 +130,7 @@ test_moved (BbTestCli *self,
   picture = bb_test_cli_get (self, "x.svg");
   bb_test_cli_assert_has (picture, "Before import");
   g_assert_null (strstr (picture, "30 November 2026"));
-  bb_test_cli_run (self, "export|x.betboard|-o|y.svg|--beside|before-import");
+  bb_test_cli_run (self, "export|x.betboard|-o|y.svg|--beside|last");
   bb_test_cli_assert_status (self, 0);
   picture = (g_free (picture), bb_test_cli_get (self, "y.svg"));
   bb_test_cli_assert_has (picture, "id=\"then-bet-N02\"");

@@ -320,6 +320,7 @@ test_which (void)
   assert_found (board, "2026-07-31", "by-hand");
   assert_found (board, "2027-01-01", "Q2a");
   assert_found (board, "Q9", NULL);
+  assert_found (board, "last", "Q2a");
   g_assert_null (bb_snapshot_get_previous (bb_board_find (board, BB_KIND_SNAPSHOT, "import")));
   g_assert_true (bb_snapshot_get_previous (bb_board_find (board, BB_KIND_SNAPSHOT, "Q1a")) == bb_board_find (board, BB_KIND_SNAPSHOT, "import"));
   day = bb_snapshot_dup_day (bb_board_find (board, BB_KIND_SNAPSHOT, "Q1b"));
