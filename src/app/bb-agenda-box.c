@@ -157,6 +157,32 @@ activated_cb (BbAgendaBox *self,
   g_signal_emit (self, signals[ACTIVATED], 0, bb_agenda_row_get_bet (BB_AGENDA_ROW (row)));
 }
 
+/* Past either end whoever holds the list may know more. */
+static gboolean
+keynav_failed_cb (BbAgendaBox *self,
+                  GtkDirectionType direction)
+{
+  return gtk_widget_keynav_failed (GTK_WIDGET (self), direction);
+}
+
+/**
+ * bb_agenda_box_focus_end:
+ * @last: whether the last row, or else the first
+ *
+ * Returns: whether there is one, which has the keyboard then
+ */
+gboolean
+bb_agenda_box_focus_end (BbAgendaBox *self,
+                         gboolean last)
+{
+  BbAgendaRow *row;
+
+  g_return_val_if_fail (BB_IS_AGENDA_BOX (self), FALSE);
+
+  row = get_row (self, last ? MAX (bb_agenda_box_get_n_rows (self), 1) - 1 : 0);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* --- dropping --------------------------------------------------------------------------------- */
 
 static void
@@ -322,6 +348,7 @@ bb_agenda_box_init (BbAgendaBox *self)
   gtk_widget_set_parent (GTK_WIDGET (self->more), GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   g_signal_connect_swapped (self->rows, "row-activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (self->rows, "keynav-failed", G_CALLBACK (keynav_failed_cb), self);
   add_drop (self);
   bb_agenda_box_set_list (self, BB_AGENDA_DISCUSS);
 }

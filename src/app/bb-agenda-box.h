@@ -21,6 +21,7 @@ void bb_agenda_box_set_empty (BbAgendaBox *self, const char *words);
 
 BbAgendaRow *bb_agenda_box_find_row (BbAgendaBox *self, BbBet *bet);
 BbAgendaRow *bb_agenda_box_get_focus_row (BbAgendaBox *self);
+gboolean bb_agenda_box_focus_end (BbAgendaBox *self, gboolean last);
 guint bb_agenda_box_get_n_rows (BbAgendaBox *self);
 void bb_agenda_box_drop (BbAgendaBox *self, BbBet *bet, guint position);
 

@@ -10,6 +10,7 @@
 #include "bb-agenda-page-private.h"
 
 #include "bb-bet-picker.h"
+#include "bb-drag-scroll.h"
 #include "bb-review-course.h"
 #include "bb-review.h"
 
@@ -76,6 +77,17 @@ free_lines (BbAgendaPage *self)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
 }
 
+/* As in the walk: also what had tripped when the agenda was made. */
+static gboolean
+has_tripped (const BbAgendaLine *line)
+{
+  BbReasons reasons = line->reasons;
+
+  if (line->item != NULL)
+    reasons |= bb_reasons_from_ids (bb_item_get_list_value (line->item, BB_AGENDA_ITEM_REASONS));
+  return bb_agenda_has_tripped (line->bet, reasons);
+}
+
 static GPtrArray *
 pick_lines (BbAgendaPage *self,
             BbAgendaList list)
@@ -87,7 +99,7 @@ pick_lines (BbAgendaPage *self,
   for (i = 0; i < self->lines->len; i++) {
     BbAgendaLine *line = self->lines->pdata[i];
 
-    if (line->list == list && (!only_tripped || (line->reasons & BB_REASONS_TRIPPED) != 0))
+    if (line->list == list && (!only_tripped || has_tripped (line)))
       g_ptr_array_add (picked, line);
   }
   return picked;
@@ -306,6 +318,17 @@ activated_cb (BbAgendaPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "review.focus", NULL);
 }
 
+/* Arrow keys go on from one list to the other. */
+static gboolean
+keynav_failed_cb (BbAgendaPage *self,
+                  GtkDirectionType direction,
+                  BbAgendaBox *box)
+{
+  if (direction == GTK_DIR_DOWN && box == self->discuss)
+    return bb_agenda_box_focus_end (self->nod_through, FALSE);
+  return direction == GTK_DIR_UP && box == self->nod_through && bb_agenda_box_focus_end (self->discuss, TRUE);
+}
+
 static gboolean
 offers (BbBet *bet,
         gpointer data)
@@ -402,11 +425,14 @@ bb_agenda_page_init (BbAgendaPage *self)
   self->stale = TRUE;
   bb_agenda_box_set_list (self->nod_through, BB_AGENDA_NOD_THROUGH);
   _bb_agenda_page_add_menu (self);
+  bb_drag_scroll_add (GTK_SCROLLED_WINDOW (self->scroll));
   g_signal_connect_swapped (self->tripped_button, "toggled", G_CALLBACK (tripped_cb), self);
   g_signal_connect_swapped (self->discuss, "row-added", G_CALLBACK (_bb_agenda_page_add_row), self);
   g_signal_connect_swapped (self->nod_through, "row-added", G_CALLBACK (_bb_agenda_page_add_row), self);
   g_signal_connect_swapped (self->discuss, "dropped", G_CALLBACK (dropped_cb), self);
   g_signal_connect_swapped (self->nod_through, "dropped", G_CALLBACK (dropped_cb), self);
+  g_signal_connect_swapped (self->discuss, "keynav-failed", G_CALLBACK (keynav_failed_cb), self);
+  g_signal_connect_swapped (self->nod_through, "keynav-failed", G_CALLBACK (keynav_failed_cb), self);
   g_signal_connect_swapped (self->discuss, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->nod_through, "activated", G_CALLBACK (activated_cb), self);
 }

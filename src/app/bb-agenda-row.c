@@ -115,7 +115,8 @@ drag_begin_cb (BbAgendaRow *self,
                GdkDrag *drag,
                GtkDragSource *source)
 {
-  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autoptr (GdkPaintable) row = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autoptr (GdkPaintable) icon = gdk_paintable_get_current_image (row);
 
   gtk_drag_source_set_icon (source, icon, 12, 12);
   gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");

@@ -193,12 +193,15 @@ bb_field_editor_real_is_set (BbFieldEditor *self)
   return !bb_value_is_none (value) && (value->kind != BB_VALUE_ID || !g_str_equal (value->text, "unknown"));
 }
 
+/* Who put a flag up can be said once there are flags. */
 static gboolean
 bb_field_editor_real_is_used (BbFieldEditor *self)
 {
   BbFieldEditorPrivate *priv = get_private (self);
 
-  return priv->own_field != NULL || bb_board_uses_field (bb_bet_fields_get_board (priv->fields), priv->field);
+  guint field = priv->field == BB_BET_FLAGGED_BY ? BB_BET_FLAGGED : priv->field;
+
+  return priv->own_field != NULL || bb_board_uses_field (bb_bet_fields_get_board (priv->fields), field);
 }
 
 static void

@@ -91,13 +91,7 @@ static gboolean
 has_tripped (BbItem *item,
              BbBet *bet)
 {
-  static const guint states[] = { BB_BET_HARM_SIGNAL_STATE, BB_BET_SCALE_SIGNAL_STATE, BB_BET_PROGRESS_SIGNAL_STATE };
-  guint i;
-
-  for (i = 0; i < G_N_ELEMENTS (states); i++)
-    if (g_str_equal (bb_item_get_text (BB_ITEM (bet), states[i]), "tripped"))
-      return TRUE;
-  return (bb_reasons_from_ids (bb_item_get_list_value (item, BB_AGENDA_ITEM_REASONS)) & BB_REASONS_TRIPPED) != 0;
+  return bb_agenda_has_tripped (bet, bb_reasons_from_ids (bb_item_get_list_value (item, BB_AGENDA_ITEM_REASONS)));
 }
 
 static void

@@ -396,6 +396,28 @@ bb_agenda_compute (BbBoard *board,
 }
 
 /**
+ * bb_agenda_has_tripped:
+ * @reasons: why the bet is on the agenda
+ *
+ * Returns: whether it is there where one looks only at what tripped: for a signal that has been seen, or
+ *   for one of %BB_REASONS_TRIPPED
+ */
+gboolean
+bb_agenda_has_tripped (BbBet *bet,
+                       BbReasons reasons)
+{
+  static const guint states[] = { BB_BET_HARM_SIGNAL_STATE, BB_BET_SCALE_SIGNAL_STATE, BB_BET_PROGRESS_SIGNAL_STATE };
+  guint i;
+
+  g_return_val_if_fail (BB_IS_BET (bet), FALSE);
+
+  for (i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (bb_item_get_text (BB_ITEM (bet), states[i]), "tripped"))
+      return TRUE;
+  return (reasons & BB_REASONS_TRIPPED) != 0;
+}
+
+/**
  * bb_reasons_to_ids:
  *
  * Returns: (transfer full): as they are written in files

@@ -55,6 +55,8 @@ GStrv bb_agenda_describe (BbBet *bet, BbReasons reasons, BbMovement *movement, B
 GPtrArray *bb_agenda_compute (BbBoard *board, BbDate planned_on);
 BbDate bb_agenda_get_horizon (BbBoard *board, BbDate planned_on);
 
+gboolean bb_agenda_has_tripped (BbBet *bet, BbReasons reasons);
+
 GStrv bb_reasons_to_ids (BbReasons reasons);
 BbReasons bb_reasons_from_ids (const char *const *ids);
 const char *bb_reason_get_label (BbReasons reason);

@@ -92,7 +92,6 @@ def test_delete_and_undo():
         app.key("Delete")
         wait_first(app, RESTORE, OFFLINE)
         wait_focus(app, RESTORE)
-        app.find(starts="“Move tenant data to the new storage cluster” is left out")
         app.key("ctrl+z")
         wait_first(app, MOVE, RESTORE, OFFLINE)
 
@@ -104,6 +103,23 @@ def test_drag():
         wait_first(app, RESTORE, OFFLINE, MOVE)
         app.key("ctrl+z")
         wait_first(app, MOVE, RESTORE, OFFLINE)
+
+
+def test_drag_scrolls():
+    """From the end of the agenda to its beginning: the list moves on while the pointer waits at its edge."""
+    with Agenda() as app:
+        app.click(row(app, MOVE))
+        app.key("End", "Down")
+        last = driver.wait_for("the second list", lambda: app.find_all("Nod Through", "list"))[0]
+        later = driver.wait_for("its rows", lambda: [node for node in app.find_all(role="list item", within=last)
+                                                     if node.get_name().startswith(LATER)])[0]
+        driver.wait_for("that bet in sight", lambda: app.extents(later)[1] < 720)
+        x, y, width, _height = app.extents(later)
+        app.drag(app.center(later), (x + width / 2, 140), release=False)
+        driver.wait_for("the beginning", lambda: app.extents(row(app, MOVE))[1] > 130)
+        app._move(*app.center(row(app, OFFLINE)))
+        app.release()
+        driver.wait_for("the bet in the first list", lambda: [node for node in rows(app) if node.get_name().startswith(LATER)])
 
 
 def test_menu():
@@ -139,6 +155,7 @@ if __name__ == "__main__":
         test_keys,
         test_delete_and_undo,
         test_drag,
+        test_drag_scrolls,
         test_menu,
         test_flag_from_the_plane,
         test_started_by_enter))

@@ -8,6 +8,7 @@
 #include "bb-agenda-box.h"
 #include "bb-agenda-page.h"
 #include "bb-bet-picker.h"
+#include "bb-drag-scroll.h"
 #include "bb-edit-decisions.h"
 #include "bb-edit-review.h"
 #include "bb-load.h"
@@ -464,6 +465,18 @@ test_read_only (Fixture *fixture,
   g_assert_false (bb_session_get_modified (fixture->session));
 }
 
+/* The nearer the edge the faster, and not at all between them. */
+static void
+test_drag_scroll (void)
+{
+  g_assert_cmpfloat (bb_drag_scroll_get_speed (300, 600), ==, 0);
+  g_assert_cmpfloat (bb_drag_scroll_get_speed (56, 600), ==, 0);
+  g_assert_cmpfloat (bb_drag_scroll_get_speed (28, 600), ==, -450);
+  g_assert_cmpfloat (bb_drag_scroll_get_speed (-20, 600), ==, -900);
+  g_assert_cmpfloat (bb_drag_scroll_get_speed (572, 600), ==, 450);
+  g_assert_cmpfloat (bb_drag_scroll_get_speed (640, 600), ==, 900);
+}
+
 static void
 test_no_bets (Fixture *fixture,
               gconstpointer data)
@@ -495,6 +508,7 @@ main (int argc,
   ADD ("name", test_name);
   ADD ("roles-and-day", test_roles_and_day);
   ADD ("read-only", test_read_only);
+  g_test_add_func ("/app/agenda-page/drag-scroll", test_drag_scroll);
   g_test_add ("/app/agenda-page/no-bets", Fixture, "empty", set_up, test_no_bets, tear_down);
   return g_test_run ();
 }
