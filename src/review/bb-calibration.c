@@ -114,7 +114,7 @@ judge (const BbCalibration *self)
     return _ ("We were surer than we should have been.");
   if (self->came - self->stated > NOTABLE)
     return _ ("More came than we dared to say.");
-  return _ ("What we said and what came agree.");
+  return _ ("On average the two agree.");
 }
 
 /**

@@ -204,7 +204,7 @@ test_bands (void)
   g_assert_cmpfloat (calibration.bands[4].stated, ==, 90.0);
   g_assert_cmpfloat (calibration.bands[4].came, ==, 50.0);
   words = bb_calibration_dup_words (&calibration);
-  g_assert_cmpstr (words, ==, "6 decisions judged: on average we were 68 % sure, and 58 % came. What we said and what came agree.");
+  g_assert_cmpstr (words, ==, "6 decisions judged: on average we were 68 % sure, and 58 % came. On average the two agree.");
 }
 
 static void
