@@ -38,7 +38,7 @@ static const Choice choices[] = {
   { "keep", N_ ("_Keep"), "K", 0, 0, 2 },
     { "change", N_ ("_Change…"), "C", 2, 0, 2 },
       { "defer", N_ ("Not no_w…"), "W", 4, 0, 2 },
-        { "stop", N_ ("_Stop…"), "S", 0, 1, 2 },
+        { "stop", N_ ("Sto_p…"), "S", 0, 1, 2 },
           { "graduate", N_ ("Make it _everyday work…"), "E", 2, 1, 4 },
         };
 
@@ -181,7 +181,7 @@ update_told (BbDecisionBar *self)
 {
   gboolean there = self->last != NULL && bb_item_get_root (self->last) == BB_ITEM (get_board (self)) && bb_receipt_is_open (self->last);
   BbBet *bet = there ? bb_board_find_bet (get_board (self), bb_item_get_text (self->last, BB_RECEIPT_BET)) : NULL;
-  gboolean seen = bet != NULL && bet != self->bet;
+  gboolean seen = bet != NULL && bet != self->bet && self->asked == NULL;
 
   gtk_widget_set_visible (self->told, seen);
   if (seen) {

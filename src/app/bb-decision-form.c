@@ -25,6 +25,7 @@ typedef enum {
   QUESTION_CAP,
   QUESTION_RELEASED,
   QUESTION_EXPIRY,
+  QUESTION_EXPECTED,
   QUESTION_REASON,
   N_QUESTIONS,
 } Question;
@@ -48,6 +49,9 @@ static const struct {
   { "new", N_ ("Take it up") },
     { "transfer", N_ ("Move money") },
   };
+
+/* What puts money or time into a bet may say what should come of it, for the day one looks back. */
+static const char *const expecting[] = { "new", "increase", "renew", NULL };
 
 struct _BbDecisionForm {
   GtkWidget parent_instance;
@@ -82,6 +86,11 @@ is_asked (BbDecisionForm *self,
 {
   gboolean counts = bb_board_counts_money (get_board (self));
 
+  if (question == QUESTION_EXPECTED)
+    return g_strv_contains (expecting, decision);
+  /* A new bet may take some of the money with it. */
+  if (question == QUESTION_AMOUNT && g_str_equal (decision, "split"))
+    return counts;
   if ((question == QUESTION_AMOUNT || question == QUESTION_CAP || question == QUESTION_RELEASED) && !counts)
     return FALSE;
   return question == QUESTION_REASON || (bb_decision_get_asks (decision) & question_asks[question]) != 0;
@@ -174,6 +183,7 @@ fill (BbDecisionForm *self,
 
   gtk_editable_set_text (GTK_EDITABLE (self->controls[QUESTION_TITLE]), "");
   gtk_editable_set_text (GTK_EDITABLE (self->controls[QUESTION_AMOUNT]), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->controls[QUESTION_EXPECTED]), "");
   gtk_editable_set_text (GTK_EDITABLE (self->controls[QUESTION_REASON]), "");
   gtk_label_set_text (self->captions[QUESTION_OTHER], g_str_equal (decision, "merge") ? _ ("Into") : _ ("To"));
   fill_others (self, bet);
@@ -241,6 +251,8 @@ read_answers (BbDecisionForm *self,
               GError **error)
 {
   answer->reason = get_text (self, QUESTION_REASON);
+  if (is_asked (self, QUESTION_EXPECTED, answer->decision) && *get_text (self, QUESTION_EXPECTED) != '\0')
+    answer->expected_result = get_text (self, QUESTION_EXPECTED);
   if (is_asked (self, QUESTION_TITLE, answer->decision))
     answer->title = get_text (self, QUESTION_TITLE);
   if (is_asked (self, QUESTION_OTHER, answer->decision))
@@ -314,6 +326,8 @@ bb_decision_form_init (BbDecisionForm *self)
   add_question (self, QUESTION_CAP, _ ("Up to"));
   add_question (self, QUESTION_RELEASED, _ ("Released so far"));
   add_question (self, QUESTION_EXPIRY, _ ("Ends on"));
+  add_question (self, QUESTION_EXPECTED, _ ("What should come of it"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->controls[QUESTION_EXPECTED]), _ ("may stay empty"));
   add_question (self, QUESTION_REASON, _ ("Why"));
 }
 

@@ -184,7 +184,7 @@ create_sealed_page (void)
 
   gtk_box_set_homogeneous (GTK_BOX (minutes), TRUE);
   add_minutes_button (GTK_BOX (minutes), _ ("_Copy Minutes"), "win.copy-minutes");
-  add_minutes_button (GTK_BOX (minutes), _ ("_Save Minutes…"), "win.save-minutes");
+  add_minutes_button (GTK_BOX (minutes), _ ("Sa_ve Minutes…"), "win.save-minutes");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (done), "review.leave");
   gtk_box_append (GTK_BOX (page), create_wrapped_label (_ ("The minutes are sealed"), "title-2"));
   gtk_box_append (GTK_BOX (page), create_wrapped_label (_ ("What was decided stays as it is. It can be corrected from a bet’s story, and both stay visible."), "page-words"));
