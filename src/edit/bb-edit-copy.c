@@ -21,12 +21,20 @@
 
 #define PLACE_MAX 1000
 
+/* The number a bet is called by in a meeting, and who wants it talked about there, are the original's. */
+static gboolean
+is_of_meeting (const BbKindInfo *info,
+               guint field)
+{
+  return info->kind == BB_KIND_BET && (field == BB_BET_NUMBER || field == BB_BET_FLAGGED || field == BB_BET_FLAGGED_BY);
+}
+
 /* What is private stays in its file. */
 static gboolean
 is_copied (const BbKindInfo *info,
            guint field)
 {
-  return (!info->has_id || field != BB_FIELD_ID) && (info->fields[field].flags & BB_FIELD_IS_PRIVATE) == 0;
+  return (!info->has_id || field != BB_FIELD_ID) && (info->fields[field].flags & BB_FIELD_IS_PRIVATE) == 0 && !is_of_meeting (info, field);
 }
 
 static void
