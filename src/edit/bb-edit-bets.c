@@ -300,9 +300,10 @@ remove_all_ties_to (BbBoard *board,
 
 /* Imported and open decisions go with their bet, questions stay without it. */
 static void
-remove_mentions_of (BbBoard *board,
+remove_mentions_of (BbHistory *history,
                     GHashTable *gone)
 {
+  BbBoard *board = bb_history_get_board (history);
   BbItemList *receipts = bb_board_get_items (board, BB_KIND_RECEIPT);
   BbItemList *questions = bb_board_get_items (board, BB_KIND_QUESTION);
   guint i;
@@ -338,16 +339,56 @@ remove_all_about (BbItem *owner,
   }
 }
 
+/* What is to be done stays to be done. */
+static void
+detach_follow_ups (BbItem *review,
+                   GHashTable *gone)
+{
+  BbItemList *follow_ups = bb_item_get_children (review, BB_KIND_FOLLOW_UP);
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (follow_ups); i++) {
+    BbItem *follow_up = bb_item_list_peek (follow_ups, i);
+
+    if (g_hash_table_contains (gone, bb_item_get_text (follow_up, BB_FOLLOW_UP_BET)))
+      bb_item_set_text (follow_up, BB_FOLLOW_UP_BET, NULL);
+  }
+}
+
+static void
+remove_from_discussed (BbItem *review,
+                       GHashTable *gone)
+{
+  const char *const *ids = bb_item_get_list_value (review, BB_REVIEW_BETS_DISCUSSED);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) left = NULL;
+
+  for (; *ids != NULL; ids++)
+    if (!g_hash_table_contains (gone, *ids))
+      g_strv_builder_add (builder, *ids);
+  left = g_strv_builder_end (builder);
+  bb_item_set_value (review, BB_REVIEW_BETS_DISCUSSED, left[0] != NULL ? &BB_VALUE_OF_LIST (left) : &BB_VALUE_OF_NONE);
+}
+
+static void
+remove_from_review (BbItem *review,
+                    GHashTable *gone)
+{
+  remove_all_about (review, BB_KIND_AGENDA_ITEM, BB_AGENDA_ITEM_BET, gone);
+  detach_follow_ups (review, gone);
+  remove_from_discussed (review, gone);
+}
+
 /* Nothing is left to be talked about. */
 static void
-remove_from_agendas (BbBoard *board,
+remove_from_reviews (BbBoard *board,
                      GHashTable *gone)
 {
   BbItemList *reviews = bb_board_get_items (board, BB_KIND_REVIEW);
   guint i;
 
   for (i = 0; i < bb_item_list_get_length (reviews); i++)
-    remove_all_about (bb_item_list_peek (reviews, i), BB_KIND_AGENDA_ITEM, BB_AGENDA_ITEM_BET, gone);
+    remove_from_review (bb_item_list_peek (reviews, i), gone);
   remove_all_about (BB_ITEM (board), BB_KIND_PUT_OFF, BB_PUT_OFF_BET, gone);
 }
 
@@ -362,8 +403,8 @@ delete_bets (BbHistory *history,
   for (i = 0; i < bets->len; i++)
     g_hash_table_add (gone, (gpointer) bb_bet_get_id (bets->pdata[i]));
   remove_all_ties_to (board, gone);
-  remove_mentions_of (board, gone);
-  remove_from_agendas (board, gone);
+  remove_mentions_of (history, gone);
+  remove_from_reviews (board, gone);
   for (i = 0; i < bets->len; i++)
     bb_item_remove (bets->pdata[i]);
 }

@@ -10,6 +10,7 @@
 #include "bb-edit-outcomes.h"
 
 #include "bb-look-back.h"
+#include "bb-receipt.h"
 #include "bb-transaction.h"
 #include "bb-value-sets.h"
 
@@ -95,27 +96,37 @@ bb_edit_judge_outcome (BbHistory *history,
   return standing;
 }
 
-/**
- * bb_edit_remove_receipt:
- * @receipt: a decision that is not sealed
- *
- * Takes it away with what was judged of it, so that no judgement is left about nothing. Part of the
- * caller's step.
- */
-void
-bb_edit_remove_receipt (BbItem *receipt)
+static void
+remove_outcomes (BbItem *receipt)
 {
-  BbItemList *outcomes;
+  BbItemList *outcomes = bb_board_get_items (bb_board_of (receipt), BB_KIND_OUTCOME);
   guint i;
 
-  g_return_if_fail (BB_IS_ITEM (receipt) && bb_item_get_kind (receipt) == BB_KIND_RECEIPT && bb_board_of (receipt) != NULL);
-
-  outcomes = bb_board_get_items (bb_board_of (receipt), BB_KIND_OUTCOME);
   for (i = bb_item_list_get_length (outcomes); i > 0; i--) {
     BbItem *outcome = bb_item_list_peek (outcomes, i - 1);
 
     if (g_str_equal (bb_item_get_text (outcome, BB_OUTCOME_RECEIPT), bb_item_get_id (receipt)))
       bb_item_remove (outcome);
   }
+}
+
+/**
+ * bb_edit_remove_receipt:
+ * @receipt: a decision that is not sealed
+ *
+ * Takes it away with what was judged of it, so that no judgement is left about nothing and no other
+ * half names it. Part of the caller's step.
+ */
+void
+bb_edit_remove_receipt (BbItem *receipt)
+{
+  BbItem *partner;
+
+  g_return_if_fail (BB_IS_ITEM (receipt) && bb_item_get_kind (receipt) == BB_KIND_RECEIPT && bb_board_of (receipt) != NULL);
+
+  partner = bb_board_find (bb_board_of (receipt), BB_KIND_RECEIPT, bb_item_get_text (receipt, BB_RECEIPT_PARTNER));
+  if (partner != NULL && bb_receipt_is_open (partner))
+    bb_item_set_text (partner, BB_RECEIPT_PARTNER, NULL);
+  remove_outcomes (receipt);
   bb_item_remove (receipt);
 }

@@ -9,6 +9,7 @@
 
 #include "bb-move-recorder.h"
 
+#include "bb-edit-outcomes.h"
 #include "bb-review.h"
 
 typedef struct {
@@ -20,7 +21,7 @@ struct _BbMoveRecorder {
   GObject parent_instance;
 
   BbHistory *history;
-  GHashTable *moved; /* BbBet -> Place before the step */
+  GHashTable *moved; /* BbBet -> Place it lay at when the review began */
 };
 
 G_DEFINE_FINAL_TYPE (BbMoveRecorder, bb_move_recorder, G_TYPE_OBJECT)
@@ -60,52 +61,66 @@ make_receipt (BbBoard *board,
   return receipt;
 }
 
-static gboolean
-is_back (BbItem *receipt,
-         const Place *now)
-{
-  return bb_item_get_tenths (receipt, BB_RECEIPT_RISK_BEFORE, -1) == now->risk && bb_item_get_tenths (receipt, BB_RECEIPT_FAMILIARITY_BEFORE, -1) == now->familiarity;
-}
-
+/* @origin: where the bet lay when the review began. The move may have been taken back in this step. */
 static void
-write_move (BbBoard *board,
+write_move (BbMoveRecorder *self,
             BbItem *review,
             BbBet *bet,
-            const Place *before)
+            const Place *origin)
 {
   const Place now = get_place (bet);
+  const gboolean is_back = now.risk == origin->risk && now.familiarity == origin->familiarity;
+  BbBoard *board = bb_history_get_board (self->history);
   BbItem *receipt = bb_review_find_move (review, bet);
   g_autoptr (BbItem) made = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (receipt != NULL && is_back (receipt, &now)) {
-    bb_item_remove (receipt);
-    return;
-  }
-  if (receipt == NULL && now.risk == before->risk && now.familiarity == before->familiarity)
+  if (is_back && receipt != NULL)
+    bb_edit_remove_receipt (receipt);
+  if (is_back)
     return;
   if (receipt == NULL)
-    receipt = made = make_receipt (board, review, bet, before);
+    receipt = made = make_receipt (board, review, bet, origin);
   set_place (receipt, BB_RECEIPT_RISK_AFTER, BB_RECEIPT_FAMILIARITY_AFTER, &now);
   if (made != NULL && !bb_item_append (BB_ITEM (board), made, &error))
     g_warning ("A move could not be written down: %s", error->message);
 }
 
+/* In the order of the board. */
 static void
 committing_cb (BbMoveRecorder *self)
 {
   BbBoard *board = bb_history_get_board (self->history);
   BbItem *review = bb_board_get_running_review (board);
   g_autoptr (GHashTable) moved = g_steal_pointer (&self->moved);
-  GHashTableIter iter;
-  gpointer bet;
-  gpointer before;
+  guint n_left = review != NULL ? g_hash_table_size (moved) : 0;
+  guint i;
 
   self->moved = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
-  g_hash_table_iter_init (&iter, moved);
-  while (review != NULL && g_hash_table_iter_next (&iter, &bet, &before))
-    if (bb_board_of (bet) == board)
-      write_move (board, review, bet, before);
+  for (i = 0; n_left > 0 && i < bb_board_get_n_bets (board); i++) {
+    BbBet *bet = bb_board_get_bet (board, i);
+    const Place *origin = g_hash_table_lookup (moved, bet);
+
+    if (origin == NULL)
+      continue;
+    write_move (self, review, bet, origin);
+    n_left--;
+  }
+}
+
+/* Where the bet lay when the review began, as far as is known: @bet lay at @place before this step. */
+static Place
+find_origin (BbMoveRecorder *self,
+             BbBet *bet,
+             Place place)
+{
+  BbItem *review = bb_board_get_running_review (bb_history_get_board (self->history));
+  BbItem *receipt = review != NULL ? bb_review_find_move (review, bet) : NULL;
+
+  if (receipt == NULL)
+    return place;
+  return (Place){ .risk = bb_item_get_tenths (receipt, BB_RECEIPT_RISK_BEFORE, -1),
+                  .familiarity = bb_item_get_tenths (receipt, BB_RECEIPT_FAMILIARITY_BEFORE, -1) };
 }
 
 static void
@@ -129,6 +144,7 @@ board_changed_cb (BbMoveRecorder *self,
     place.risk = change->old_value.kind == BB_VALUE_TENTHS ? change->old_value.tenths : -1;
   else
     place.familiarity = change->old_value.kind == BB_VALUE_TENTHS ? change->old_value.tenths : -1;
+  place = find_origin (self, BB_BET (change->item), place);
   g_hash_table_insert (self->moved, g_object_ref (change->item), g_memdup2 (&place, sizeof place));
 }
 
