@@ -70,13 +70,10 @@ has_end (BbBet *bet)
 /* --- what is done ----------------------------------------------------------------------------- */
 
 static void
-change_amount (BbBet *bet,
-               guint field,
-               gint64 by)
+change_cap (BbBet *bet,
+            gint64 by)
 {
-  gint64 amount = bb_item_get_integer (BB_ITEM (bet), field, 0) + by;
-
-  bb_item_set_integer (BB_ITEM (bet), field, MAX (amount, 0));
+  bb_item_set_integer (BB_ITEM (bet), BB_BET_FUNDING_CAP, bb_bet_get_funding_cap (bet) + by);
 }
 
 /* The next one after all that are given. */
@@ -122,8 +119,8 @@ act_split (const Deciding *deciding,
   if (!bb_item_append (BB_ITEM (bb_history_get_board (deciding->history)), BB_ITEM (bet), error))
     return FALSE;
   if (deciding->decision->amount > 0) {
-    change_amount (bet, BB_BET_FUNDING_CAP, deciding->decision->amount);
-    change_amount (deciding->bet, BB_BET_FUNDING_CAP, -deciding->decision->amount);
+    change_cap (bet, deciding->decision->amount);
+    change_cap (deciding->bet, -deciding->decision->amount);
   }
   return bb_edit_tie (deciding->history, bet, "grew_from", deciding->bet, error);
 }
@@ -132,8 +129,6 @@ static gboolean
 act_merge (const Deciding *deciding,
            GError **error)
 {
-  if (deciding->decision->amount > 0)
-    change_amount (deciding->decision->other, BB_BET_FUNDING_CAP, deciding->decision->amount);
   return bb_edit_tie (deciding->history, deciding->decision->other, "replaces", deciding->bet, error);
 }
 
@@ -311,6 +306,31 @@ get_asks (const Row *row,
   return row->asks & ~(guint) (BB_DECISION_ASKS_CAP | BB_DECISION_ASKS_AMOUNT);
 }
 
+/* Money goes to what is under way, and only as much as there is. */
+static gboolean
+check_amount (const Row *row,
+              BbBet *bet,
+              const BbDecision *decision,
+              GError **error)
+{
+  if (decision->amount <= 0 || (row->asks & BB_DECISION_ASKS_OTHER) == 0)
+    return decision->amount <= bb_bet_get_funding_cap (bet) || !g_str_equal (row->id, "split") || refuse_amount (_ ("The bet has less than that"), error);
+  if (decision->amount > bb_bet_get_funding_cap (bet))
+    return refuse_amount (_ ("The bet has less than that"), error);
+  return counts_money (decision->other) || refuse_amount (_ ("The other bet is not under way: take it up first"), error);
+}
+
+static gboolean
+check_other (const Row *row,
+             BbBet *bet,
+             const BbDecision *decision,
+             GError **error)
+{
+  if ((row->asks & BB_DECISION_ASKS_OTHER) == 0)
+    return TRUE;
+  return (decision->other != bet && bb_bet_is_live (decision->other)) || refuse_amount (_ ("Choose another bet that goes on"), error);
+}
+
 static gboolean
 check_decision (const Row *row,
                 BbItem *review,
@@ -334,7 +354,7 @@ check_decision (const Row *row,
     g_set_error_literal (error, BB_EDIT_ERROR, BB_EDIT_ERROR_INCOMPLETE, _ (demands[i].message));
     return FALSE;
   }
-  return TRUE;
+  return check_other (row, bet, decision, error) && check_amount (row, bet, decision, error);
 }
 
 /* --- writing down ----------------------------------------------------------------------------- */
@@ -484,36 +504,65 @@ decide (const Deciding *deciding,
   return receipt;
 }
 
-/* One gives, the other takes; each has a receipt, and they name each other. */
-static BbItem *
-transfer (BbHistory *history,
-          BbItem *review,
-          BbBet *bet,
-          const BbDecision *decision,
-          GError **error)
+/* Money that goes to another bet is decided of that one too; the two decisions name each other. */
+static gboolean
+give_to_other (const Deciding *deciding,
+               BbItem *given,
+               GError **error)
 {
-  BbDecision less = *decision;
-  BbDecision more = *decision;
-  BbItem *given;
+  const BbDecision *decision = deciding->decision;
+  BbDecision more = BB_DECISION_INIT ("increase");
   BbItem *taken;
 
-  less.decision = "decrease";
-  less.cap = bb_bet_get_funding_cap (bet) - decision->amount;
-  more.decision = "increase";
+  more.reason = decision->reason;
+  more.decided_by = decision->decided_by;
+  more.expected_result = decision->expected_result;
   more.cap = bb_bet_get_funding_cap (decision->other) + decision->amount;
-  more.review_date = BB_DATE_NONE;
-  more.confidence = -1;
-  if (less.cap < 0) {
-    refuse_amount (_ ("The bet has less than that"), error);
-    return NULL;
-  }
-  given = decide (&(Deciding){ history, review, bet, &less }, find_row ("decrease"), error);
-  taken = given != NULL ? decide (&(Deciding){ history, review, decision->other, &more }, find_row ("increase"), error) : NULL;
+  taken = decide (&(Deciding){ deciding->history, deciding->review, decision->other, &more }, find_row ("increase"), error);
   if (taken == NULL)
-    return NULL;
+    return FALSE;
   bb_item_set_text (given, BB_RECEIPT_PARTNER, bb_item_get_id (taken));
   bb_item_set_text (taken, BB_RECEIPT_PARTNER, bb_item_get_id (given));
-  return given;
+  return TRUE;
+}
+
+static BbItem *
+transfer (const Deciding *deciding,
+          GError **error)
+{
+  BbDecision less = *deciding->decision;
+  Deciding giving = *deciding;
+  BbItem *given;
+
+  less.decision = "decrease";
+  less.cap = bb_bet_get_funding_cap (deciding->bet) - deciding->decision->amount;
+  giving.decision = &less;
+  given = decide (&giving, find_row ("decrease"), error);
+  return given != NULL && give_to_other (deciding, given, error) ? given : NULL;
+}
+
+static BbItem *
+merge (const Deciding *deciding,
+       const Row *row,
+       GError **error)
+{
+  BbItem *receipt = decide (deciding, row, error);
+
+  if (receipt == NULL || deciding->decision->amount <= 0)
+    return receipt;
+  return give_to_other (deciding, receipt, error) ? receipt : NULL;
+}
+
+static BbItem *
+decide_all (const Deciding *deciding,
+            const Row *row,
+            GError **error)
+{
+  if (g_str_equal (row->id, "transfer"))
+    return transfer (deciding, error);
+  if (g_str_equal (row->id, "merge"))
+    return merge (deciding, row, error);
+  return decide (deciding, row, error);
 }
 
 /**
@@ -546,10 +595,7 @@ bb_edit_decide (BbHistory *history,
     return NULL;
   label = make_label (decision->decision);
   step = bb_transaction_begin (history, label);
-  if (g_str_equal (row->id, "transfer"))
-    receipt = transfer (history, review, bet, decision, error);
-  else
-    receipt = decide (&(Deciding){ history, review, bet, decision }, row, error);
+  receipt = decide_all (&(Deciding){ history, review, bet, decision }, row, error);
   if (receipt == NULL)
     return NULL;
   bb_transaction_commit (step);
