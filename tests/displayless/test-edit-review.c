@@ -191,6 +191,121 @@ test_money (BbTestEdit *self,
 }
 
 static void
+assert_refused (BbTestEdit *self,
+                BbItem *review,
+                BbBet *bet,
+                const BbDecision *decision)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bb_edit_decide (self->history, review, bet, decision, &error));
+  g_assert_error (error, BB_EDIT_ERROR, BB_EDIT_ERROR_INCOMPLETE);
+}
+
+/* Nobody gives to itself, to what is closed or to what is only asked for, nor more than there is; what
+ * is decided of the one that gives is not decided of the other. */
+static void
+test_transfer (BbTestEdit *self,
+               gconstpointer data)
+{
+  BbItem *review = start (self);
+  BbDecision transfer = BB_DECISION_INIT ("transfer");
+  g_autoptr (GPtrArray) bets = bb_test_edit_bets (self->b, NULL);
+  BbItem *taken;
+
+  transfer.reason = "A learns faster";
+  transfer.amount = 50;
+  transfer.other = self->b;
+  assert_refused (self, review, self->b, &transfer);
+  transfer.other = self->d;
+  assert_refused (self, review, self->b, &transfer);
+  bb_item_set_text (BB_ITEM (self->c), BB_BET_STAGE, "candidate");
+  transfer.other = self->c;
+  assert_refused (self, review, self->b, &transfer);
+  transfer.other = self->a;
+  transfer.amount = 301;
+  assert_refused (self, review, self->b, &transfer);
+  transfer.amount = 300;
+  transfer.expiry_date = TODAY + 10;
+  transfer.released = 0;
+  g_assert_nonnull (bb_edit_decide (self->history, review, self->b, &transfer, NULL));
+  g_assert_cmpint (bb_bet_get_funding_cap (self->b), ==, 0);
+  g_assert_cmpint (bb_bet_get_funding_cap (self->a), ==, 400);
+  g_assert_false (bb_item_has_value (BB_ITEM (self->a), BB_BET_EXPIRY_DATE));
+  g_assert_false (bb_item_has_value (BB_ITEM (self->a), BB_BET_FUNDING_RELEASED));
+  g_assert_true (bb_edit_delete_bets (self->history, bets, NULL));
+  taken = bb_review_find_decision (review, self->a);
+  g_assert_false (bb_item_has_value (taken, BB_RECEIPT_PARTNER));
+  g_assert_false (g_strv_contains (bb_item_get_list_value (review, BB_REVIEW_BETS_DISCUSSED), "B"));
+}
+
+/* What a bet brings along is decided of the other one, too, and goes back with the decision. */
+static void
+test_take_back_money (BbTestEdit *self,
+                      gconstpointer data)
+{
+  BbItem *review = start (self);
+  BbDecision split = BB_DECISION_INIT ("split");
+  BbDecision merge = BB_DECISION_INIT ("merge");
+  BbItem *receipt;
+
+  merge.reason = "One thing";
+  merge.other = self->b;
+  merge.amount = 60;
+  receipt = bb_edit_decide (self->history, review, self->a, &merge, NULL);
+  g_assert_cmpint (bb_bet_get_funding_cap (self->b), ==, 360);
+  g_assert_cmpint (bb_item_get_integer (bb_review_find_decision (review, self->b), BB_RECEIPT_CAP_BEFORE, 0), ==, 300);
+  g_assert_true (bb_edit_take_back_decision (self->history, receipt, NULL));
+  g_assert_cmpint (bb_bet_get_funding_cap (self->b), ==, 300);
+  g_assert_null (bb_bet_find_link (self->b, "replaces", "A"));
+  g_assert_null (bb_review_find_decision (review, self->b));
+  split.reason = "Two things";
+  split.title = "The other half";
+  split.amount = 120;
+  receipt = bb_edit_decide (self->history, review, self->b, &split, NULL);
+  g_assert_true (bb_edit_take_back_decision (self->history, receipt, NULL));
+  g_assert_cmpint (bb_bet_get_funding_cap (self->b), ==, 300);
+  g_assert_cmpint (bb_bet_get_funding_cap (bb_board_get_bet (self->board, 4)), ==, 0);
+}
+
+/* A move that is taken back is no move the other way; one that is moved on keeps where it came from. */
+static void
+test_take_back_move (BbTestEdit *self,
+                     gconstpointer data)
+{
+  g_autoptr (BbMoveRecorder) recorder = bb_move_recorder_new (self->history);
+  BbItem *review = start (self);
+
+  bb_edit_place_bet (self->history, self->a, 300, 500);
+  g_assert_true (bb_edit_take_back_decision (self->history, bb_review_find_move (review, self->a), NULL));
+  bb_test_edit_assert_place (self->a, 100, 200);
+  g_assert_null (bb_review_find_move (review, self->a));
+}
+
+/* A correction has changed nothing, so taking it back changes nothing either. */
+static void
+test_take_back_correction (BbTestEdit *self,
+                           gconstpointer data)
+{
+  BbItem *review = start (self);
+  BbDecision stop = BB_DECISION_INIT ("stop");
+  g_autoptr (GError) error = NULL;
+  BbItem *receipt;
+  BbItem *correction;
+
+  stop.reason = "Nobody came";
+  receipt = bb_edit_decide (self->history, review, self->a, &stop, NULL);
+  g_assert_null (bb_edit_correct_receipt (self->history, receipt, "Few came", &error));
+  g_assert_error (error, BB_EDIT_ERROR, BB_EDIT_ERROR_WRONG_STAGE);
+  g_assert_true (bb_edit_end_review (self->history, review, NULL));
+  g_assert_true (bb_edit_seal_review (self->history, review, NULL));
+  correction = bb_edit_correct_receipt (self->history, receipt, "Few came", NULL);
+  g_assert_true (bb_edit_take_back_decision (self->history, correction, NULL));
+  g_assert_cmpstr (bb_bet_get_stage (self->a), ==, "stopped");
+  g_assert_null (bb_receipt_get_correction (receipt));
+}
+
+static void
 test_split_and_merge (BbTestEdit *self,
                       gconstpointer data)
 {
@@ -404,6 +519,10 @@ main (int argc,
   ADD ("/edit-review/start", test_start);
   ADD ("/edit-review/decide", test_decide);
   ADD ("/edit-review/money", test_money);
+  ADD ("/edit-review/transfer", test_transfer);
+  ADD ("/edit-review/take-back-money", test_take_back_money);
+  ADD ("/edit-review/take-back-move", test_take_back_move);
+  ADD ("/edit-review/take-back-correction", test_take_back_correction);
   ADD ("/edit-review/split-and-merge", test_split_and_merge);
   ADD ("/edit-review/nod-through", test_nod_through);
   ADD ("/edit-review/moves", test_moves);
