@@ -205,22 +205,35 @@ static const struct {
 };
 /* clang-format on */
 
-/* About the row that has the keyboard; a menu takes the keyboard from it. */
+/* The row that has the keyboard; a menu takes the keyboard from it, other parts of the page are about
+ * no row. */
+static BbBet *
+find_subject (BbAgendaPage *self)
+{
+  BbAgendaRow *row = _bb_agenda_page_get_focus_row (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (row != NULL)
+    g_set_object (&self->current, bb_agenda_row_get_bet (row));
+  else if (focus != NULL && gtk_widget_is_ancestor (focus, self->scroll))
+    return NULL;
+  return self->current != NULL && _bb_agenda_page_find_row (self, self->current) != NULL ? self->current : NULL;
+}
+
 static void
 act_cb (GtkWidget *widget,
         const char *name,
         GVariant *parameter)
 {
   BbAgendaPage *self = BB_AGENDA_PAGE (widget);
-  BbAgendaRow *row = _bb_agenda_page_get_focus_row (self);
+  BbBet *subject = find_subject (self);
   g_autoptr (BbBet) bet = NULL;
   guint i;
 
-  if (row != NULL)
-    g_set_object (&self->current, bb_agenda_row_get_bet (row));
-  if (self->current == NULL || _bb_agenda_page_find_row (self, self->current) == NULL || !_bb_agenda_page_may_edit (self))
+  if (subject == NULL || !_bb_agenda_page_may_edit (self))
     return;
-  bet = g_object_ref (self->current);
+  bet = g_object_ref (subject);
   for (i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].name, name))
       actions[i].act (self, bet);

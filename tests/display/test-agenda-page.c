@@ -275,6 +275,23 @@ test_leave_out (Fixture *fixture,
   g_assert_false (says (fixture, "Left Out"));
 }
 
+/* Keys that are pressed elsewhere on the page are about no bet, also after one was. */
+static void
+test_no_row (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *button = get_nth (fixture, GTK_TYPE_TOGGLE_BUTTON, 0);
+  guint n = 0;
+
+  while (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "Only What _Tripped") != 0)
+    button = get_nth (fixture, GTK_TYPE_TOGGLE_BUTTON, ++n);
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (fixture, "S14")));
+  gtk_widget_grab_focus (button);
+  gtk_widget_activate_action_variant (GTK_WIDGET (fixture->page), "agenda.leave-out", NULL);
+  update (fixture);
+  assert_list (fixture, BB_AGENDA_DISCUSS, DISCUSS);
+}
+
 static void
 test_minutes (Fixture *fixture,
               gconstpointer data)
@@ -499,6 +516,7 @@ main (int argc,
   ADD ("one-step", test_one_step);
   ADD ("drop", test_drop);
   ADD ("leave-out", test_leave_out);
+  ADD ("no-row", test_no_row);
   ADD ("minutes", test_minutes);
   ADD ("only-tripped", test_only_tripped);
   ADD ("flag", test_flag);
