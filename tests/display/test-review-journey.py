@@ -166,6 +166,22 @@ def seal(app):
     app.find(starts="The minutes are sealed")
 
 
+def save_minutes(app, path):
+    """Out of the room as a page that opens anywhere."""
+    tab_to(app, "Save Minutes…")
+    app.key("Return")
+    app.find(name="Name:", role="text")
+    app.key("ctrl+a")
+    app.type(path)
+    app.key("Return")
+    wait_for(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)
+    app.settle(1)
+    text = open(path, encoding="utf-8").read()
+    for words in (MENDED, AIMED, PUT_OFF, RAISED, NODDED, WHY_MOVED):
+        assert words in text, words
+    assert TYPO not in text
+
+
 def assert_decisions(receipts):
     nodded = [one for one in receipts if one.findtext(NS + "reason") == NODDED]
     assert len(nodded) == 12 and {one.get("decision") for one in nodded} == {"keep"}
@@ -241,6 +257,7 @@ def test_quarterly_review_by_keys():
         app.key("ctrl+z")
         app.settle()
         app.find(starts="The minutes are sealed")
+        save_minutes(app, os.path.join(folder, "minutes.html"))
         print("# %d input actions" % app.actions)
     finally:
         app.close()
