@@ -324,7 +324,7 @@ fill_chooser (BbCompareWindow *self,
 static guint
 choose_first (BbCompareWindow *self)
 {
-  BbItem *latest = bb_board_get_latest_snapshot (bb_session_get_board (self->session));
+  BbItem *latest = bb_board_get_trail_snapshot (bb_session_get_board (self->session));
   const char *since = bb_session_get_since (self->session);
   const char *at = bb_session_get_at (self->session);
 

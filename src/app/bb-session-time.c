@@ -118,7 +118,7 @@ bb_session_dup_movement (BbSession *self)
   g_return_val_if_fail (BB_IS_SESSION (self), NULL);
 
   if (self->since == NULL)
-    return bb_movement_new_since_latest (self->board);
+    return bb_movement_new_of_trails (self->board);
   snapshot = bb_board_find (self->board, BB_KIND_SNAPSHOT, self->since);
   return snapshot != NULL ? bb_movement_new (snapshot) : NULL;
 }

@@ -251,7 +251,7 @@ static BbMovement *
 make_movement (BbBoard *board,
                BbItem *since)
 {
-  return since != NULL ? bb_movement_new (since) : bb_movement_new_since_latest (board);
+  return since != NULL ? bb_movement_new (since) : bb_movement_new_of_trails (board);
 }
 
 static GBytes *

@@ -183,7 +183,7 @@ static void
 take_movement (BbPictureData *self)
 {
   const char *since = self->options->since;
-  BbItem *snapshot = since != NULL ? bb_board_find (self->board, BB_KIND_SNAPSHOT, since) : bb_board_get_latest_snapshot (self->board);
+  BbItem *snapshot = since != NULL ? bb_board_find (self->board, BB_KIND_SNAPSHOT, since) : bb_board_get_trail_snapshot (self->board);
 
   if (snapshot != NULL)
     self->movement = bb_movement_new (snapshot);

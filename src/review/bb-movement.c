@@ -56,6 +56,20 @@ bb_movement_new_since_latest (BbBoard *board)
   return snapshot != NULL ? bb_movement_new (snapshot) : NULL;
 }
 
+/**
+ * bb_movement_new_of_trails:
+ *
+ * Returns: (transfer full) (nullable): movement since the last review began; %NULL where nothing was
+ *   kept. See bb_board_get_trail_snapshot()
+ */
+BbMovement *
+bb_movement_new_of_trails (BbBoard *board)
+{
+  BbItem *snapshot = bb_board_get_trail_snapshot (board);
+
+  return snapshot != NULL ? bb_movement_new (snapshot) : NULL;
+}
+
 void
 bb_movement_free (BbMovement *self)
 {

@@ -25,6 +25,7 @@ typedef struct _BbMovement BbMovement;
 
 BbMovement *bb_movement_new (BbItem *snapshot);
 BbMovement *bb_movement_new_since_latest (BbBoard *board);
+BbMovement *bb_movement_new_of_trails (BbBoard *board);
 void bb_movement_free (BbMovement *self);
 
 BbItem *bb_movement_get_snapshot (BbMovement *self);

@@ -118,6 +118,40 @@ bb_board_get_latest_snapshot (BbBoard *board)
   return other;
 }
 
+/* What was kept when the review began, or NULL. */
+static BbItem *
+find_before (BbBoard *board,
+             const char *review)
+{
+  BbItemList *snapshots = bb_board_get_items (board, BB_KIND_SNAPSHOT);
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (snapshots); i++) {
+    BbItem *snapshot = bb_item_list_peek (snapshots, i);
+
+    if (g_str_equal (bb_item_get_text (snapshot, BB_SNAPSHOT_REVIEW), review) && g_str_equal (bb_item_get_text (snapshot, BB_SNAPSHOT_MOMENT), "before"))
+      return snapshot;
+  }
+  return NULL;
+}
+
+/**
+ * bb_board_get_trail_snapshot:
+ *
+ * What trails are drawn from unless one asks for another day. What was moved in the last review, and
+ * why, is what people look for at the next one, so its moves are part of it.
+ *
+ * Returns: (transfer none) (nullable): how the board was when the last review that is over began
+ */
+BbItem *
+bb_board_get_trail_snapshot (BbBoard *board)
+{
+  BbItem *latest = bb_board_get_latest_snapshot (board);
+  BbItem *before = latest != NULL && is_after (latest) ? find_before (board, bb_item_get_text (latest, BB_SNAPSHOT_REVIEW)) : NULL;
+
+  return before != NULL ? before : latest;
+}
+
 /**
  * bb_snapshot_is_older:
  * @other: another one of the same board

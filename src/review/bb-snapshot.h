@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 GPtrArray *bb_board_list_snapshots (BbBoard *board);
 BbItem *bb_board_get_latest_snapshot (BbBoard *board);
+BbItem *bb_board_get_trail_snapshot (BbBoard *board);
 BbItem *bb_board_find_snapshot (BbBoard *board, const char *when);
 
 gboolean bb_snapshot_is_older (BbItem *snapshot, BbItem *other);

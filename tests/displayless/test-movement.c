@@ -301,6 +301,7 @@ test_which (void)
   g_assert_null (bb_board_get_latest_snapshot (board));
   add_snapshot (board, "by-hand", "2026-06-01", "", "");
   g_assert_cmpstr (bb_item_get_id (bb_board_get_latest_snapshot (board)), ==, "by-hand");
+  g_assert_cmpstr (bb_item_get_id (bb_board_get_trail_snapshot (board)), ==, "by-hand");
   add_review (board, "Q1", "First quarter", "sealed");
   add_review (board, "Q2", "Second quarter", "running");
   add_snapshot (board, "Q1b", "2026-02-02", "Q1", "after");
@@ -309,6 +310,7 @@ test_which (void)
   add_snapshot (board, "import", NULL, "", "");
   assert_order (board, "import Q1a Q1b by-hand Q2a ");
   g_assert_cmpstr (bb_item_get_id (bb_board_get_latest_snapshot (board)), ==, "Q1b");
+  g_assert_cmpstr (bb_item_get_id (bb_board_get_trail_snapshot (board)), ==, "Q1a");
   bb_item_set_text (bb_board_find (board, BB_KIND_REVIEW, "Q2"), BB_REVIEW_STATE, "ended");
   g_assert_cmpstr (bb_item_get_id (bb_board_get_latest_snapshot (board)), ==, "Q2a");
   assert_found (board, "Q1a", "Q1a");
