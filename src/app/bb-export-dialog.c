@@ -54,11 +54,8 @@ update_preview (BbExportDialog *self)
   g_autoptr (BbScene) scene = NULL;
   g_autofree char *size = g_strdup_printf (_ ("%d × %d pixels"), (int) options.width, (int) options.height);
 
-  if (self->settings->as_seen) {
-    options.lens = bb_session_get_lens (self->session);
-    options.since = bb_session_get_since (self->session);
-    options.at = bb_session_get_at (self->session);
-  }
+  if (self->settings->as_seen)
+    bb_session_fill_look (self->session, &options);
   scene = bb_picture_draw (bb_session_get_board (self->session), &options, &layout);
   bb_scene_view_set_scene (self->preview, scene);
   gtk_label_set_text (self->size_label, size);
@@ -123,6 +120,13 @@ find_width (double width)
   return i;
 }
 
+/* Whether it is seen otherwise than as it comes. */
+static gboolean
+is_looked_at (BbSession *session)
+{
+  return bb_session_has_lens (session) || bb_session_get_since (session) != NULL || bb_session_get_at (session) != NULL;
+}
+
 static void
 fill_rows (BbExportDialog *self)
 {
@@ -138,7 +142,7 @@ fill_rows (BbExportDialog *self)
   gtk_switch_set_active (self->title_switch, options->title);
   gtk_switch_set_active (self->legend_switch, options->legend);
   gtk_switch_set_active (self->lens_switch, self->settings->as_seen);
-  gtk_widget_set_visible (self->lens_row, bb_session_has_lens (self->session));
+  gtk_widget_set_visible (self->lens_row, is_looked_at (self->session));
   self->filling = FALSE;
 }
 

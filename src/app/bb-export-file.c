@@ -144,27 +144,26 @@ bb_export_file_copy_scene (BbBoard *board,
 
 /**
  * bb_export_file_copy:
- * @lens: (nullable): how the board is looked at
- *
  * Puts the body of a slide on the clipboard, white, as pixels and as lines: the program into which
  * it is pasted takes what it knows best.
  */
 gboolean
-bb_export_file_copy (BbBoard *board,
-                     BbItem *lens,
+bb_export_file_copy (BbSession *session,
                      GdkClipboard *clipboard,
                      GError **error)
 {
   BbExportOptions options;
   g_autoptr (BbScene) scene = NULL;
+  BbBoard *board;
 
-  g_return_val_if_fail (BB_IS_BOARD (board), FALSE);
+  g_return_val_if_fail (BB_IS_SESSION (session), FALSE);
   g_return_val_if_fail (GDK_IS_CLIPBOARD (clipboard), FALSE);
 
   bb_export_options_init (&options, BB_EXPORT_PNG, BB_VARIANT_BODY);
   if (!bb_export_options_set_size (&options, SLIDE_WIDTH, 0, SLIDE_SCALE, error))
     return FALSE;
-  options.picture.lens = lens;
+  board = bb_session_get_board (session);
+  bb_session_fill_look (session, &options.picture);
   scene = bb_picture_draw (board, &options.picture, NULL);
   return copy_scene (board, scene, &options, clipboard, error);
 }

@@ -9,6 +9,7 @@
 
 #include "bb-export-settings.h"
 #include "bb-scene.h"
+#include "bb-session.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,6 @@ void bb_export_file_write_async (BbBoard *board, const BbExportSettings *setting
 void bb_export_file_write_bytes_async (GFile *file, GBytes *bytes, GAsyncReadyCallback callback, gpointer data);
 gboolean bb_export_file_write_finish (GAsyncResult *result, GError **error);
 gboolean bb_export_file_copy_scene (BbBoard *board, const BbScene *scene, GdkClipboard *clipboard, GError **error);
-gboolean bb_export_file_copy (BbBoard *board, BbItem *lens, GdkClipboard *clipboard, GError **error);
+gboolean bb_export_file_copy (BbSession *session, GdkClipboard *clipboard, GError **error);
 
 G_END_DECLS

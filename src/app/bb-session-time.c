@@ -106,6 +106,24 @@ _bb_session_check_time (BbSession *self,
 }
 
 /**
+ * bb_session_fill_look:
+ * @options: of a picture; what they point to belongs to the session
+ *
+ * Sets how the board is looked at: the lens and the days.
+ */
+void
+bb_session_fill_look (BbSession *self,
+                      BbPictureOptions *options)
+{
+  g_return_if_fail (BB_IS_SESSION (self));
+  g_return_if_fail (options != NULL);
+
+  options->lens = self->lens;
+  options->since = self->since;
+  options->at = self->at;
+}
+
+/**
  * bb_session_dup_movement:
  *
  * Returns: (transfer full) (nullable): what has moved since the day that was chosen, up to now

@@ -11,6 +11,7 @@
 #include "bb-file-stamp.h"
 #include "bb-history.h"
 #include "bb-movement.h"
+#include "bb-picture-options.h"
 #include "bb-selection.h"
 #include "bb-session-review.h"
 
@@ -42,6 +43,7 @@ const char *bb_session_get_since (BbSession *self);
 void bb_session_set_since (BbSession *self, const char *since);
 const char *bb_session_get_at (BbSession *self);
 void bb_session_set_at (BbSession *self, const char *at);
+void bb_session_fill_look (BbSession *self, BbPictureOptions *options);
 BbMovement *bb_session_dup_movement (BbSession *self);
 
 BbItem *bb_session_get_lens (BbSession *self);

@@ -102,11 +102,8 @@ write_picture (BbWindow *self,
 {
   g_autoptr (BbExportSettings) now = bb_export_settings_copy (settings);
 
-  if (settings->as_seen) {
-    now->options.picture.lens = bb_session_get_lens (self->session);
-    now->options.picture.since = bb_session_get_since (self->session);
-    now->options.picture.at = bb_session_get_at (self->session);
-  }
+  if (settings->as_seen)
+    bb_session_fill_look (self->session, &now->options.picture);
   bb_export_file_write_async (bb_session_get_board (self->session), now, written_cb, create_job (self, settings));
 }
 
@@ -164,7 +161,7 @@ _bb_window_copy_for_slide (BbWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (bb_export_file_copy (bb_session_get_board (self->session), bb_session_get_lens (self->session), gtk_widget_get_clipboard (GTK_WIDGET (self)), &error))
+  if (bb_export_file_copy (self->session, gtk_widget_get_clipboard (GTK_WIDGET (self)), &error))
     bb_window_toast (self, _ ("Copied: paste it into a slide"));
   else if (error != NULL)
     bb_dialog_tell (GTK_WINDOW (self), _ ("The Picture Could Not Be Copied"), error->message);

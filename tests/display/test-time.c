@@ -345,10 +345,18 @@ static void
 test_since (Fixture *fixture,
             gconstpointer animated)
 {
+  BbPictureOptions options;
+
   act (fixture, "board.time");
   gtk_widget_activate_action (GTK_WIDGET (fixture->bar), "time.since", "s", "feb");
   g_assert_cmpstr (bb_session_get_since (fixture->session), ==, "feb");
   wait_until (tells_february, fixture->canvas);
+  bb_picture_options_init (&options, BB_VARIANT_BODY);
+  bb_session_set_at (fixture->session, "may");
+  bb_session_fill_look (fixture->session, &options);
+  g_assert_cmpstr (options.since, ==, "feb");
+  g_assert_cmpstr (options.at, ==, "may");
+  bb_session_set_at (fixture->session, NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->bar), "time.since", "s", "never");
   wait_until (tells_nothing, fixture->canvas);
   gtk_widget_activate_action (GTK_WIDGET (fixture->bar), "time.since", "s", "last");
