@@ -622,6 +622,9 @@ bb_session_review_set_only_tripped (BbSessionReview *self,
     return;
   self->only_tripped = only;
   queue_changed (self);
+  refresh (self);
+  if (only && self->bets->len > 0 && !g_ptr_array_find (self->bets, self->bet, NULL))
+    set_bet (self, self->bets->pdata[0]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_TRIPPED]);
 }
 

@@ -68,6 +68,8 @@ describe_progress (BbWalkPage *self)
   guint undecided = bb_session_review_count_undecided (self->review);
   guint at = find_position (self);
 
+  if (n == 0 && bb_session_review_get_only_tripped (self->review))
+    return g_strdup (_ ("Nothing has tripped"));
   if (n > 0 && undecided == 0)
     return g_strdup_printf (ngettext ("%u bet, decided", "All %u are decided", n), n);
   if (at == 0)
@@ -81,7 +83,8 @@ update_progress (BbWalkPage *self)
   gboolean is_over = FALSE;
   g_autofree char *minutes = describe_minutes (self, &is_over);
   g_autofree char *progress = describe_progress (self);
-  g_autofree char *words = g_strdup_printf ("%s · %s", progress, minutes);
+  gboolean any = bb_session_review_get_bet (self->review) != NULL;
+  g_autofree char *words = any ? g_strdup_printf ("%s · %s", progress, minutes) : g_strdup ("");
 
   /* A label that is set to what it says already tells ears of it again. */
   if (!g_str_equal (words, gtk_label_get_text (self->progress)))
@@ -149,8 +152,11 @@ create_progress_bar (BbWalkPage *self)
 static GtkWidget *
 create_nothing (void)
 {
-  GtkWidget *label = gtk_label_new (_ ("There is nothing to discuss here."));
+  GtkWidget *label = gtk_label_new (_ ("Nothing is on the list to discuss. Enter on a bet of the board brings its sheet here."));
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_widget_set_vexpand (label, TRUE);
   gtk_widget_add_css_class (label, "dim-label");
   return label;

@@ -55,8 +55,55 @@ test_trip_a_signal (Fixture *fixture,
   g_assert_cmpuint (bb_session_review_get_n_bets (fixture->review), ==, 1);
   g_assert_true (bb_history_undo (fixture->history));
   g_assert_cmpuint (bb_session_review_get_n_bets (fixture->review), ==, 0);
+  run_pending ();
+  g_assert_true (shows (fixture, "Nothing has tripped"));
   act (fixture, "review.only-tripped");
   g_assert_cmpuint (bb_session_review_get_n_bets (fixture->review), ==, 10);
+}
+
+/* From another bet straight to the first that tripped. */
+static void
+test_only_what_tripped (Fixture *fixture,
+                        gconstpointer data)
+{
+  start (fixture);
+  bb_item_set_text (BB_ITEM (find_bet (fixture, "S10")), BB_BET_SCALE_SIGNAL_STATE, "tripped");
+  bb_item_set_text (BB_ITEM (find_bet (fixture, "S21")), BB_BET_HARM_SIGNAL_STATE, "tripped");
+  run_pending ();
+  g_assert_cmpstr (get_id (fixture), ==, "S14");
+  act (fixture, "review.only-tripped");
+  g_assert_cmpuint (bb_session_review_get_n_bets (fixture->review), ==, 2);
+  g_assert_cmpstr (get_id (fixture), ==, "S10");
+  act (fixture, "review.next");
+  g_assert_cmpstr (get_id (fixture), ==, "S21");
+  act (fixture, "review.next");
+  g_assert_cmpstr (get_id (fixture), ==, "S21");
+}
+
+/* A board without bets has a review, too. */
+static void
+test_nothing_to_discuss (void)
+{
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+  g_autoptr (BbSession) session = bb_session_new (board);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *panel = bb_review_panel_new ();
+
+  bb_review_panel_set_session (BB_REVIEW_PANEL (panel), session);
+  gtk_window_set_child (GTK_WINDOW (window), panel);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (is_allocated, panel);
+  g_assert_true (gtk_widget_activate_action (panel, "review.start", NULL));
+  run_pending ();
+  g_assert_cmpstr (bb_review_panel_get_page (BB_REVIEW_PANEL (panel)), ==, "walk");
+  g_assert_true (find (panel, says_visibly, "Nothing is on the list") != NULL);
+  g_assert_true (gtk_widget_activate_action (panel, "review.decide", "s", "keep"));
+  g_assert_true (gtk_widget_activate_action (panel, "review.next", NULL));
+  g_assert_true (gtk_widget_activate_action (panel, "review.end", NULL));
+  run_pending ();
+  g_assert_cmpstr (bb_review_panel_get_page (BB_REVIEW_PANEL (panel)), ==, "read-back");
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_pending ();
 }
 
 static guint
@@ -229,6 +276,8 @@ main (int argc,
   load_style ();
   ADD ("start", test_start);
   ADD ("trip-a-signal", test_trip_a_signal);
+  ADD ("only-what-tripped", test_only_what_tripped);
+  g_test_add_func ("/review-panel/nothing-to-discuss", test_nothing_to_discuss);
   ADD ("nod-through", test_nod_through);
   ADD ("answer-moves", test_answer_moves);
   ADD ("read-back-and-seal", test_read_back_and_seal);
