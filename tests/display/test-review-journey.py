@@ -233,6 +233,41 @@ def assert_sealed(root):
     assert "tripped" in bet.find(NS + "signals").attrib.values()
 
 
+SECRET = "Between us: the sponsor is leaving"
+
+
+def assert_untold(app):
+    """Neither eyes nor ears are told what is private."""
+    for node in walk(app.root):
+        said = [node.get_name(), node.get_description()]
+        if node.get_text_iface() is not None:
+            said.append(app.text_of(node))
+        assert not any(SECRET in (words or "") for words in said), said
+
+
+def test_nothing_private_before_a_room():
+    folder = tempfile.mkdtemp()
+    board = os.path.join(folder, "board.betboard")
+    text = open(os.path.join(SOURCE, "data", "samples", "fieldservice.betboard"), encoding="utf-8").read()
+    open(board, "w", encoding="utf-8").write(
+        text.replace("</next-question>", "</next-question>\n      <private-note>%s</private-note>" % SECRET))
+    app = App(board, size=(1366, 768))
+    try:
+        app.key("ctrl+r", "Return")
+        wait_for_sheet(app, "7 Move tenant data")
+        assert_untold(app)
+        app.key("F5")
+        assert_untold(app)
+        app.key("n")
+        assert_untold(app)
+        app.key("ctrl+s")
+        wait_for("a saved board", lambda: 'state="running"' in open(board, encoding="utf-8").read())
+        assert SECRET in open(board, encoding="utf-8").read(), "the note itself is kept"
+    finally:
+        app.close()
+    shutil.rmtree(folder)
+
+
 def test_quarterly_review_by_keys():
     folder = tempfile.mkdtemp()
     board = os.path.join(folder, "board.betboard")
@@ -265,4 +300,4 @@ def test_quarterly_review_by_keys():
 
 
 if __name__ == "__main__":
-    sys.exit(run(test_quarterly_review_by_keys))
+    sys.exit(run(test_nothing_private_before_a_room, test_quarterly_review_by_keys))
