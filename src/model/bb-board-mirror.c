@@ -125,11 +125,18 @@ changed_cb (BbBoardMirror *self,
     drop_copy (self);
 }
 
+/* What was undone is written or taken away although it is sealed. */
+static gboolean
+is_refused (const Step *step)
+{
+  return (step->type == BB_CHANGE_SET || step->type == BB_CHANGE_REMOVE) && bb_item_is_sealed (step->item);
+}
+
 /* Returns: whether the copy is now as the board was after that change */
 static gboolean
 take_step (const Step *step)
 {
-  if (step->item == NULL)
+  if (step->item == NULL || is_refused (step))
     return FALSE;
   switch (step->type) {
   case BB_CHANGE_SET:

@@ -137,6 +137,36 @@ test_far_behind (Fixture *fixture,
   g_assert_cmphex (bb_board_hash (bb_board_mirror_catch_up (fixture->mirror)), ==, bb_board_hash (fixture->board));
 }
 
+static void
+keep_change_cb (GPtrArray *changes,
+                BbChange *change)
+{
+  g_ptr_array_add (changes, bb_change_ref (change));
+}
+
+/* Undo takes away what nobody else may. */
+static void
+test_sealed (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_change_unref);
+  g_autoptr (BbItem) receipt = bb_item_new (BB_KIND_RECEIPT, "r");
+
+  g_signal_connect_swapped (fixture->board, "changed", G_CALLBACK (keep_change_cb), changes);
+  bb_item_set_integer (receipt, BB_RECEIPT_OPEN, 1);
+  g_assert_true (bb_item_append (BB_ITEM (fixture->board), receipt, NULL));
+  bb_item_set_value (receipt, BB_RECEIPT_OPEN, &BB_VALUE_OF_NONE);
+  check_follows (fixture);
+  bb_item_revert (changes->pdata[1]);
+  g_assert_cmphex (bb_board_hash (bb_board_mirror_catch_up (fixture->mirror)), ==, bb_board_hash (fixture->board));
+  bb_item_replay (changes->pdata[1]);
+  g_assert_cmphex (bb_board_hash (bb_board_mirror_catch_up (fixture->mirror)), ==, bb_board_hash (fixture->board));
+  bb_item_revert (changes->pdata[1]);
+  bb_item_revert (changes->pdata[0]);
+  g_assert_cmphex (bb_board_hash (bb_board_mirror_catch_up (fixture->mirror)), ==, bb_board_hash (fixture->board));
+  g_signal_handlers_disconnect_by_data (fixture->board, changes);
+}
+
 #define ADD(name, func) g_test_add ("/model/board-mirror/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -150,5 +180,6 @@ main (int argc,
   ADD ("back-again", test_back_again);
   ADD ("below", test_below);
   ADD ("far-behind", test_far_behind);
+  ADD ("sealed", test_sealed);
   return g_test_run ();
 }
