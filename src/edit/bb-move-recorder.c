@@ -21,7 +21,8 @@ struct _BbMoveRecorder {
   GObject parent_instance;
 
   BbHistory *history;
-  GHashTable *moved; /* BbBet -> Place it lay at when the review began */
+  GHashTable *moved; /* BbBet -> Place before the step */
+  GHashTable *moves; /* id of a bet -> BbItem, its move as it was before the step; %NULL until one is moved */
 };
 
 G_DEFINE_FINAL_TYPE (BbMoveRecorder, bb_move_recorder, G_TYPE_OBJECT)
@@ -61,17 +62,29 @@ make_receipt (BbBoard *board,
   return receipt;
 }
 
-/* @origin: where the bet lay when the review began. The move may have been taken back in this step. */
+/* Where the bet lay when the review began, as far as is known. */
+static Place
+find_origin (BbItem *receipt,
+             const Place *before)
+{
+  if (receipt == NULL)
+    return *before;
+  return (Place){ .risk = bb_item_get_tenths (receipt, BB_RECEIPT_RISK_BEFORE, -1),
+                  .familiarity = bb_item_get_tenths (receipt, BB_RECEIPT_FAMILIARITY_BEFORE, -1) };
+}
+
+/* The move may have been taken back in this step. */
 static void
-write_move (BbMoveRecorder *self,
+write_move (BbBoard *board,
             BbItem *review,
             BbBet *bet,
-            const Place *origin)
+            const Place *before,
+            BbItem *known)
 {
   const Place now = get_place (bet);
-  const gboolean is_back = now.risk == origin->risk && now.familiarity == origin->familiarity;
-  BbBoard *board = bb_history_get_board (self->history);
-  BbItem *receipt = bb_review_find_move (review, bet);
+  const Place origin = find_origin (known, before);
+  const gboolean is_back = now.risk == origin.risk && now.familiarity == origin.familiarity;
+  BbItem *receipt = known != NULL && bb_board_of (known) == board ? known : NULL;
   g_autoptr (BbItem) made = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -80,10 +93,17 @@ write_move (BbMoveRecorder *self,
   if (is_back)
     return;
   if (receipt == NULL)
-    receipt = made = make_receipt (board, review, bet, origin);
+    receipt = made = make_receipt (board, review, bet, &origin);
   set_place (receipt, BB_RECEIPT_RISK_AFTER, BB_RECEIPT_FAMILIARITY_AFTER, &now);
   if (made != NULL && !bb_item_append (BB_ITEM (board), made, &error))
     g_warning ("A move could not be written down: %s", error->message);
+}
+
+static void
+forget (BbMoveRecorder *self)
+{
+  g_hash_table_remove_all (self->moved);
+  g_clear_pointer (&self->moves, g_hash_table_unref);
 }
 
 /* In the order of the board. */
@@ -92,35 +112,36 @@ committing_cb (BbMoveRecorder *self)
 {
   BbBoard *board = bb_history_get_board (self->history);
   BbItem *review = bb_board_get_running_review (board);
-  g_autoptr (GHashTable) moved = g_steal_pointer (&self->moved);
-  guint n_left = review != NULL ? g_hash_table_size (moved) : 0;
+  guint n_left = review != NULL ? g_hash_table_size (self->moved) : 0;
   guint i;
 
-  self->moved = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   for (i = 0; n_left > 0 && i < bb_board_get_n_bets (board); i++) {
     BbBet *bet = bb_board_get_bet (board, i);
-    const Place *origin = g_hash_table_lookup (moved, bet);
+    const Place *before = g_hash_table_lookup (self->moved, bet);
 
-    if (origin == NULL)
+    if (before == NULL)
       continue;
-    write_move (self, review, bet, origin);
+    write_move (board, review, bet, before, g_hash_table_lookup (self->moves, bb_bet_get_id (bet)));
     n_left--;
   }
+  forget (self);
 }
 
-/* Where the bet lay when the review began, as far as is known: @bet lay at @place before this step. */
-static Place
-find_origin (BbMoveRecorder *self,
-             BbBet *bet,
-             Place place)
+/* Once for all that are moved in a step: a board may hold years of decisions. */
+static void
+note_moves (BbMoveRecorder *self)
 {
-  BbItem *review = bb_board_get_running_review (bb_history_get_board (self->history));
-  BbItem *receipt = review != NULL ? bb_review_find_move (review, bet) : NULL;
+  BbItem *review = NULL;
+  g_autoptr (GPtrArray) moves = NULL;
+  guint i;
 
-  if (receipt == NULL)
-    return place;
-  return (Place){ .risk = bb_item_get_tenths (receipt, BB_RECEIPT_RISK_BEFORE, -1),
-                  .familiarity = bb_item_get_tenths (receipt, BB_RECEIPT_FAMILIARITY_BEFORE, -1) };
+  if (self->moves != NULL)
+    return;
+  review = bb_board_get_running_review (bb_history_get_board (self->history));
+  moves = review != NULL ? bb_review_list_moves (review) : NULL;
+  self->moves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  for (i = 0; moves != NULL && i < moves->len; i++)
+    g_hash_table_insert (self->moves, g_strdup (bb_item_get_text (moves->pdata[i], BB_RECEIPT_BET)), g_object_ref (moves->pdata[i]));
 }
 
 static void
@@ -130,7 +151,7 @@ board_changed_cb (BbMoveRecorder *self,
   Place place;
 
   if (!bb_history_is_open (self->history)) {
-    g_hash_table_remove_all (self->moved); /* undone, redone: what a step that was given up noted is void */
+    forget (self); /* undone, redone: what a step that was given up noted is void */
     return;
   }
   if (change->type != BB_CHANGE_SET || !BB_IS_BET (change->item))
@@ -144,7 +165,7 @@ board_changed_cb (BbMoveRecorder *self,
     place.risk = change->old_value.kind == BB_VALUE_TENTHS ? change->old_value.tenths : -1;
   else
     place.familiarity = change->old_value.kind == BB_VALUE_TENTHS ? change->old_value.tenths : -1;
-  place = find_origin (self, BB_BET (change->item), place);
+  note_moves (self);
   g_hash_table_insert (self->moved, g_object_ref (change->item), g_memdup2 (&place, sizeof place));
 }
 
@@ -154,6 +175,7 @@ bb_move_recorder_finalize (GObject *object)
   BbMoveRecorder *self = BB_MOVE_RECORDER (object);
 
   g_hash_table_unref (self->moved);
+  g_clear_pointer (&self->moves, g_hash_table_unref);
   g_clear_object (&self->history);
   G_OBJECT_CLASS (bb_move_recorder_parent_class)->finalize (object);
 }
