@@ -28,6 +28,7 @@ struct _BbBetFields {
   GHashTable *pending; /* quarks of details to tell */
   gboolean shows_private;
   guint flush_id;
+  gboolean reset_pending;
 };
 
 enum {
@@ -52,6 +53,14 @@ G_DEFINE_FINAL_TYPE (BbBetFields, bb_bet_fields, G_TYPE_OBJECT)
 
 /* --- telling ---------------------------------------------------------------------------------- */
 
+static void
+tell_all (BbBetFields *self)
+{
+  self->reset_pending = FALSE;
+  g_hash_table_remove_all (self->pending);
+  g_signal_emit (self, signals[RESET], 0);
+}
+
 static gboolean
 flush_cb (gpointer data)
 {
@@ -61,11 +70,22 @@ flush_cb (gpointer data)
   guint i;
 
   self->flush_id = 0;
+  if (self->reset_pending) {
+    tell_all (self);
+    return G_SOURCE_REMOVE;
+  }
   details = g_hash_table_get_keys_as_array (self->pending, &length);
   g_hash_table_remove_all (self->pending);
   for (i = 0; i < length; i++)
     g_signal_emit (self, signals[CHANGED], GPOINTER_TO_UINT (details[i]));
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_flush (BbBetFields *self)
+{
+  if (self->flush_id == 0)
+    self->flush_id = g_idle_add_full (FLUSH_PRIORITY, flush_cb, self, NULL);
 }
 
 static void
@@ -79,15 +99,15 @@ tell (BbBetFields *self,
     return;
   }
   g_hash_table_add (self->pending, GUINT_TO_POINTER (quark));
-  if (self->flush_id == 0)
-    self->flush_id = g_idle_add_full (FLUSH_PRIORITY, flush_cb, self, NULL);
+  queue_flush (self);
 }
 
+/* Many decisions are written down and sealed in one step. */
 static void
-tell_all (BbBetFields *self)
+tell_all_soon (BbBetFields *self)
 {
-  g_hash_table_remove_all (self->pending);
-  g_signal_emit (self, signals[RESET], 0);
+  self->reset_pending = TRUE;
+  queue_flush (self);
 }
 
 static gboolean
@@ -110,11 +130,11 @@ holds (BbBetFields *self,
   return bet != NULL && bb_item_get_kind (bet) == BB_KIND_BET && bb_selection_contains (self->selection, BB_BET (bet));
 }
 
-/* Kinds whose items lend words to bets: a team's name, what is counted, the day, what was decided. */
+/* Kinds whose items lend words to bets: a team's name, what is counted, the day. */
 static gboolean
 lends_words (BbKind kind)
 {
-  return kind == BB_KIND_BOARD || kind == BB_KIND_TEAM || kind == BB_KIND_OWN_FIELD || kind == BB_KIND_RECEIPT || kind == BB_KIND_ZONE;
+  return kind == BB_KIND_BOARD || kind == BB_KIND_TEAM || kind == BB_KIND_OWN_FIELD || kind == BB_KIND_ZONE;
 }
 
 static void
@@ -123,7 +143,9 @@ board_changed_cb (BbBetFields *self,
 {
   BbKind kind = bb_item_get_kind (change->item);
 
-  if (lends_words (kind))
+  if (kind == BB_KIND_RECEIPT)
+    tell_all_soon (self);
+  else if (lends_words (kind))
     tell_all (self);
   else if (change->type == BB_CHANGE_SET && holds (self, change->item))
     tell (self, bb_bet_fields[change->field].id);
