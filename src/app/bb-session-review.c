@@ -131,7 +131,7 @@ find_decisions (BbSessionReview *self)
   for (i = 0; receipts != NULL && i < receipts->len; i++) {
     BbItem *receipt = receipts->pdata[i];
 
-    if (!bb_receipt_is_move (receipt) && !bb_receipt_is_correction (receipt))
+    if (!bb_receipt_is_move (receipt) && !bb_receipt_is_correction (receipt) && !bb_receipt_is_other_half (receipt))
       g_hash_table_insert (self->decisions, g_strdup (bb_item_get_text (receipt, BB_RECEIPT_BET)), receipt);
   }
 }

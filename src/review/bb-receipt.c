@@ -68,6 +68,18 @@ bb_receipt_is_correction (BbItem *receipt)
 }
 
 /**
+ * bb_receipt_is_other_half:
+ *
+ * Returns: whether it only tells that the bet was given what was decided of another one: of the bet
+ *   itself nothing was decided by that
+ */
+gboolean
+bb_receipt_is_other_half (BbItem *receipt)
+{
+  return bb_item_has_value (receipt, BB_RECEIPT_PARTNER) && g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_DECISION), "increase");
+}
+
+/**
  * bb_receipt_get_correction:
  *
  * Returns: (transfer none) (nullable): the last receipt that supersedes @receipt; both stay visible

@@ -30,6 +30,7 @@ gboolean bb_receipt_is_open (BbItem *receipt);
 gboolean bb_receipt_is_changeable (BbItem *receipt);
 gboolean bb_receipt_is_move (BbItem *receipt);
 gboolean bb_receipt_is_correction (BbItem *receipt);
+gboolean bb_receipt_is_other_half (BbItem *receipt);
 BbItem *bb_receipt_get_correction (BbItem *receipt);
 
 G_END_DECLS

@@ -335,7 +335,7 @@ bb_review_list_unanswered (BbItem *review)
 static gboolean
 is_decision (BbItem *receipt)
 {
-  return !bb_receipt_is_move (receipt) && !bb_receipt_is_correction (receipt);
+  return !bb_receipt_is_move (receipt) && !bb_receipt_is_correction (receipt) && !bb_receipt_is_other_half (receipt);
 }
 
 /* The last one of @bet in the order of the board, or NULL. */
@@ -357,7 +357,8 @@ find_last_of (BbItem *review,
  * bb_review_find_decision:
  *
  * Returns: (transfer none) (nullable): what was last decided of @bet in the review; a move is no
- *   decision, and a correction does not take the place of what it corrects
+ *   decision, nor is being given what another bet gives up, and a correction does not take the place of
+ *   what it corrects
  */
 BbItem *
 bb_review_find_decision (BbItem *review,

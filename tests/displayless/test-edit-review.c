@@ -157,6 +157,23 @@ test_decide (BbTestEdit *self,
   g_assert_null (bb_review_find_decision (review, self->a));
 }
 
+/* That the bet was given money. */
+static BbItem *
+find_given (BbTestEdit *self,
+            const char *bet)
+{
+  BbItemList *receipts = bb_board_get_items (self->board, BB_KIND_RECEIPT);
+  guint i;
+
+  for (i = 0; i < bb_item_list_get_length (receipts); i++) {
+    BbItem *receipt = bb_item_list_peek (receipts, i);
+
+    if (g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_BET), bet) && g_str_equal (bb_item_get_text (receipt, BB_RECEIPT_DECISION), "increase"))
+      return receipt;
+  }
+  return NULL;
+}
+
 static void
 test_money (BbTestEdit *self,
             gconstpointer data)
@@ -178,7 +195,7 @@ test_money (BbTestEdit *self,
   transfer.amount = 50;
   given = bb_edit_decide (self->history, review, self->b, &transfer, &error);
   g_assert_no_error (error);
-  taken = bb_review_find_decision (review, self->a);
+  taken = find_given (self, "A");
   g_assert_cmpint (bb_bet_get_funding_cap (self->a), ==, 150);
   g_assert_cmpint (bb_bet_get_funding_cap (self->b), ==, 250);
   g_assert_cmpstr (bb_item_get_text (given, BB_RECEIPT_DECISION), ==, "decrease");
@@ -234,9 +251,28 @@ test_transfer (BbTestEdit *self,
   g_assert_false (bb_item_has_value (BB_ITEM (self->a), BB_BET_EXPIRY_DATE));
   g_assert_false (bb_item_has_value (BB_ITEM (self->a), BB_BET_FUNDING_RELEASED));
   g_assert_true (bb_edit_delete_bets (self->history, bets, NULL));
-  taken = bb_review_find_decision (review, self->a);
+  taken = find_given (self, "A");
   g_assert_false (bb_item_has_value (taken, BB_RECEIPT_PARTNER));
   g_assert_false (g_strv_contains (bb_item_get_list_value (review, BB_REVIEW_BETS_DISCUSSED), "B"));
+}
+
+/* Who is given money has not been talked about by that: it is nodded through, and keeps the money. */
+static void
+test_given_and_nodded (BbTestEdit *self,
+                       gconstpointer data)
+{
+  BbItem *review = start (self);
+  BbDecision transfer = BB_DECISION_INIT ("transfer");
+
+  transfer.reason = "B learns faster";
+  transfer.amount = 50;
+  transfer.other = self->b;
+  g_assert_nonnull (bb_edit_decide (self->history, review, self->a, &transfer, NULL));
+  g_assert_null (bb_review_find_decision (review, self->b));
+  g_assert_cmpuint (bb_edit_nod_through (self->history, review, NULL, NULL), ==, 1);
+  g_assert_cmpstr (bb_item_get_text (bb_review_find_decision (review, self->b), BB_RECEIPT_DECISION), ==, "keep");
+  g_assert_cmpint (bb_bet_get_funding_cap (self->b), ==, 350);
+  g_assert_cmpint (bb_bet_get_funding_cap (self->a), ==, 50);
 }
 
 /* What a bet brings along is decided of the other one, too, and goes back with the decision. */
@@ -254,11 +290,11 @@ test_take_back_money (BbTestEdit *self,
   merge.amount = 60;
   receipt = bb_edit_decide (self->history, review, self->a, &merge, NULL);
   g_assert_cmpint (bb_bet_get_funding_cap (self->b), ==, 360);
-  g_assert_cmpint (bb_item_get_integer (bb_review_find_decision (review, self->b), BB_RECEIPT_CAP_BEFORE, 0), ==, 300);
+  g_assert_cmpint (bb_item_get_integer (find_given (self, "B"), BB_RECEIPT_CAP_BEFORE, 0), ==, 300);
   g_assert_true (bb_edit_take_back_decision (self->history, receipt, NULL));
   g_assert_cmpint (bb_bet_get_funding_cap (self->b), ==, 300);
   g_assert_null (bb_bet_find_link (self->b, "replaces", "A"));
-  g_assert_null (bb_review_find_decision (review, self->b));
+  g_assert_null (find_given (self, "B"));
   split.reason = "Two things";
   split.title = "The other half";
   split.amount = 120;
@@ -520,6 +556,7 @@ main (int argc,
   ADD ("/edit-review/decide", test_decide);
   ADD ("/edit-review/money", test_money);
   ADD ("/edit-review/transfer", test_transfer);
+  ADD ("/edit-review/given-and-nodded", test_given_and_nodded);
   ADD ("/edit-review/take-back-money", test_take_back_money);
   ADD ("/edit-review/take-back-move", test_take_back_move);
   ADD ("/edit-review/take-back-correction", test_take_back_correction);
