@@ -132,6 +132,16 @@ give_numbers (BbBoard *board)
   }
 }
 
+/* Calendars have known the board by its title so far, and shall know it when it has another one. */
+static void
+give_code (BbItem *board)
+{
+  g_autofree char *slug = bb_id_slug (bb_item_get_text (board, BB_BOARD_TITLE));
+
+  if (!bb_item_has_value (board, BB_BOARD_CODE) && bb_item_has_value (board, BB_BOARD_TITLE))
+    bb_item_set_text (board, BB_BOARD_CODE, slug);
+}
+
 /**
  * bb_edit_start_review:
  * @review: a planned review
@@ -159,6 +169,7 @@ bb_edit_start_review (BbHistory *history,
   if (bb_edit_take_snapshot (history, review, "before", error) == NULL)
     return FALSE;
   give_numbers (bb_history_get_board (history));
+  give_code (BB_ITEM (bb_history_get_board (history)));
   bb_item_set_date (review, BB_REVIEW_HELD_ON, bb_clock_today ());
   bb_item_set_text (review, BB_REVIEW_STATE, "running");
   bb_transaction_commit (step);

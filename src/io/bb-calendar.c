@@ -361,7 +361,8 @@ static char *
 make_name (BbCalendar *self,
            BbBoard *board)
 {
-  g_autofree char *slug = bb_id_slug (bb_item_get_text (BB_ITEM (board), BB_BOARD_TITLE));
+  gboolean has_code = bb_item_has_value (BB_ITEM (board), BB_BOARD_CODE);
+  g_autofree char *slug = bb_id_slug (bb_item_get_text (BB_ITEM (board), has_code ? BB_BOARD_CODE : BB_BOARD_TITLE));
   char *name = g_strdup (slug);
   guint n = 1;
 
@@ -378,7 +379,7 @@ make_name (BbCalendar *self,
  * @changed_at: when the board was last changed, in seconds since 1970; of two files with the same
  *   event, calendars believe the later one
  *
- * Adds the days of @board. Events are known by the board's title, the bet's code and what the day is;
+ * Adds the days of @board. Events are known by the board's code, or its title as long as it has none, the bet's code and what the day is;
  * what is private, and money, is in none of them.
  */
 void

@@ -12,6 +12,8 @@
 
 /* clang-format off */
 const BbField bb_board_fields[BB_BOARD_N_FIELDS] = {
+  [BB_BOARD_CODE] = { "code", N_ ("Code"), BB_FIELD_LINE,
+    .hint = N_ ("By which calendars know the board, whatever its title becomes") },
   [BB_BOARD_TITLE] = { "title", N_ ("Title"), BB_FIELD_LINE, .element = "." },
   [BB_BOARD_DESCRIPTION] = { "description", N_ ("What this board is for"), BB_FIELD_TEXT,
     .element = "." },

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "bb-calendar.h"
+#include "bb-id.h"
 #include "bb-load.h"
 
 #include <libical/ical.h>
@@ -318,6 +319,24 @@ test_boards (void)
   icalcomponent_free (parsed);
 }
 
+/* With a code of its own a board may get another title: its events stay the same ones. */
+static void
+test_code (void)
+{
+  g_autoptr (BbBoard) board = load ("twelve-bets.betboard");
+  g_autofree char *slug = bb_id_slug (bb_item_get_text (BB_ITEM (board), BB_BOARD_TITLE));
+  g_autofree char *before = write_board (board, WHEN);
+  g_autofree char *suffix = g_strdup_printf (".%s@betboard", slug);
+  g_autofree char *after = NULL;
+
+  g_assert_nonnull (strstr (before, suffix));
+  bb_item_set_text (BB_ITEM (board), BB_BOARD_CODE, slug);
+  bb_item_set_text (BB_ITEM (board), BB_BOARD_TITLE, "Another name");
+  after = write_board (board, WHEN);
+  g_assert_nonnull (strstr (after, suffix));
+  g_assert_null (strstr (after, ".another-name@betboard"));
+}
+
 static void
 test_empty (void)
 {
@@ -342,6 +361,7 @@ main (int argc,
   g_test_add_func ("/io/calendar/hostile", test_hostile);
   g_test_add_func ("/io/calendar/meetings", test_meetings);
   g_test_add_func ("/io/calendar/boards", test_boards);
+  g_test_add_func ("/io/calendar/code", test_code);
   g_test_add_func ("/io/calendar/empty", test_empty);
   return g_test_run ();
 }

@@ -114,6 +114,7 @@ test_start (BbTestEdit *self,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (bb_board_get_running_review (self->board) == review);
+  g_assert_false (bb_item_has_value (BB_ITEM (self->board), BB_BOARD_CODE));
   g_assert_cmpuint (bb_item_get_date (review, BB_REVIEW_HELD_ON), ==, TODAY);
   g_assert_cmpuint (count (snapshot, BB_KIND_SNAPSHOT_ROW), ==, 3);
   /* In the order in which the plane is read, then those in the tray; D is closed. */
@@ -125,6 +126,16 @@ test_start (BbTestEdit *self,
   g_assert_true (bb_history_undo (self->history));
   g_assert_null (bb_board_get_running_review (self->board));
   g_assert_cmpuint (count (BB_ITEM (self->board), BB_KIND_SNAPSHOT), ==, 0);
+}
+
+/* What calendars have called the board stays when it gets another title. */
+static void
+test_code (BbTestEdit *self,
+           gconstpointer data)
+{
+  bb_item_set_text (BB_ITEM (self->board), BB_BOARD_TITLE, "Our Bets");
+  start (self);
+  g_assert_cmpstr (bb_item_get_text (BB_ITEM (self->board), BB_BOARD_CODE), ==, "our-bets");
 }
 
 static void
@@ -553,6 +564,7 @@ main (int argc,
   ADD ("/edit-review/plan", test_plan);
   ADD ("/edit-review/agenda", test_agenda);
   ADD ("/edit-review/start", test_start);
+  ADD ("/edit-review/code", test_code);
   ADD ("/edit-review/decide", test_decide);
   ADD ("/edit-review/money", test_money);
   ADD ("/edit-review/transfer", test_transfer);
