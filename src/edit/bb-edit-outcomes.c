@@ -9,6 +9,7 @@
 
 #include "bb-edit-outcomes.h"
 
+#include "bb-edit-error.h"
 #include "bb-look-back.h"
 #include "bb-receipt.h"
 #include "bb-transaction.h"
@@ -83,6 +84,10 @@ bb_edit_judge_outcome (BbHistory *history,
   g_return_val_if_fail (BB_IS_ITEM (receipt) && bb_item_get_kind (receipt) == BB_KIND_RECEIPT, NULL);
   g_return_val_if_fail (verdict != NULL && bb_value_set_find (&bb_set_verdict, verdict) != NULL, NULL);
 
+  if (bb_board_of (receipt) != bb_history_get_board (history)) {
+    g_set_error_literal (error, BB_EDIT_ERROR, BB_EDIT_ERROR_WRONG_STAGE, _ ("This decision was undone"));
+    return NULL;
+  }
   standing = bb_receipt_get_outcome (receipt);
   if (standing != NULL && says (standing, BB_OUTCOME_VERDICT, verdict) && says (standing, BB_OUTCOME_NOTE, note) && says (standing, BB_OUTCOME_JUDGED_BY, judged_by))
     return standing;
