@@ -32,11 +32,11 @@ G_DEFINE_FINAL_TYPE (BbDayButton, bb_day_button, GTK_TYPE_WIDGET)
 static void
 update (BbDayButton *self)
 {
-  g_autofree char *day = bb_date_to_words (self->day);
-  const char *words = self->day != BB_DATE_NONE ? day : _ ("No day");
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", self->name, words);
+  g_autofree char *day = self->day != BB_DATE_NONE ? bb_date_to_words (self->day) : g_strdup (_ ("No day"));
+  g_autofree char *seen = self->day != BB_DATE_NONE ? bb_date_format (self->day, _ ("%-d %b %Y")) : g_strdup (day);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", self->name, day);
 
-  gtk_menu_button_set_label (self->button, words);
+  gtk_menu_button_set_label (self->button, seen);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 

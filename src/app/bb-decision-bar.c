@@ -29,17 +29,15 @@ typedef struct {
   const char *decision; /* or "change" */
   const char *label;    /* translatable, with a mnemonic */
   const char *letter;
-  int column;
-  int row;
-  int width;
+  gboolean is_rare; /* below the others, beside the day */
 } Choice;
 
 static const Choice choices[] = {
-  { "keep", N_ ("_Keep"), "K", 0, 0, 2 },
-    { "change", N_ ("_Change…"), "C", 2, 0, 2 },
-      { "defer", N_ ("Not no_w…"), "W", 4, 0, 2 },
-        { "stop", N_ ("Sto_p…"), "S", 0, 1, 2 },
-          { "graduate", N_ ("Make it _everyday work…"), "E", 2, 1, 4 },
+  { "keep", N_ ("_Keep"), "K", FALSE },
+    { "change", N_ ("_Change…"), "C", FALSE },
+      { "defer", N_ ("Not no_w…"), "W", FALSE },
+        { "stop", N_ ("Sto_p…"), "S", FALSE },
+          { "graduate", N_ ("Make it _everyday work…"), "E", TRUE },
         };
 
 /* Into what "change" unfolds; what does not apply to a bet is not there. */
@@ -51,9 +49,12 @@ struct _BbDecisionBar {
   GtkWidget *box;
   GtkWidget *told;
   GtkLabel *told_words;
+  GtkWidget *say_why;
+  GtkWidget *take_back;
   GtkStack *modes;
   GtkBox *day_box;
-  GtkGrid *choices;
+  GtkBox *choices;
+  GtkBox *more_choices;
   GtkFlowBox *changes;
   GtkLabel *ask_title;
   AdwBin *form_bin;
@@ -176,6 +177,7 @@ update_decided (BbDecisionBar *self,
     show_reason (self, bb_item_get_text (receipt, BB_RECEIPT_REASON));
 }
 
+/* The line is kept once there is one: nothing moves while one goes from bet to bet. */
 static void
 update_told (BbDecisionBar *self)
 {
@@ -183,7 +185,10 @@ update_told (BbDecisionBar *self)
   BbBet *bet = there ? bb_board_find_bet (get_board (self), bb_item_get_text (self->last, BB_RECEIPT_BET)) : NULL;
   gboolean seen = bet != NULL && bet != self->bet && self->asked == NULL;
 
-  gtk_widget_set_visible (self->told, seen);
+  gtk_widget_set_visible (self->told, bet != NULL && self->asked == NULL);
+  gtk_widget_set_visible (self->say_why, seen);
+  gtk_widget_set_visible (self->take_back, seen);
+  gtk_label_set_text (self->told_words, "");
   if (seen) {
     g_autoptr (BbSpokenNumbers) numbers = bb_spoken_numbers_new (get_board (self));
     g_autofree char *name = bb_spoken_numbers_add_to (numbers, bet, bb_bet_get_title (bet));
@@ -469,7 +474,11 @@ build (BbDecisionBar *self)
   g_signal_connect_object (self->form, "activate", G_CALLBACK (confirm_cb), self, G_CONNECT_SWAPPED);
   for (i = 0; i < G_N_ELEMENTS (choices); i++) {
     self->buttons[i] = create_choice (&choices[i]);
-    gtk_grid_attach (self->choices, self->buttons[i], choices[i].column, choices[i].row, choices[i].width, 1);
+    gtk_widget_set_hexpand (self->buttons[i], TRUE);
+    if (choices[i].is_rare)
+      gtk_box_prepend (self->more_choices, self->buttons[i]);
+    else
+      gtk_box_append (self->choices, self->buttons[i]);
   }
 }
 
@@ -508,9 +517,12 @@ bb_decision_bar_class_init (BbDecisionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, box);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, told);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, told_words);
+  gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, say_why);
+  gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, take_back);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, modes);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, day_box);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, choices);
+  gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, more_choices);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, changes);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, ask_title);
   gtk_widget_class_bind_template_child (widget_class, BbDecisionBar, form_bin);

@@ -72,13 +72,14 @@ create_button (BbItemStrip *self,
                const char *name)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *tick = gtk_image_new_from_icon_name ("object-select-symbolic");
 
-  gtk_box_append (GTK_BOX (box), tick);
-  gtk_box_append (GTK_BOX (box), gtk_label_new (name));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  /* The tick takes no room of its own: the strip stays as it is when one is set. */
+  gtk_widget_set_halign (tick, GTK_ALIGN_START);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), gtk_label_new (name));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), tick);
+  gtk_button_set_child (GTK_BUTTON (button), overlay);
   g_object_set_data (G_OBJECT (button), "tick", tick);
   g_object_set_data_full (G_OBJECT (button), "bet", g_object_ref (bet), g_object_unref);
   g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);

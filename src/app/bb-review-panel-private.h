@@ -20,12 +20,17 @@ struct _BbReviewPanel {
   GtkStack *pages;
   GtkWidget *start_bar;
   GtkWidget *start_button;
+  GtkWidget *foot;
   GtkLabel *money;
+  GtkWidget *why_chip;
+  GtkLabel *why_words;
 
   BbSession *session;
   gboolean has_pages;
   BbReviewPhase phase; /* for which the page was chosen */
   guint tick_id;
+  GSignalGroup *surface_signals; /* of the window's surface, while there is one */
+  int natural_width;
   GtkWidget *focus_before; /* weak: where the keyboard was before one came to say why */
 };
 

@@ -15,6 +15,7 @@
 #include "bb-read-back-page.h"
 #include "bb-review.h"
 #include "bb-reviews-page.h"
+#include "bb-value-sets.h"
 #include "bb-walk-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,10 @@
 /* As wide as text of the size of the sheet needs; where there is little room, less. */
 #define NATURAL_WIDTH 500
 #define MINIMUM_WIDTH 400
+#define SHARE_OF_WINDOW 0.45
+
+/* In lower windows all around the sheet draws closer together, so that what is read out has room. */
+#define COMPACT_HEIGHT 680
 
 /* Where one comes to when a phase begins. */
 static const char *const first_pages[] = {
@@ -56,16 +61,34 @@ get_review (BbReviewPanel *self)
 
 /* --- what is shown ---------------------------------------------------------------------------- */
 
+/* The day in few letters: beside it there are the clock and the end. */
+static char *
+dup_short_title (BbItem *review)
+{
+  const BbChoice *kind = bb_value_set_find (&bb_set_review_kind, bb_item_get_text (review, BB_REVIEW_KIND));
+  BbDate held = bb_item_get_date (review, BB_REVIEW_HELD_ON);
+  g_autofree char *day = NULL;
+
+  if (bb_item_has_value (review, BB_REVIEW_LABEL) || kind == NULL || held == BB_DATE_NONE)
+    return bb_review_dup_title (review);
+  day = bb_date_format (held, _ ("%-d %b %Y"));
+  return g_strdup_printf (_ ("%s, %s"), _ (kind->label), day);
+}
+
 static void
 update_title (BbReviewPanel *self)
 {
   BbItem *review = bb_session_review_get_review (get_review (self));
-  g_autofree char *title = review != NULL ? bb_review_dup_title (review) : NULL;
+  g_autofree char *title = review != NULL ? dup_short_title (review) : NULL;
+  g_autofree char *whole = review != NULL ? bb_review_dup_title (review) : NULL;
 
-  if (g_str_equal (bb_review_panel_get_page (self), "reviews"))
+  if (g_str_equal (bb_review_panel_get_page (self), "reviews")) {
     gtk_label_set_text (self->title, _ ("Reviews"));
-  else
+    g_clear_pointer (&whole, g_free);
+  } else {
     gtk_label_set_text (self->title, title != NULL ? title : _ ("Next review"));
+  }
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), whole);
 }
 
 /* In whole minutes: a clock that moves draws eyes. */
@@ -114,6 +137,18 @@ update_money (BbReviewPanel *self)
     gtk_label_set_text (self->money, words);
 }
 
+/* How many moves nobody has explained: beside the board, where it covers nothing. */
+static void
+update_why (BbReviewPanel *self)
+{
+  g_autofree char *words = bb_session_review_describe_unanswered (get_review (self));
+
+  gtk_widget_set_visible (self->why_chip, words != NULL);
+  gtk_widget_set_visible (self->foot, words != NULL || gtk_widget_get_visible (GTK_WIDGET (self->money)));
+  if (words != NULL)
+    gtk_label_set_text (self->why_words, words);
+}
+
 /* Among all reviews it would not be clear which one begins. */
 static void
 update_start_bar (BbReviewPanel *self,
@@ -138,6 +173,7 @@ changed_cb (BbReviewPanel *self)
   }
   _bb_review_panel_update_tabs (self);
   update_money (self);
+  update_why (self);
   update_clock (self);
 }
 
@@ -248,11 +284,11 @@ bb_review_panel_measure (GtkWidget *widget,
 
   /* As high as it is at the width it gets: at the least possible one the strip would be a column. */
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
-    for_size = NATURAL_WIDTH;
+    for_size = self->natural_width;
   gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = MAX (*minimum, MINIMUM_WIDTH);
-    *natural = MAX (*minimum, NATURAL_WIDTH);
+    *natural = MAX (*minimum, self->natural_width);
   }
 }
 
@@ -279,12 +315,31 @@ bb_review_panel_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD) || gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
 
+/* One width on all pages and in all states: the board beside it is laid out once. */
+static void
+layout_cb (BbReviewPanel *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  int width = CLAMP ((int) (gtk_widget_get_width (window) * SHARE_OF_WINDOW), MINIMUM_WIDTH, NATURAL_WIDTH);
+
+  if (gtk_widget_get_height (window) < COMPACT_HEIGHT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  if (width == self->natural_width)
+    return;
+  self->natural_width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 bb_review_panel_map (GtkWidget *widget)
 {
   BbReviewPanel *self = BB_REVIEW_PANEL (widget);
 
   add_pages (self);
+  g_signal_group_set_target (self->surface_signals, gtk_native_get_surface (gtk_widget_get_native (widget)));
+  layout_cb (self);
   self->tick_id = g_timeout_add_seconds (1, tick_cb, self);
   GTK_WIDGET_CLASS (bb_review_panel_parent_class)->map (widget);
 }
@@ -293,6 +348,7 @@ static void
 bb_review_panel_unmap (GtkWidget *widget)
 {
   g_clear_handle_id (&BB_REVIEW_PANEL (widget)->tick_id, g_source_remove);
+  g_signal_group_set_target (BB_REVIEW_PANEL (widget)->surface_signals, NULL);
   GTK_WIDGET_CLASS (bb_review_panel_parent_class)->unmap (widget);
 }
 
@@ -348,6 +404,7 @@ bb_review_panel_dispose (GObject *object)
   if (self->box != NULL)
     remove_pages (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->surface_signals);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (bb_review_panel_parent_class)->dispose (object);
 }
@@ -383,12 +440,18 @@ bb_review_panel_class_init (BbReviewPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, start_button);
   gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, end_button);
   gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, money);
+  gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, why_chip);
+  gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, foot);
+  gtk_widget_class_bind_template_child (widget_class, BbReviewPanel, why_words);
   _bb_review_panel_class_install_actions (widget_class);
 }
 
 static void
 bb_review_panel_init (BbReviewPanel *self)
 {
+  self->natural_width = NATURAL_WIDTH;
+  self->surface_signals = g_signal_group_new (GDK_TYPE_SURFACE);
+  g_signal_group_connect_swapped (self->surface_signals, "layout", G_CALLBACK (layout_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   _bb_review_panel_add_tabs (self);
 }

@@ -13,6 +13,8 @@
 #include "bb-receipt.h"
 #include "bb-review.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Before the frame clock lays out and paints, so that nothing jumps. */
 #define CHANGED_PRIORITY (G_PRIORITY_HIGH_IDLE + 6)
 
@@ -510,6 +512,24 @@ bb_session_review_count_undecided (BbSessionReview *self)
     if (get_decision (self, self->bets->pdata[i]) == NULL)
       n++;
   return n;
+}
+
+/**
+ * bb_session_review_describe_unanswered:
+ *
+ * Returns: (transfer full) (nullable): how many moves of this meeting nobody has explained; NULL if there are none
+ */
+char *
+bb_session_review_describe_unanswered (BbSessionReview *self)
+{
+  g_autoptr (GPtrArray) moves = NULL;
+
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), NULL);
+
+  if (bb_session_review_get_phase (self) != BB_REVIEW_PHASE_RUNNING)
+    return NULL;
+  moves = bb_review_list_unanswered (bb_session_review_get_review (self));
+  return moves->len > 0 ? g_strdup_printf (ngettext ("%u move unexplained. Why?", "%u moves unexplained. Why?", moves->len), moves->len) : NULL;
 }
 
 /**

@@ -36,6 +36,7 @@ BbBet *bb_session_review_get_nth_bet (BbSessionReview *self, guint index);
 BbItem *bb_session_review_find_item (BbSessionReview *self, BbBet *bet);
 BbItem *bb_session_review_find_decision (BbSessionReview *self, BbBet *bet);
 guint bb_session_review_count_undecided (BbSessionReview *self);
+char *bb_session_review_describe_unanswered (BbSessionReview *self);
 
 BbBet *bb_session_review_get_bet (BbSessionReview *self);
 void bb_session_review_set_bet (BbSessionReview *self, BbBet *bet);

@@ -33,6 +33,18 @@ _bb_window_show_side (BbWindow *self)
   bb_split_set_show_sidebar (self->split, self->reviewing || ((self->show_inspector || self->show_findings) && !full_screen));
 }
 
+/* Says how many moves nobody has explained, and asks nothing: the keyboard stays where it is. The
+ * panel says it too, and while that is there nothing need cover the board. */
+static void
+review_changed_cb (BbWindow *self)
+{
+  g_autofree char *words = bb_session_review_describe_unanswered (bb_session_get_review (self->session));
+
+  gtk_widget_set_visible (self->why_chip, words != NULL && !self->reviewing);
+  if (words != NULL)
+    gtk_label_set_text (self->why_words, words);
+}
+
 /* From the board into the review, at the bet that is selected there. */
 void
 _bb_window_enter_review (BbWindow *self)
@@ -63,6 +75,7 @@ _bb_window_set_reviewing (BbWindow *self,
   else
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
   _bb_window_update_actions (self);
+  review_changed_cb (self);
   g_object_notify (G_OBJECT (self), "reviewing");
 }
 
@@ -84,20 +97,6 @@ decide_cb (GtkWidget *widget,
 
 /* --- why -------------------------------------------------------------------------------------- */
 
-/* Says how many moves nobody has explained, and asks nothing: the keyboard stays where it is. */
-static void
-review_changed_cb (BbWindow *self)
-{
-  BbSessionReview *review = bb_session_get_review (self->session);
-  gboolean running = bb_session_review_get_phase (review) == BB_REVIEW_PHASE_RUNNING;
-  g_autoptr (GPtrArray) moves = running ? bb_review_list_unanswered (bb_session_review_get_review (review)) : NULL;
-  guint n = moves != NULL ? moves->len : 0;
-  g_autofree char *words = g_strdup_printf (ngettext ("%u move unexplained. Why?", "%u moves unexplained. Why?", n), n);
-
-  gtk_label_set_text (self->why_words, words);
-  gtk_widget_set_visible (self->why_chip, n > 0);
-}
-
 void
 _bb_window_watch_review (BbWindow *self)
 {
@@ -116,11 +115,14 @@ explain_moves_cb (GtkWidget *widget,
 {
   BbWindow *self = BB_WINDOW (widget);
 
-  if (!gtk_widget_get_visible (self->why_chip))
+  g_autofree char *words = bb_session_review_describe_unanswered (bb_session_get_review (self->session));
+
+  if (words == NULL)
     return;
   if (!self->reviewing) {
     self->reviewing = TRUE;
     _bb_window_show_side (self);
+    review_changed_cb (self);
     g_object_notify (G_OBJECT (self), "reviewing");
   }
   bb_review_panel_explain_moves (self->review_panel);

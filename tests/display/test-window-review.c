@@ -80,12 +80,13 @@ find (GtkWidget *widget,
   return NULL;
 }
 
+/* The one that is seen: over the board, or in the panel while that is there. */
 static GtkWidget *
 find_chip (GtkWidget *widget)
 {
   GtkWidget *child;
 
-  if (gtk_widget_has_css_class (widget, "why-chip"))
+  if (gtk_widget_has_css_class (widget, "why-chip") && gtk_widget_get_mapped (widget))
     return widget;
   for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
     GtkWidget *found = find_chip (child);
@@ -166,17 +167,20 @@ static void
 test_why_chip (Fixture *fixture,
                gconstpointer data)
 {
-  GtkWidget *chip = find_chip (GTK_WIDGET (fixture->window));
-  GtkWidget *focus;
+  GtkWidget *panel = find (GTK_WIDGET (fixture->window), BB_TYPE_REVIEW_PANEL);
+  GtkWidget *chip, *focus;
 
   move_bet (fixture, "S02");
-  g_assert_false (gtk_widget_get_visible (chip));
+  g_assert_null (find_chip (GTK_WIDGET (fixture->window)));
   start (fixture);
   act (fixture, "win.focus-board");
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   move_bet (fixture, "S03");
   move_bet (fixture, "S04");
-  g_assert_true (gtk_widget_get_visible (chip));
+  run_pending ();
+  chip = find_chip (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (chip);
+  g_assert_true (gtk_widget_is_ancestor (chip, panel));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
   g_assert_false (gtk_widget_get_focusable (chip));
   act (fixture, "win.explain-moves");
@@ -184,8 +188,51 @@ test_why_chip (Fixture *fixture,
   gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (fixture->window))), "We know more");
   g_signal_emit_by_name (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_TYPE_ENTRY), "activate");
   run_pending ();
-  g_assert_false (gtk_widget_get_visible (chip));
+  g_assert_null (find_chip (GTK_WIDGET (fixture->window)));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
+}
+
+/* Without the panel it is over the board. */
+static void
+test_chip_over_the_board (Fixture *fixture,
+                          gconstpointer data)
+{
+  GtkWidget *panel = find (GTK_WIDGET (fixture->window), BB_TYPE_REVIEW_PANEL);
+  GtkWidget *chip;
+
+  start (fixture);
+  move_bet (fixture, "S03");
+  act (fixture, "win.review");
+  run_pending ();
+  chip = find_chip (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (chip);
+  g_assert_false (gtk_widget_is_ancestor (chip, panel));
+  act (fixture, "win.explain-moves");
+  run_pending ();
+  chip = find_chip (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (chip);
+  g_assert_true (gtk_widget_is_ancestor (chip, panel));
+}
+
+/* The board beside it would be laid out anew each time. */
+static void
+test_one_width (Fixture *fixture,
+                gconstpointer data)
+{
+  static const char *const pages[] = { "walk", "nod", "moves", "agenda", "reviews" };
+  BbReviewPanel *panel = BB_REVIEW_PANEL (find (GTK_WIDGET (fixture->window), BB_TYPE_REVIEW_PANEL));
+  int width;
+  guint i;
+
+  start (fixture);
+  run_pending ();
+  width = gtk_widget_get_width (GTK_WIDGET (panel));
+  g_assert_cmpint (width, >=, 400);
+  for (i = 0; i < G_N_ELEMENTS (pages); i++) {
+    bb_review_panel_set_page (panel, pages[i]);
+    run_pending ();
+    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (panel)), ==, width);
+  }
 }
 
 /* On the board the letters are about what is selected there. */
@@ -221,6 +268,8 @@ main (int argc,
   ADD ("inspector-instead", test_inspector_instead);
   ADD ("another-board", test_another_board);
   ADD ("why-chip", test_why_chip);
+  ADD ("chip-over-the-board", test_chip_over_the_board);
+  ADD ("one-width", test_one_width);
   ADD ("decide-on-the-board", test_decide_on_the_board);
   return g_test_run ();
 }
