@@ -302,7 +302,7 @@ static const Action actions[] = {
   { "board.zoom-fit", zoom_fit, FALSE, NEEDS_NOTHING, GDK_KEY_0, 0 },
   { "board.zoom-reading", zoom_reading, FALSE, NEEDS_NOTHING, GDK_KEY_1, 0 },
   { "board.zoom-selection", zoom_selection, FALSE, NEEDS_PLACED, GDK_KEY_2, 0 },
-  { "board.new-bet", add_bet, TRUE, NEEDS_NOTHING, GDK_KEY_n, 0 },
+  { "board.new-bet", add_bet, TRUE, NEEDS_NOTHING, 0, 0 },
   { "board.duplicate", duplicate, TRUE, NEEDS_BETS, 0, 0 },
   { "board.delete", delete, TRUE, NEEDS_BETS, GDK_KEY_Delete, 0 },
   { "board.stop", stop, TRUE, NEEDS_LIVE, 0, 0 },

@@ -125,6 +125,7 @@ GMenuModel *_bb_board_view_make_zone_menu (BbBoardView *self);
 
 /* bb-board-view-time.c */
 GtkWidget *_bb_board_view_make_time_bar (BbBoardView *self);
+void _bb_board_view_class_bind_review (GtkWidgetClass *widget_class);
 void _bb_board_view_class_install_time_actions (GtkWidgetClass *widget_class);
 void _bb_board_view_update_time_size (BbBoardView *self);
 void _bb_board_view_update_time_actions (BbBoardView *self);

@@ -550,18 +550,6 @@ bind_views (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "win.previous-view", NULL);
 }
 
-/* What is decided in a review can be decided where one points, too. */
-static void
-bind_decisions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "win.decide", "s", "keep");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "win.decide", "s", "change");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, 0, "win.decide", "s", "defer");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "win.decide", "s", "stop");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, 0, "win.decide", "s", "graduate");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "win.explain-moves", NULL);
-}
-
 static void
 bb_board_view_class_init (BbBoardViewClass *klass)
 {
@@ -581,7 +569,7 @@ bb_board_view_class_init (BbBoardViewClass *klass)
   _bb_board_view_class_install_select_actions (widget_class);
   _bb_board_view_class_install_time_actions (widget_class);
   bind_views (widget_class);
-  bind_decisions (widget_class);
+  _bb_board_view_class_bind_review (widget_class);
 }
 
 static void

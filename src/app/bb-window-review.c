@@ -128,6 +128,19 @@ explain_moves_cb (GtkWidget *widget,
   bb_review_panel_explain_moves (self->review_panel);
 }
 
+/* From the board to a page of the meeting. */
+static void
+show_page_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  BbWindow *self = BB_WINDOW (widget);
+
+  _bb_window_set_reviewing (self, TRUE);
+  bb_review_panel_set_page (self->review_panel, g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (self->review_panel));
+}
+
 static void
 reviews_cb (GtkWidget *widget,
             const char *name,
@@ -150,6 +163,7 @@ _bb_window_class_install_review (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BbWindow, why_chip);
   gtk_widget_class_bind_template_child (widget_class, BbWindow, why_words);
   gtk_widget_class_install_action (widget_class, "win.reviews", NULL, reviews_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-review-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.decide", "s", decide_cb);
   gtk_widget_class_install_action (widget_class, "win.explain-moves", NULL, explain_moves_cb);
 }

@@ -80,6 +80,31 @@ find (GtkWidget *widget,
   return NULL;
 }
 
+/* What this key does on the board. */
+static void
+press (Fixture *fixture,
+       guint keyval)
+{
+  GtkWidget *view = find (GTK_WIDGET (fixture->window), BB_TYPE_BOARD_VIEW);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  gboolean done = FALSE;
+  guint i, j;
+
+  for (i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    for (j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0)
+        done |= gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, view, gtk_shortcut_get_arguments (shortcut));
+    }
+  }
+  g_assert_true (done);
+  run_pending ();
+}
+
 /* The one that is seen: over the board, or in the panel while that is there. */
 static GtkWidget *
 find_chip (GtkWidget *widget)
@@ -214,6 +239,28 @@ test_chip_over_the_board (Fixture *fixture,
   g_assert_true (gtk_widget_is_ancestor (chip, panel));
 }
 
+/* Letters mean the same on the board, and no bet is made by one who wants to nod through. */
+static void
+test_pages_from_the_board (Fixture *fixture,
+                           gconstpointer data)
+{
+  BbReviewPanel *panel = BB_REVIEW_PANEL (find (GTK_WIDGET (fixture->window), BB_TYPE_REVIEW_PANEL));
+  guint n_bets = bb_item_list_get_length (bb_board_get_items (bb_session_get_board (fixture->session), BB_KIND_BET));
+
+  start (fixture);
+  act (fixture, "win.focus-board");
+  press (fixture, GDK_KEY_n);
+  g_assert_cmpstr (bb_review_panel_get_page (panel), ==, "nod");
+  g_assert_true (has_focus_within (fixture, BB_TYPE_REVIEW_PANEL));
+  act (fixture, "win.focus-board");
+  press (fixture, GDK_KEY_a);
+  g_assert_cmpstr (bb_review_panel_get_page (panel), ==, "agenda");
+  act (fixture, "win.focus-board");
+  press (fixture, GDK_KEY_d);
+  g_assert_cmpstr (bb_review_panel_get_page (panel), ==, "walk");
+  g_assert_cmpuint (bb_item_list_get_length (bb_board_get_items (bb_session_get_board (fixture->session), BB_KIND_BET)), ==, n_bets);
+}
+
 /* The board beside it would be laid out anew each time. */
 static void
 test_one_width (Fixture *fixture,
@@ -269,6 +316,7 @@ main (int argc,
   ADD ("another-board", test_another_board);
   ADD ("why-chip", test_why_chip);
   ADD ("chip-over-the-board", test_chip_over_the_board);
+  ADD ("pages-from-the-board", test_pages_from_the_board);
   ADD ("one-width", test_one_width);
   ADD ("decide-on-the-board", test_decide_on_the_board);
   return g_test_run ();
