@@ -202,7 +202,7 @@ add_field_row (BbAgendaSettings *self,
   add_row (self, row);
 }
 
-/* Roles between commas. */
+/* Roles between commas; the first one decides. */
 static void
 attendees_changed_cb (BbAgendaSettings *self,
                       GtkEditable *row)
@@ -226,7 +226,7 @@ add_attendees (BbAgendaSettings *self)
   const char *const *roles = bb_item_get_list_value (self->review, BB_REVIEW_ATTENDEES);
   g_autofree char *text = roles != NULL ? g_strjoinv (", ", (char **) roles) : g_strdup ("");
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Who is in the room (roles)"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Who is in the room (roles; the first decides)"));
   gtk_editable_set_text (GTK_EDITABLE (row), text);
   g_signal_connect_swapped (row, "changed", G_CALLBACK (attendees_changed_cb), self);
   add_row (self, row);

@@ -392,15 +392,26 @@ get_confidence (BbBet *bet)
   return (gint) ((low + high) / 2);
 }
 
+/* Where nobody is named: whoever is named first among those in the room. */
+static const char *
+get_decider (const Deciding *deciding)
+{
+  const char *const *attendees = deciding->review != NULL ? bb_item_get_list_value (deciding->review, BB_REVIEW_ATTENDEES) : NULL;
+
+  if (deciding->decision->decided_by != NULL || attendees == NULL)
+    return deciding->decision->decided_by;
+  return attendees[0];
+}
+
 static void
 write_words (BbItem *receipt,
-             const BbDecision *decision,
-             BbBet *bet)
+             const Deciding *deciding)
 {
-  gint confidence = decision->confidence >= 0 ? decision->confidence : get_confidence (bet);
+  const BbDecision *decision = deciding->decision;
+  gint confidence = decision->confidence >= 0 ? decision->confidence : get_confidence (deciding->bet);
 
   bb_item_set_text (receipt, BB_RECEIPT_REASON, is_blank (decision->reason) ? NULL : decision->reason);
-  bb_item_set_text (receipt, BB_RECEIPT_DECIDED_BY, decision->decided_by);
+  bb_item_set_text (receipt, BB_RECEIPT_DECIDED_BY, get_decider (deciding));
   bb_item_set_text (receipt, BB_RECEIPT_EXPECTED_RESULT, decision->expected_result);
   bb_item_set_text (receipt, BB_RECEIPT_REVISIT_WHEN, decision->revisit_when);
   if (decision->options_considered != NULL)
@@ -492,7 +503,7 @@ decide (const Deciding *deciding,
   g_autoptr (BbItem) receipt = make_receipt (board, deciding->review, deciding->bet, deciding->decision->decision);
 
   capture_before (receipt, deciding->bet);
-  write_words (receipt, deciding->decision, deciding->bet);
+  write_words (receipt, deciding);
   if (row->act != NULL && !row->act (deciding, error))
     return NULL;
   write_fields (row, deciding->bet, deciding->decision);

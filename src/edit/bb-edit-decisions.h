@@ -28,7 +28,7 @@ typedef enum {
  * @decision: "keep", "sharpen", "increase", "decrease", "pause", "resume", "defer", "stop", "graduate",
  *   "split", "merge", "renew", "new" (a candidate is taken up), or "transfer" (money goes to @other)
  * @reason: (nullable): one or two lines
- * @decided_by: (nullable): a role or a group
+ * @decided_by: (nullable): a role or a group; %NULL in a review stands for the first who is in the room
  * @expected_result: (nullable): what should come of it
  * @revisit_when: (nullable): what should make people look again
  * @options_considered: (nullable): what else was looked at

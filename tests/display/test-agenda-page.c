@@ -456,7 +456,7 @@ test_roles_and_day (Fixture *fixture,
   const char *const *roles;
   BbItem *review;
 
-  gtk_editable_set_text (find_setting (fixture, ADW_TYPE_ENTRY_ROW, "Who is in the room (roles)"), "facilitator, deciders,, finance partner ");
+  gtk_editable_set_text (find_setting (fixture, ADW_TYPE_ENTRY_ROW, "Who is in the room (roles; the first decides)"), "facilitator, deciders,, finance partner ");
   gtk_editable_set_text (find_setting (fixture, ADW_TYPE_ENTRY_ROW, "Planned for"), "2026-12-14");
   update (fixture);
   review = bb_board_get_planned_review (fixture->board);

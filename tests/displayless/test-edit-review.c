@@ -168,6 +168,32 @@ test_decide (BbTestEdit *self,
   g_assert_null (bb_review_find_decision (review, self->a));
 }
 
+/* Who comes first in the room decides, unless somebody is named; between reviews nobody is. */
+static void
+test_decided_by (BbTestEdit *self,
+                 gconstpointer data)
+{
+  static const char *const roles[] = { "Portfolio Committee", "Finance Partner", NULL };
+  BbItem *review = start (self);
+  BbDecision keep = BB_DECISION_INIT ("keep");
+  BbItem *receipt;
+
+  receipt = bb_edit_decide (self->history, review, self->a, &keep, NULL);
+  g_assert_cmpstr (bb_item_get_text (receipt, BB_RECEIPT_DECIDED_BY), ==, "");
+  g_assert_true (bb_edit_set_review_field (self->history, review, BB_REVIEW_ATTENDEES, &BB_VALUE_OF_LIST (roles), NULL));
+  receipt = bb_edit_decide (self->history, review, self->a, &keep, NULL);
+  g_assert_cmpstr (bb_item_get_text (receipt, BB_RECEIPT_DECIDED_BY), ==, "Portfolio Committee");
+  g_assert_cmpuint (bb_edit_nod_through (self->history, review, NULL, NULL), ==, 1);
+  receipt = bb_review_find_decision (review, self->b);
+  g_assert_cmpstr (bb_item_get_text (receipt, BB_RECEIPT_DECIDED_BY), ==, "Portfolio Committee");
+  keep.decided_by = "Head of Service";
+  receipt = bb_edit_decide (self->history, review, self->a, &keep, NULL);
+  g_assert_cmpstr (bb_item_get_text (receipt, BB_RECEIPT_DECIDED_BY), ==, "Head of Service");
+  keep.decided_by = NULL;
+  receipt = bb_edit_decide (self->history, NULL, self->a, &keep, NULL);
+  g_assert_cmpstr (bb_item_get_text (receipt, BB_RECEIPT_DECIDED_BY), ==, "");
+}
+
 /* That the bet was given money. */
 static BbItem *
 find_given (BbTestEdit *self,
@@ -566,6 +592,7 @@ main (int argc,
   ADD ("/edit-review/start", test_start);
   ADD ("/edit-review/code", test_code);
   ADD ("/edit-review/decide", test_decide);
+  ADD ("/edit-review/decided-by", test_decided_by);
   ADD ("/edit-review/money", test_money);
   ADD ("/edit-review/transfer", test_transfer);
   ADD ("/edit-review/given-and-nodded", test_given_and_nodded);
