@@ -10,6 +10,7 @@
 
 #include "bb-edit-review.h"
 #include "bb-read-back-page.h"
+#include "bb-replay.h"
 #include "bb-review.h"
 #include "bb-transaction.h"
 #include "bb-walk-page.h"
@@ -291,6 +292,39 @@ leave_cb (GtkWidget *widget,
 {
   bb_session_review_leave (get_review (BB_REVIEW_PANEL (widget)));
   gtk_widget_activate_action (widget, "win.focus-board", NULL);
+}
+
+static GtkWidget *
+get_focus (BbReviewPanel *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
+}
+
+/**
+ * bb_review_panel_replay:
+ * @redo: whether to do again, instead of undoing
+ *
+ * Undoes a step of the board. Where bets are walked, the one it was about is shown: nothing that was
+ * said is taken back out of sight. The keyboard stays where it is, as long as that is there.
+ */
+void
+bb_review_panel_replay (BbReviewPanel *self,
+                        gboolean redo)
+{
+  GtkWidget *focus;
+  BbBet *bet;
+
+  g_return_if_fail (BB_IS_REVIEW_PANEL (self) && self->session != NULL);
+
+  focus = get_focus (self);
+  bet = bb_replay_step (get_history (self), redo);
+  bb_session_review_update (get_review (self));
+  if (bet != NULL && _bb_review_panel_is_walking (self))
+    bb_session_review_set_bet (get_review (self), bet);
+  if (focus != NULL && get_focus (self) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* --- keys ------------------------------------------------------------------------------------- */

@@ -21,5 +21,6 @@ const char *bb_review_panel_get_page (BbReviewPanel *self);
 void bb_review_panel_set_page (BbReviewPanel *self, const char *page);
 void bb_review_panel_explain_moves (BbReviewPanel *self);
 void bb_review_panel_commit (BbReviewPanel *self);
+void bb_review_panel_replay (BbReviewPanel *self, gboolean redo);
 
 G_END_DECLS

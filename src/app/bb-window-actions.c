@@ -114,12 +114,17 @@ copy_for_slide_cb (GtkWidget *widget,
 /* What is being typed is a step of its own, and comes first. */
 static void
 replay (BbWindow *self,
-        gboolean (*step) (BbHistory *history))
+        gboolean redo)
 {
   bb_inspector_commit (self->inspector);
   bb_review_panel_commit (self->review_panel);
   self->replaying = TRUE;
-  step (get_history (self));
+  if (self->reviewing)
+    bb_review_panel_replay (self->review_panel, redo);
+  else if (redo)
+    bb_history_redo (get_history (self));
+  else
+    bb_history_undo (get_history (self));
   self->replaying = FALSE;
 }
 
@@ -128,7 +133,7 @@ undo_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
 {
-  replay (BB_WINDOW (widget), bb_history_undo);
+  replay (BB_WINDOW (widget), FALSE);
 }
 
 static void
@@ -136,7 +141,7 @@ redo_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
 {
-  replay (BB_WINDOW (widget), bb_history_redo);
+  replay (BB_WINDOW (widget), TRUE);
 }
 
 static void

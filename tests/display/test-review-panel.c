@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "bb-edit-decisions.h"
 #include "bb-receipt.h"
 #include "bb-review.h"
 #include "bb-sheet-row.h"
@@ -180,6 +181,72 @@ test_answer_moves (Fixture *fixture,
 }
 
 static void
+replay (Fixture *fixture,
+        gboolean redo,
+        const char *expected)
+{
+  bb_review_panel_replay (fixture->panel, redo);
+  run_pending ();
+  g_assert_cmpstr (get_id (fixture), ==, expected);
+}
+
+/* What is undone or done again is seen, and the keyboard stays. */
+static void
+test_undo_goes_there (Fixture *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *focus;
+
+  start (fixture);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  decide (fixture, "keep");
+  decide (fixture, "keep");
+  act (fixture, "review.next");
+  g_assert_cmpstr (get_id (fixture), !=, "S24");
+  replay (fixture, FALSE, "S24");
+  g_assert_null (get_decision (fixture, "S24"));
+  replay (fixture, FALSE, "S14");
+  g_assert_null (get_decision (fixture, "S14"));
+  replay (fixture, TRUE, "S14");
+  replay (fixture, TRUE, "S24");
+  assert_decided (fixture, "S24", "keep", "");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
+  go_to (fixture, "S14");
+  g_assert_true (gtk_widget_activate_action (find_type (fixture, GTK_TYPE_ENTRY), "decision.anew", NULL));
+  replay (fixture, FALSE, "S24");
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+}
+
+static void
+test_undo_a_move_goes_there (Fixture *fixture,
+                             gconstpointer data)
+{
+  start (fixture);
+  move_bet (fixture, "S02");
+  replay (fixture, FALSE, "S02");
+  act (fixture, "review.next");
+  replay (fixture, TRUE, "S02");
+  bb_review_panel_set_page (fixture->panel, "nod");
+  go_to (fixture, "S14");
+  replay (fixture, FALSE, "S14");
+}
+
+/* To the first of them. */
+static void
+test_undo_a_nod_goes_there (Fixture *fixture,
+                            gconstpointer data)
+{
+  start (fixture);
+  g_assert_cmpuint (bb_edit_nod_through (fixture->history, bb_session_review_get_review (fixture->review), NULL, NULL), ==, 12);
+  run_pending ();
+  replay (fixture, FALSE, "S18");
+  g_assert_null (get_decision (fixture, "S18"));
+  go_to (fixture, "S14");
+  replay (fixture, TRUE, "S18");
+  assert_decided (fixture, "S18", "keep", "");
+}
+
+static void
 test_read_back_and_seal (Fixture *fixture,
                          gconstpointer data)
 {
@@ -280,6 +347,9 @@ main (int argc,
   g_test_add_func ("/review-panel/nothing-to-discuss", test_nothing_to_discuss);
   ADD ("nod-through", test_nod_through);
   ADD ("answer-moves", test_answer_moves);
+  ADD ("undo-goes-there", test_undo_goes_there);
+  ADD ("undo-a-move-goes-there", test_undo_a_move_goes_there);
+  ADD ("undo-a-nod-goes-there", test_undo_a_nod_goes_there);
   ADD ("read-back-and-seal", test_read_back_and_seal);
   ADD ("nothing-private", test_nothing_private);
   ADD ("sheet-is-large-and-fits", test_sheet_is_large_and_fits);
