@@ -388,7 +388,7 @@ show_summary (BbAgendaSettings *self)
   const char *label = bb_item_get_text (self->review, BB_REVIEW_LABEL);
   BbDate day = bb_item_get_date (self->review, BB_REVIEW_PLANNED_ON);
   g_autofree char *words = bb_date_to_words (day);
-  gboolean today = day == bb_board_get_day (bb_session_get_board (self->session));
+  gboolean today = day == bb_clock_today ();
   g_autofree char *subtitle = today ? g_strdup_printf (_ ("Today, %s"), words) : g_steal_pointer (&words);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), *label != '\0' ? label : kind != NULL ? _ (kind->label) : _ ("Review"));

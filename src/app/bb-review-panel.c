@@ -149,12 +149,15 @@ update_why (BbReviewPanel *self)
     gtk_label_set_text (self->why_words, words);
 }
 
-/* Among all reviews it would not be clear which one begins. */
+/* Among all reviews it would not be clear which one begins; a meeting about nothing could only be ended. */
 static void
 update_start_bar (BbReviewPanel *self,
                   BbReviewPhase phase)
 {
-  gtk_widget_set_visible (self->start_bar, phase == BB_REVIEW_PHASE_NONE && !g_str_equal (bb_review_panel_get_page (self), "reviews"));
+  BbItemList *bets = bb_board_get_items (bb_session_get_board (self->session), BB_KIND_BET);
+  gboolean any = bb_item_list_get_length (bets) > 0;
+
+  gtk_widget_set_visible (self->start_bar, any && phase == BB_REVIEW_PHASE_NONE && !g_str_equal (bb_review_panel_get_page (self), "reviews"));
 }
 
 static void

@@ -94,6 +94,7 @@ test_nothing_to_discuss (void)
   gtk_window_set_child (GTK_WINDOW (window), panel);
   gtk_window_present (GTK_WINDOW (window));
   wait_until (is_allocated, panel);
+  g_assert_null (find (panel, says_visibly, "Start the Review"));
   g_assert_true (gtk_widget_activate_action (panel, "review.start", NULL));
   run_pending ();
   g_assert_cmpstr (bb_review_panel_get_page (BB_REVIEW_PANEL (panel)), ==, "walk");
