@@ -354,6 +354,18 @@ done_cb (BbPlacingWindow *self)
     show_who (self);
 }
 
+/* While somebody places, Escape is about the bet in hand. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant *args,
+           gpointer data)
+{
+  if (is_on (BB_PLACING_WINDOW (widget), "place"))
+    return FALSE;
+  gtk_window_close (GTK_WINDOW (widget));
+  return TRUE;
+}
+
 /* Whoever closes the window in the middle does not lose what is placed. */
 static gboolean
 bb_placing_window_close_request (GtkWindow *window)
@@ -470,6 +482,7 @@ bb_placing_window_class_init (BbPlacingWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bb_placing_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = bb_placing_window_close_request;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);
   g_type_ensure (BB_TYPE_BOARD_VIEW);
   g_type_ensure (BB_TYPE_DISAGREEMENT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/betboard/Betboard/bb-placing-window.ui");
