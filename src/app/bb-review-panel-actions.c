@@ -29,10 +29,16 @@ get_history (BbReviewPanel *self)
   return bb_session_get_history (self->session);
 }
 
+static BbWalkPage *
+get_walk (BbReviewPanel *self)
+{
+  return BB_WALK_PAGE (gtk_stack_get_child_by_name (self->pages, "walk"));
+}
+
 static BbDecisionBar *
 get_bar (BbReviewPanel *self)
 {
-  return bb_walk_page_get_bar (BB_WALK_PAGE (gtk_stack_get_child_by_name (self->pages, "walk")));
+  return bb_walk_page_get_bar (get_walk (self));
 }
 
 gboolean
@@ -201,6 +207,17 @@ decide_cb (GtkWidget *widget,
     return;
   bb_review_panel_set_page (self, "walk");
   bb_decision_bar_decide (get_bar (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_to_do_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  BbReviewPanel *self = BB_REVIEW_PANEL (widget);
+
+  if (_bb_review_panel_is_walking (self))
+    bb_walk_page_add_to_do (get_walk (self));
 }
 
 static void
@@ -379,6 +396,7 @@ bind_keys (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding (widget_class, gdk_unicode_to_keyval ((guint32) g_ascii_tolower (tabs[i].letter[0])), 0, tab_cb, "s", tabs[i].page);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "review.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "review.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "review.add-to-do", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, 0, "review.only-tripped", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.focus-board", NULL);
 }
@@ -389,6 +407,7 @@ _bb_review_panel_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "review.show", "page");
   gtk_widget_class_install_action (widget_class, "review.start", NULL, start_cb);
   gtk_widget_class_install_action (widget_class, "review.decide", "s", decide_cb);
+  gtk_widget_class_install_action (widget_class, "review.add-to-do", NULL, add_to_do_cb);
   gtk_widget_class_install_action (widget_class, "review.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "review.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "review.only-tripped", NULL, only_tripped_cb);

@@ -542,7 +542,7 @@ bb_review_panel_commit (BbReviewPanel *self)
   if (!self->has_pages)
     return;
   if (self->phase == BB_REVIEW_PHASE_RUNNING)
-    bb_decision_bar_commit (bb_walk_page_get_bar (BB_WALK_PAGE (gtk_stack_get_child_by_name (self->pages, "walk"))));
+    bb_walk_page_commit (BB_WALK_PAGE (gtk_stack_get_child_by_name (self->pages, "walk")));
   if (self->phase == BB_REVIEW_PHASE_ENDED)
     bb_read_back_page_commit (BB_READ_BACK_PAGE (gtk_stack_get_child_by_name (self->pages, "read-back")));
 }

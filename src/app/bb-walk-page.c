@@ -12,6 +12,7 @@
 #include "bb-decision-bar.h"
 #include "bb-icon-button.h"
 #include "bb-item-strip.h"
+#include "bb-to-do-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,7 @@ struct _BbWalkPage {
   GtkToggleButton *only_tripped;
   GtkWidget *nothing;
   GtkWidget *sheet;
+  BbToDoBox *to_do;
   BbDecisionBar *bar;
 
   BbSessionReview *review;
@@ -128,6 +130,27 @@ create_step_button (const char *icon,
   return button;
 }
 
+/* Here, since it is no decision. */
+static GtkWidget *
+create_to_do_button (void)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *letter = gtk_label_new ("T");
+  GtkWidget *label = gtk_label_new (_ ("To do…"));
+
+  gtk_widget_add_css_class (letter, "key-cap");
+  gtk_box_append (GTK_BOX (box), letter);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "small");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "review.add-to-do");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "T", -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  return button;
+}
+
 static GtkWidget *
 create_progress_bar (BbWalkPage *self)
 {
@@ -142,6 +165,7 @@ create_progress_bar (BbWalkPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->only_tripped), "small");
   g_object_bind_property (self->review, "only-tripped", self->only_tripped, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->progress));
+  gtk_box_append (GTK_BOX (bar), create_to_do_button ());
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->only_tripped));
   gtk_box_append (GTK_BOX (bar), create_step_button ("go-previous-symbolic", _ ("Previous Bet"), "review.previous"));
   gtk_box_append (GTK_BOX (bar), create_step_button ("go-next-symbolic", _ ("Next Bet"), "review.next"));
@@ -168,11 +192,13 @@ build (BbWalkPage *self)
   self->nothing = create_nothing ();
   self->sheet = bb_bet_sheet_new (self->review);
   gtk_widget_set_vexpand (self->sheet, TRUE);
+  self->to_do = BB_TO_DO_BOX (bb_to_do_box_new (self->review));
   self->bar = BB_DECISION_BAR (bb_decision_bar_new (self->review));
   gtk_box_append (GTK_BOX (self->box), bb_item_strip_new (self->review));
   gtk_box_append (GTK_BOX (self->box), create_progress_bar (self));
   gtk_box_append (GTK_BOX (self->box), self->nothing);
   gtk_box_append (GTK_BOX (self->box), self->sheet);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->to_do));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->bar));
 }
 
@@ -259,4 +285,31 @@ bb_walk_page_get_bar (BbWalkPage *self)
   g_return_val_if_fail (BB_IS_WALK_PAGE (self), NULL);
 
   return self->bar;
+}
+
+/**
+ * bb_walk_page_add_to_do:
+ *
+ * Asks what is to be done for the bet that is talked about.
+ */
+void
+bb_walk_page_add_to_do (BbWalkPage *self)
+{
+  g_return_if_fail (BB_IS_WALK_PAGE (self));
+
+  bb_to_do_box_ask (self->to_do);
+}
+
+/**
+ * bb_walk_page_commit:
+ *
+ * Writes what is typed and not yet written.
+ */
+void
+bb_walk_page_commit (BbWalkPage *self)
+{
+  g_return_if_fail (BB_IS_WALK_PAGE (self));
+
+  bb_decision_bar_commit (self->bar);
+  bb_to_do_box_commit (self->to_do);
 }

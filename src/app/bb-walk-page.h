@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (BbWalkPage, bb_walk_page, BB, WALK_PAGE, GtkWidget)
 
 GtkWidget *bb_walk_page_new (BbSessionReview *review);
 BbDecisionBar *bb_walk_page_get_bar (BbWalkPage *self);
+void bb_walk_page_add_to_do (BbWalkPage *self);
+void bb_walk_page_commit (BbWalkPage *self);
 
 G_END_DECLS

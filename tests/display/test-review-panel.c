@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "bb-edit-decisions.h"
+#include "bb-next-review.h"
 #include "bb-receipt.h"
 #include "bb-review.h"
 #include "bb-sheet-row.h"
@@ -106,6 +107,43 @@ test_nothing_to_discuss (void)
   g_assert_cmpstr (bb_review_panel_get_page (BB_REVIEW_PANEL (panel)), ==, "read-back");
   gtk_window_destroy (GTK_WINDOW (window));
   run_pending ();
+}
+
+/* Written where the bet is talked about, for its team, until one meets again. */
+static void
+test_to_do (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *focus;
+  BbItemList *follow_ups;
+  BbItem *follow_up;
+
+  start (fixture);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  follow_ups = bb_item_get_children (bb_session_review_get_review (fixture->review), BB_KIND_FOLLOW_UP);
+  act (fixture, "review.add-to-do");
+  answer (fixture, " ");
+  g_assert_cmpuint (bb_item_list_get_length (follow_ups), ==, 0);
+  act (fixture, "review.add-to-do");
+  answer (fixture, "Ask the largest tenant");
+  g_assert_cmpuint (bb_item_list_get_length (follow_ups), ==, 1);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
+  follow_up = bb_item_list_peek (follow_ups, 0);
+  g_assert_cmpstr (bb_item_get_text (follow_up, BB_FOLLOW_UP_BET), ==, "S14");
+  g_assert_cmpstr (bb_item_get_text (follow_up, BB_FOLLOW_UP_TEAM), ==, bb_bet_get_owner_team (find_bet (fixture, "S14")));
+  g_assert_cmpuint (bb_item_get_date (follow_up, BB_FOLLOW_UP_DUE_ON), ==, bb_next_review_propose (find_bet (fixture, "S14")));
+  g_assert_true (shows (fixture, "To do: Ask the largest tenant, by "));
+  act (fixture, "review.add-to-do");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (fixture->window))), "Book a rehearsal");
+  act (fixture, "review.next");
+  g_assert_false (shows (fixture, "To do: Ask"));
+  g_assert_cmpstr (bb_item_get_text (bb_item_list_peek (follow_ups, 1), BB_FOLLOW_UP_BET), ==, "S14");
+  g_assert_true (bb_history_undo (fixture->history));
+  g_assert_true (bb_history_undo (fixture->history));
+  g_assert_cmpuint (bb_item_list_get_length (follow_ups), ==, 0);
+  g_assert_true (bb_history_redo (fixture->history));
+  act (fixture, "review.end");
+  g_assert_true (shows (fixture, "Ask the largest tenant"));
 }
 
 static guint
@@ -346,6 +384,7 @@ main (int argc,
   ADD ("trip-a-signal", test_trip_a_signal);
   ADD ("only-what-tripped", test_only_what_tripped);
   g_test_add_func ("/review-panel/nothing-to-discuss", test_nothing_to_discuss);
+  ADD ("to-do", test_to_do);
   ADD ("nod-through", test_nod_through);
   ADD ("answer-moves", test_answer_moves);
   ADD ("undo-goes-there", test_undo_goes_there);
