@@ -444,7 +444,7 @@ static GtkWidget *
 create_choice (const Choice *choice)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *letter = gtk_label_new (choice->letter);
   GtkWidget *label = gtk_label_new_with_mnemonic (_ (choice->label));
 
