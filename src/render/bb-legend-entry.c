@@ -233,6 +233,7 @@ has_shape (const Gathering *self,
 static void
 add_shapes (Gathering *self)
 {
+  guint n = self->entries->len;
   guint i;
 
   if (is_by_type (self) || !bb_board_uses_field (self->data->board, BB_BET_BET_TYPE))
@@ -246,6 +247,8 @@ add_shapes (Gathering *self)
     if (shape != BB_SHAPE_PLAIN && has_shape (self, shape))
       add_entry (self, BB_LEGEND_MARK, _ (type->label), &sample)->id = make_id ("bet_type", type->id);
   }
+  if (self->entries->len == n + 1)
+    g_array_set_size (self->entries, n);
 }
 
 /* --- sizes and signs ---------------------------------------------------------------------------- */

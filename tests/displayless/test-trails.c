@@ -8,6 +8,7 @@
 #include "bb-lens.h"
 #include "bb-load.h"
 #include "bb-picture-pair.h"
+#include "bb-value-sets.h"
 
 #include <locale.h>
 #include <math.h>
@@ -184,6 +185,26 @@ test_legend (void)
   g_assert_false (has_text (some, "Gone"));
 }
 
+/* Kinds that no mark shows have no heading either: bets that wait for their place. */
+static void
+test_no_empty_heading (void)
+{
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+  g_autoptr (BbBet) bet = bb_bet_new ("waits");
+  g_autoptr (BbScene) waiting = NULL, placed = NULL;
+
+  bb_item_set_text (BB_ITEM (bet), BB_BET_TITLE, "Waits");
+  bb_item_set_text (BB_ITEM (bet), BB_BET_STAGE, "active");
+  bb_item_set_text (BB_ITEM (bet), BB_BET_BET_TYPE, bb_set_bet_type.choices[0].id);
+  g_assert_true (bb_item_append (BB_ITEM (board), BB_ITEM (bet), NULL));
+  waiting = draw (board, BB_THEME_LIGHT, NULL, NULL, NULL);
+  g_assert_false (has_text (waiting, "Kind of bet"));
+  bb_item_set_tenths (BB_ITEM (bet), BB_BET_FAMILIARITY, 300);
+  bb_item_set_tenths (BB_ITEM (bet), BB_BET_RISK, 300);
+  placed = draw (board, BB_THEME_LIGHT, NULL, NULL, NULL);
+  g_assert_true (has_text (placed, "Kind of bet"));
+}
+
 static void
 test_lens (void)
 {
@@ -345,6 +366,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/trails/states", test_states);
   g_test_add_func ("/trails/legend", test_legend);
+  g_test_add_func ("/trails/no-empty-heading", test_no_empty_heading);
   g_test_add_func ("/trails/lens", test_lens);
   g_test_add_func ("/trails/hidden", test_hidden);
   g_test_add_func ("/trails/pick", test_pick);
