@@ -61,17 +61,30 @@ choose_variant (BbCanvas *self)
   return self->viewport.width >= SIDE_WIDTH ? BB_VARIANT_FULL : BB_VARIANT_BODY;
 }
 
+/* What is read from the back of a room is as large beside a panel as where the board has the whole
+ * window. */
+static double
+get_text_unit (BbCanvas *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  BbLayout own, whole;
+
+  bb_layout_init (&own, choose_variant (self), self->viewport.width, self->viewport.height, 1);
+  if (!self->room || window == NULL || gtk_widget_get_width (window) <= 0)
+    return own.unit;
+  bb_layout_init (&whole, BB_VARIANT_ROOM, gtk_widget_get_width (window), gtk_widget_get_height (window), 1);
+  return MAX (own.unit, whole.unit);
+}
+
 /* Names grow slower than the plane, so that zooming in makes room for them. */
 static double
 get_text_scale (BbCanvas *self)
 {
   double zoom = self->viewport.zoom;
-  BbVariant variant = choose_variant (self);
-  BbLayout whole, zoomed;
+  BbLayout zoomed;
 
-  bb_layout_init (&whole, variant, self->viewport.width, self->viewport.height, 1);
-  bb_layout_init (&zoomed, variant, self->viewport.width * zoom, self->viewport.height * zoom, 1);
-  return get_desktop_text_scale (self) * pow (zoom, TEXT_GROWTH) * whole.unit / zoomed.unit;
+  bb_layout_init (&zoomed, choose_variant (self), self->viewport.width * zoom, self->viewport.height * zoom, 1);
+  return get_desktop_text_scale (self) * pow (zoom, TEXT_GROWTH) * get_text_unit (self) / zoomed.unit;
 }
 
 /* @label_size: in pixels, where text has its natural size */

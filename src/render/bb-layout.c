@@ -144,7 +144,7 @@ bb_layout_init (BbLayout *self,
   if (self->compact) {
     self->margin = MIN (self->margin, COMPACT_MARGIN * self->unit);
     self->mark *= COMPACT_MARK;
-    self->type.zone *= COMPACT_ZONE;
+    self->type.zone = MAX (self->type.zone * COMPACT_ZONE, self->type.least);
   }
   bb_layout_show (self, TRUE, TRUE, variant == BB_VARIANT_FULL);
 }

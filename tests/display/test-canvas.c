@@ -267,6 +267,55 @@ test_hand (Fixture *fixture,
   g_assert_false (bb_canvas_holds (fixture->canvas));
 }
 
+/* The least size of type; 0 as long as there is nothing to read. */
+static double
+get_least_type (Fixture *fixture)
+{
+  BbScene *scene = bb_canvas_get_scene (fixture->canvas);
+  double least = 0;
+  guint n_nodes = 0;
+  const BbNode *nodes = scene != NULL ? bb_scene_get_nodes (scene, &n_nodes) : NULL;
+  guint i;
+
+  for (i = 0; i < n_nodes; i++) {
+    double size = nodes[i].kind == BB_NODE_TEXT ? bb_scene_get_text_style (scene, nodes[i].style)->size : 0;
+
+    if (size > 0 && (least == 0 || size < least))
+      least = size;
+  }
+  return least;
+}
+
+/* 18 pixels where the window is 1366 by 768; and drawn for the width that is left. */
+static gboolean
+is_read_from_afar (gpointer data)
+{
+  Fixture *fixture = data;
+  double unit = MIN (gtk_widget_get_height (fixture->window) / 768.0, gtk_widget_get_width (fixture->window) / 1366.0);
+
+  return get_least_type (fixture) >= 18 * unit - 0.05 && bb_scene_get_width (bb_canvas_get_scene (fixture->canvas)) < 0.65 * gtk_widget_get_width (fixture->window);
+}
+
+/* A panel beside the board takes width from it, but does not make it smaller to read. */
+static void
+test_room_beside_panel (Fixture *fixture,
+                        gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *panel = gtk_label_new ("");
+
+  g_object_ref (fixture->canvas);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->canvas));
+  gtk_box_append (GTK_BOX (box), panel);
+  gtk_widget_set_hexpand (GTK_WIDGET (fixture->canvas), TRUE);
+  gtk_widget_set_size_request (panel, WIDTH * 0.4, -1);
+  g_object_unref (fixture->canvas);
+  g_assert_false (is_read_from_afar (fixture));
+  bb_canvas_set_room (fixture->canvas, TRUE);
+  wait_until (is_read_from_afar, fixture);
+}
+
 static BbBetProxy *
 get_focus_proxy (Fixture *fixture)
 {
@@ -443,6 +492,7 @@ main (int argc,
   ADD ("fade", test_fade);
   ADD ("pick", test_pick);
   ADD ("hand", test_hand);
+  ADD ("room-beside-panel", test_room_beside_panel);
   ADD ("spoken", test_spoken);
   ADD ("gone", test_gone);
   ADD ("walk", test_walk);
