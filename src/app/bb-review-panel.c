@@ -91,7 +91,7 @@ update_title (BbReviewPanel *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), whole);
 }
 
-/* In whole minutes: a clock that moves draws eyes. */
+/* In whole minutes: a clock that moves draws eyes. None where it would tell of only a part. */
 static void
 update_clock (BbReviewPanel *self)
 {
@@ -100,7 +100,7 @@ update_clock (BbReviewPanel *self)
   gint64 there_are = review != NULL ? bb_item_get_integer (review, BB_REVIEW_MINUTES, 0) : 0;
   g_autofree char *words = there_are > 0 ? g_strdup_printf (_ ("%u of %u min"), taken, (guint) there_are) : g_strdup_printf (_ ("%u min"), taken);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->clock), self->phase == BB_REVIEW_PHASE_RUNNING);
+  gtk_widget_set_visible (GTK_WIDGET (self->clock), self->phase == BB_REVIEW_PHASE_RUNNING && bb_session_review_knows_start (get_review (self)));
   if (!g_str_equal (words, gtk_label_get_text (self->clock)))
     gtk_label_set_text (self->clock, words);
   if (there_are > 0 && taken >= there_are)

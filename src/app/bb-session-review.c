@@ -35,7 +35,8 @@ struct _BbSessionReview {
 
   BbBet *bet; /* nullable */
   gboolean only_tripped;
-  gint64 meeting_began; /* monotonic microseconds; 0: not running */
+  gint64 meeting_began;  /* monotonic microseconds; 0: it has not */
+  gboolean began_before; /* the board came with a meeting that was on: nobody knows since when */
   gint64 bet_began;
 };
 
@@ -170,12 +171,14 @@ check_bet (BbSessionReview *self)
     bb_session_review_go_on (self);
 }
 
+/* A meeting that was ended may go on: undo takes that back. */
 static void
 run_clock (BbSessionReview *self)
 {
-  if (self->phase != BB_REVIEW_PHASE_RUNNING)
+  if (self->phase == BB_REVIEW_PHASE_NONE || self->phase == BB_REVIEW_PHASE_SEALED) {
     self->meeting_began = 0;
-  else if (self->meeting_began == 0)
+    self->began_before = FALSE;
+  } else if (self->meeting_began == 0)
     self->meeting_began = self->bet_began = g_get_monotonic_time ();
 }
 
@@ -336,6 +339,7 @@ bb_session_review_new (BbHistory *history,
   self->history = g_object_ref (history);
   self->selection = g_object_ref (selection);
   self->board = g_object_ref (bb_history_get_board (history));
+  self->began_before = bb_board_get_running_review (self->board) != NULL || bb_board_get_ended_review (self->board) != NULL;
   g_signal_connect_object (self->board, "changed", G_CALLBACK (board_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -655,7 +659,7 @@ count_seconds (BbSessionReview *self,
                gint64 since)
 {
   refresh (self);
-  if (self->meeting_began == 0)
+  if (self->phase != BB_REVIEW_PHASE_RUNNING)
     return 0;
   return (guint) ((g_get_monotonic_time () - since) / G_USEC_PER_SEC);
 }
@@ -666,6 +670,20 @@ bb_session_review_get_bet_seconds (BbSessionReview *self)
   g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), 0);
 
   return count_seconds (self, self->bet_began);
+}
+
+/**
+ * bb_session_review_knows_start:
+ *
+ * Returns: whether the meeting began before these eyes; a file tells the day, but not the time
+ */
+gboolean
+bb_session_review_knows_start (BbSessionReview *self)
+{
+  g_return_val_if_fail (BB_IS_SESSION_REVIEW (self), FALSE);
+
+  refresh (self);
+  return !self->began_before;
 }
 
 guint

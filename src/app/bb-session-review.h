@@ -47,6 +47,7 @@ gboolean bb_session_review_get_only_tripped (BbSessionReview *self);
 void bb_session_review_set_only_tripped (BbSessionReview *self, gboolean only);
 
 guint bb_session_review_get_bet_seconds (BbSessionReview *self);
+gboolean bb_session_review_knows_start (BbSessionReview *self);
 guint bb_session_review_get_meeting_seconds (BbSessionReview *self);
 
 G_END_DECLS

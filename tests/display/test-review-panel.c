@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "bb-edit-decisions.h"
+#include "bb-edit-review.h"
 #include "bb-next-review.h"
 #include "bb-receipt.h"
 #include "bb-review.h"
@@ -38,6 +39,44 @@ test_start (Fixture *fixture,
   g_assert_true (bb_history_undo (fixture->history));
   run_pending ();
   g_assert_cmpstr (bb_review_panel_get_page (fixture->panel), ==, "agenda");
+}
+
+static void
+test_clock (Fixture *fixture,
+            gconstpointer data)
+{
+  start (fixture);
+  g_assert_true (bb_session_review_knows_start (fixture->review));
+  g_assert_true (shows (fixture, "0 of 90 min"));
+  act (fixture, "review.end");
+  g_assert_false (shows (fixture, "0 of 90 min"));
+  g_assert_true (bb_history_undo (fixture->history));
+  run_pending ();
+  g_assert_true (shows (fixture, "0 of 90 min"));
+}
+
+/* Of a meeting that a file tells was on, nobody knows how long. */
+static void
+test_clock_of_reopened (void)
+{
+  g_autoptr (BbBoard) board = bb_board_new_starter ();
+  g_autoptr (BbHistory) history = bb_history_new (board);
+  BbItem *review = bb_edit_plan_review (history, "quarterly", bb_board_get_day (board), NULL);
+  g_autoptr (BbSession) session = NULL;
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *panel = bb_review_panel_new ();
+
+  g_assert_true (bb_edit_start_review (history, review, NULL));
+  session = bb_session_new (board);
+  bb_review_panel_set_session (BB_REVIEW_PANEL (panel), session);
+  gtk_window_set_child (GTK_WINDOW (window), panel);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (is_allocated, panel);
+  g_assert_cmpstr (bb_review_panel_get_page (BB_REVIEW_PANEL (panel)), ==, "walk");
+  g_assert_false (bb_session_review_knows_start (bb_session_get_review (session)));
+  g_assert_null (find (panel, says_visibly, "90 min"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_pending ();
 }
 
 static void
@@ -381,6 +420,8 @@ main (int argc,
   adw_init ();
   load_style ();
   ADD ("start", test_start);
+  ADD ("clock", test_clock);
+  g_test_add_func ("/review-panel/clock-of-reopened", test_clock_of_reopened);
   ADD ("trip-a-signal", test_trip_a_signal);
   ADD ("only-what-tripped", test_only_what_tripped);
   g_test_add_func ("/review-panel/nothing-to-discuss", test_nothing_to_discuss);
