@@ -240,7 +240,7 @@ join_undecided (GString *names,
   bb_report_join (names, name);
 }
 
-/* Bets that were talked about without a decision. */
+/* Bets that were to be decided and were not: the agenda does not tell which of them were talked about. */
 static void
 add_undecided (BbDocument *document,
                BbBoard *board,
@@ -248,6 +248,7 @@ add_undecided (BbDocument *document,
 {
   const char *const *discussed = bb_item_get_list_value (parts->review, BB_REVIEW_BETS_DISCUSSED);
   BbItemList *items = bb_item_get_children (parts->review, BB_KIND_AGENDA_ITEM);
+  const char *head = bb_item_list_get_length (items) > 0 ? _ ("On the agenda, nothing decided: ") : _ ("Discussed, nothing decided: ");
   GString *names = g_string_new (NULL);
   guint i;
 
@@ -257,7 +258,7 @@ add_undecided (BbDocument *document,
   for (i = 0; bb_item_list_get_length (items) == 0 && discussed != NULL && discussed[i] != NULL; i++)
     join_undecided (names, board, parts, discussed[i]);
   if (names->len > 0 && bb_review_get_stage (parts->review) != BB_REVIEW_PLANNED)
-    bb_document_add_paragraph (document, BB_STYLE_NOTE, bb_words_add (bb_words_add (bb_words_new (NULL), BB_TONE_STRONG, _ ("Discussed, nothing decided: ")), BB_TONE_PLAIN, names->str));
+    bb_document_add_paragraph (document, BB_STYLE_NOTE, bb_words_add (bb_words_add (bb_words_new (NULL), BB_TONE_STRONG, head), BB_TONE_PLAIN, names->str));
   g_string_free (names, TRUE);
 }
 

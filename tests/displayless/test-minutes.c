@@ -188,7 +188,7 @@ test_silent (BbTestMeeting *self,
   g_assert_no_error (error);
   text = write_markdown (bb_minutes_make (self->review));
   assert_has (text, "> **Not sealed yet: these minutes can still be put right.**\n");
-  assert_has (text, "Nothing was decided of a bet on its own.\n\n**Discussed, nothing decided:** Move tenant data to the new storage cluster · ");
+  assert_has (text, "Nothing was decided of a bet on its own.\n\n**On the agenda, nothing decided:** Move tenant data to the new storage cluster · ");
   g_assert_null (strstr (text, "## Moved"));
   g_assert_null (strstr (text, "## Nodded"));
   g_assert_null (strstr (text, "## To do"));
